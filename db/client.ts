@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import type { Database } from './database.ts';
+import { openEmbedded } from './embedded/open.ts';
+import { openServer } from './server.ts';
+
+export type { Database, Db, Tx } from './database.ts';
+
+export interface OpenOptions {
+  /** `postgres://…`, or null for the database embedded in this process. */
+  databaseUrl: string | null;
+  /** The folder of the embedded database; made when missing. */
+  dataDir: string;
+  /** One statement may take this long before it is interrupted with SQLSTATE 57014. */
+  statementTimeoutMs?: number;
+}
+
+const DEFAULT_STATEMENT_TIMEOUT_MS = 30_000;
+
+/** Opens the database that the options name. Throws with a sentence for the operator when it cannot. */
+export function openDatabase(options: OpenOptions): Promise<Database> {
+  const { databaseUrl, dataDir, statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS } = options;
+  return databaseUrl === null
+    ? openEmbedded({ dataDir: resolve(dataDir), statementTimeoutMs })
+    : openServer({ databaseUrl, statementTimeoutMs });
+}

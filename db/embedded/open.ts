@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Database } from '../database.ts';
+import { rows } from '../rows.ts';
+import * as schema from '../schema/index.ts';
+import { createEmbeddedClient, type EmbeddedClient } from './client.ts';
+import { copyInto } from './copy-in.ts';
+import { lockFolder } from './folder-lock.ts';
+import { makeFolderDurably } from './folder-sync.ts';
+import { EMPTY_DATABASE_IMAGE } from './image.ts';
+import { maintainNow, maintenanceRounds, runEvery } from './maintenance.ts';
+import { startThreadEngine } from './thread-engine.ts';
+import { Turns } from './turns.ts';
+
+const MAINTENANCE_INTERVAL_MS = 5 * 60_000;
+
+interface Options {
+  /** The folder of the installation; the cluster lives in `postgres` inside it. */
+  dataDir: string;
+  statementTimeoutMs: number;
+  /** Where an empty database is copied from; for tests. */
+  imageFolder?: string;
+}
+
+/**
+ * Opens the embedded database of a folder, making it on the first start. Throws when another
+ * process has it open, when another major version wrote it, or when commits do not reach the disk.
+ */
+export async function openEmbedded(options: Options): Promise<Database> {
+  const { dataDir, statementTimeoutMs, imageFolder = EMPTY_DATABASE_IMAGE } = options;
+  const folder = join(dataDir, 'postgres');
+  await makeFolderDurably(dataDir).catch((error: Error) => {
+    throw new Error(`数据目录 ${dataDir} 不能使用：${error.message}`, { cause: error });
+  });
+  const lock = await lockFolder(folder);
+  try {
+    const client = await createEmbeddedClient({
+      startEngine: () => startThreadEngine({ folder, imageFolder }),
+      statementTimeoutMs,
+    });
+    const stopMaintenance = runEvery(MAINTENANCE_INTERVAL_MS, maintenanceRounds(client));
+    return await overClient(client, async () => {
+      stopMaintenance();
+      await client.close().finally(() => lock.release());
+    });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** The database interface over a client; `close` ends what lies below it. */
+export async function overClient(client: EmbeddedClient, close: () => Promise<void>): Promise<Database> {
+  // drizzle-orm/pglite calls query and transaction only; the rest of PGlite stays in its thread.
+  const db = drizzle(client as unknown as PGlite, { casing: 'snake_case', schema });
+  const [row] = rows<{ version: string }>(
+    await db.execute("select current_setting('server_version') as version"),
+  );
+  const migrations = new Turns();
+  return {
+    db,
+    kind: 'embedded',
+    version: row!.version,
+    maintain: () => maintainNow(client),
+    copyIn: (target, lines) => client.withoutTimeLimit(() => copyInto(client, target, lines)),
+    withoutTimeLimit: (work) => client.withoutTimeLimit(() => work(db)),
+    applyMigrations: (migrationsFolder) =>
+      migrations.take(() => client.withoutTimeLimit(() => migrate(db, { migrationsFolder }))),
+    close,
+  };
+}

@@ -1,0 +1,9 @@
+import { asc } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { indicator } from '../schema/index.ts';
+
+export type IndicatorRecord = typeof indicator.$inferSelect;
+
+export function findIndicators(db: Db): Promise<IndicatorRecord[]> {
+  return db.select().from(indicator).orderBy(asc(indicator.id));
+}

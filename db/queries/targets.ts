@@ -1,0 +1,79 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { indicator, plan, region, target, targetAllocation } from '../schema/index.ts';
+
+export interface TargetFilter {
+  plan?: string | undefined;
+  region?: string | undefined;
+  indicator?: string | undefined;
+  code?: string | undefined;
+}
+
+export type TargetRecord = Awaited<ReturnType<typeof findTargets>>[number];
+
+/** The plans' targets, in the documents' order. */
+export function findTargets(db: Db, filter: TargetFilter = {}) {
+  return db
+    .select({
+      id: target.id,
+      code: target.code,
+      plan: plan.code,
+      planFrom: plan.periodFrom,
+      indicator: indicator.code,
+      indicatorName: indicator.name,
+      region: region.code,
+      regionName: region.name,
+      kind: target.kind,
+      comparator: target.comparator,
+      comparatorWord: target.comparatorWord,
+      value: target.value,
+      low: target.low,
+      high: target.high,
+      unit: target.unit,
+      strength: target.strength,
+      tolerance: target.tolerance,
+      deadline: target.deadline,
+      deadlineText: target.deadlineText,
+      startDate: target.startDate,
+      baselineValue: target.baselineValue,
+      baselineDate: target.baselineDate,
+      baselineText: target.baselineText,
+      denominator: target.denominator,
+      scope: target.scope,
+      definition: target.definition,
+      locator: target.locator,
+      line: target.line,
+      anchor: target.anchor,
+    })
+    .from(target)
+    .innerJoin(plan, eq(plan.id, target.planId))
+    .innerJoin(indicator, eq(indicator.id, target.indicatorId))
+    .innerJoin(region, eq(region.id, target.regionId))
+    .where(
+      and(
+        filter.plan === undefined ? undefined : eq(plan.code, filter.plan),
+        filter.region === undefined ? undefined : eq(region.code, filter.region),
+        filter.indicator === undefined ? undefined : eq(indicator.code, filter.indicator),
+        filter.code === undefined ? undefined : eq(target.code, filter.code),
+      ),
+    )
+    .orderBy(asc(plan.id), asc(target.position));
+}
+
+export type AllocationRecord = Awaited<ReturnType<typeof findAllocations>>[number];
+
+/** The parts of targets that lower regions were given. */
+export function findAllocations(db: Db) {
+  return db
+    .select({
+      target: target.code,
+      region: region.code,
+      regionName: region.name,
+      value: targetAllocation.value,
+      demo: targetAllocation.demo,
+    })
+    .from(targetAllocation)
+    .innerJoin(target, eq(target.id, targetAllocation.targetId))
+    .innerJoin(region, eq(region.id, targetAllocation.regionId))
+    .orderBy(asc(target.id), asc(region.code));
+}

@@ -1,0 +1,92 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import type { Database } from './database.ts';
+import * as schema from './schema/index.ts';
+import { copyInto } from './server-copy.ts';
+
+/** Any fixed number: every server of this program asks for the same one before it migrates. */
+const MIGRATION_LOCK = 7_041_965;
+
+interface Options {
+  databaseUrl: string;
+  statementTimeoutMs: number;
+}
+
+/** Connects to a PostgreSQL server. Throws when it cannot be reached; the message carries no password. */
+export async function openServer({ databaseUrl, statementTimeoutMs }: Options): Promise<Database> {
+  const everyday = connect(databaseUrl, 10, statementTimeoutMs);
+  const patient = connect(databaseUrl, 2, 0);
+  const close = async () => {
+    await Promise.all([everyday.end({ timeout: 5 }), patient.end({ timeout: 5 })]);
+  };
+  const db = drizzle(everyday, { casing: 'snake_case', schema });
+  const patientDb = drizzle(patient, { casing: 'snake_case', schema });
+  try {
+    const [row] = await everyday<{ version: string }[]>`select current_setting('server_version') as version`;
+    return {
+      db,
+      kind: 'server',
+      version: row!.version,
+      maintain: async () => {
+        await patient`vacuum (analyze)`;
+      },
+      copyIn: (target, lines) => alone(databaseUrl, (connection) => copyInto(connection, target, lines)),
+      withoutTimeLimit: (work) => work(patientDb),
+      applyMigrations: (folder) => alone(databaseUrl, (connection) => migrateInTurn(connection, folder)),
+      close,
+    };
+  } catch (error) {
+    await close();
+    const address = databaseUrl.replace(/\/\/.*@/, '//');
+    throw new Error(`连不上 PostgreSQL 服务器（${address}）：${(error as Error).message}`, { cause: error });
+  }
+}
+
+function connect(databaseUrl: string, connections: number, statementTimeoutMs: number) {
+  return postgres(databaseUrl, {
+    max: connections,
+    connect_timeout: 10,
+    idle_timeout: 300,
+    onnotice: () => undefined,
+    connection: {
+      application_name: 'robot-plan-monitor',
+      // Raw timestamps come back as text; both databases must write the same one.
+      TimeZone: 'UTC',
+      DateStyle: 'ISO',
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+    types: {
+      int8: { to: 20, from: [20], serialize: String, parse: parseInt8 },
+      number: { to: 0, from: [21, 23, 26, 700, 701], serialize: String, parse: parseNumber },
+    },
+  });
+}
+
+/** Work on a connection of its own, without a time limit. */
+async function alone<T>(databaseUrl: string, work: (connection: postgres.Sql) => Promise<T>): Promise<T> {
+  const connection = connect(databaseUrl, 1, 0);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end({ timeout: 5 });
+  }
+}
+
+/** Servers that start together wait for each other here; the lock ends with the connection. */
+async function migrateInTurn(connection: postgres.Sql, migrationsFolder: string): Promise<void> {
+  await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
+  await migrate(drizzle(connection, { casing: 'snake_case' }), { migrationsFolder });
+}
+
+/** As the embedded database reads it: a number while that is exact, else a bigint. */
+function parseInt8(text: string): number | bigint | null {
+  const number = parseNumber(text);
+  return number === null || Number.isSafeInteger(number) ? number : BigInt(text);
+}
+
+/** postgres.js hands over the NULL elements of an array as that word. */
+function parseNumber(text: string): number | null {
+  return text === 'NULL' ? null : Number(text);
+}

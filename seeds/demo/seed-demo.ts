@@ -1,0 +1,53 @@
+import type { IsoInstant } from '#core/domain/units.ts';
+import type { Db } from '#db/client.ts';
+import { insertAuditEntry } from '#db/queries/audit.ts';
+import { findDemoRemovalDay, insertDemoAllocations } from '#db/queries/demo.ts';
+import { dataVersion } from '#db/queries/observations.ts';
+import { lockPublishing } from '#db/queries/publish-many.ts';
+import type { Batch } from '../batches.ts';
+import { demoAllocations } from './allocations.ts';
+import { demoBatch } from './demo-batch.ts';
+import { demoFigures } from './figures.ts';
+import { findDemoIds } from './ids.ts';
+import { reportsOf } from './reports.ts';
+
+const ACTOR = 'seed';
+
+/**
+ * Gives cities their invented parts of targets, and answers with the demonstration's figures as batches
+ * still to be published: one for each region and quarter, dated when such a report would have come in.
+ *
+ * Only a site without any figure gets them: never one that somebody works with, where an invented figure
+ * would be newer than a real one of the same cell and cover it. And never one from which a demonstration
+ * was removed. For those the answer is empty.
+ *
+ * Publish the batches together with the real ones of the seeds, in the order of their moments: vintages
+ * keep that order, so a batch published after a newer one is moved forward and its history is lost.
+ *
+ * @param tx an open transaction, with plans, targets, indicators and regions seeded
+ * @param now dates the audit entry, nothing else
+ */
+export async function prepareDemo(tx: Db, now: IsoInstant): Promise<Batch[]> {
+  await lockPublishing(tx); // two servers that start at once take turns
+  if ((await dataVersion(tx)) > 0 || (await findDemoRemovalDay(tx)) !== null) return [];
+  const ids = await findDemoIds(tx);
+  const batches = reportsOf(demoFigures()).map((report) => demoBatch(report, ids));
+  const allocations = demoAllocations().map(({ target, region, value }) => ({
+    targetId: ids.target(target),
+    regionId: ids.region(region).id,
+    value,
+  }));
+  await insertDemoAllocations(tx, allocations);
+  await insertAuditEntry(tx, {
+    at: now,
+    actor: ACTOR,
+    action: 'demo.seed',
+    subject: 'demo',
+    detail: {
+      submissions: batches.length,
+      observations: batches.reduce((sum, { cells }) => sum + cells.length, 0),
+      allocations: allocations.length,
+    },
+  });
+  return batches;
+}

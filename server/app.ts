@@ -1,0 +1,74 @@
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import multipart from '@fastify/multipart';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import type { Database } from '#db/client.ts';
+import { actorOf } from './access.ts';
+import type { Config } from './config.ts';
+import { MAX_FILE_BYTES } from './files/limits.ts';
+import access from './plugins/access.ts';
+import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
+import openapi from './plugins/openapi.ts';
+import securityHeaders from './plugins/security-headers.ts';
+import validation from './plugins/validation.ts';
+import web from './plugins/web.ts';
+import { briefingRoutes } from './routes/briefings.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { planRoutes } from './routes/plans.ts';
+import { progressRoutes } from './routes/progress.ts';
+import { siteRoutes } from './routes/site.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import type { ServiceContext } from './services/context.ts';
+
+export interface Deps {
+  database: Database;
+  config: Config;
+  /** The site's access key; see access.ts. */
+  accessKey: string;
+  now: () => Date;
+  version: string;
+  /** Folder of the built web part. */
+  webFolder: string;
+}
+
+/** The whole server, wired but not listening: main.ts listens, tests inject. */
+export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
+  const { config, accessKey, database, now, version } = deps;
+  const app = Fastify({
+    ...options,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerFrameworkError,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  const contextOf = (request: FastifyRequest): ServiceContext => ({
+    db: database.db,
+    now,
+    actor: actorOf(request, config, accessKey),
+  });
+
+  await app.register(validation);
+  await app.register(errorHandler);
+  await app.register(securityHeaders);
+  await app.register(access, { config, accessKey });
+  await app.register(compress, { global: true, threshold: 1024 });
+  await app.register(etag, { weak: true });
+  await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES } });
+  await app.register(openapi, { version });
+
+  const routes = { prefix: '/api/v1', contextOf };
+  await app.register(siteRoutes, {
+    ...routes,
+    version,
+    database: database.kind,
+    publicRead: config.publicRead,
+  });
+  await app.register(planRoutes, routes);
+  await app.register(figureRoutes, routes);
+  await app.register(progressRoutes, routes);
+  await app.register(uploadRoutes, routes);
+  await app.register(briefingRoutes, routes);
+  await app.register(demoRoutes, routes);
+  await app.register(web, { folder: deps.webFolder });
+  return app;
+}

@@ -1,0 +1,127 @@
+import { bulletBar } from '#core/charts/bullet-bar.ts';
+import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { paperTheme } from '#core/charts/theme.ts';
+import { TONE_SHAPES, type Tone, toneColour, toneOf } from '#core/charts/tone.ts';
+import { trendChart } from '#core/charts/trend-chart.ts';
+import { chartWords } from '#core/charts/words.ts';
+import type { Briefing, TargetRow } from '#core/domain/briefing/briefing.ts';
+import type { Sentence } from '#core/domain/briefing/sentence.ts';
+import { MISSING } from '#core/domain/format.ts';
+import type { Light } from '#core/domain/light.ts';
+import type { State } from '#core/domain/state.ts';
+import { arrangements } from './arrangement.ts';
+import { chartSvg, pixels } from './chart-svg.ts';
+
+const TEXT_WIDTH_MM = 182;
+const GUTTER_MM = 6;
+/** The tallest whose column is not longer than its neighbour is used. */
+const TREND_HEIGHTS_MM = [70, 62, 54, 47, 40];
+const DRAWING = { theme: paperTheme, locale: 'zh', interactive: false } as const;
+
+/**
+ * How close the page may be set, from the closest to the widest. Beside charts, whose letters do not grow,
+ * the text must not grow much either.
+ */
+const DENSITIES = { withCharts: [0.88, 1.06], textOnly: [0.88, 1.28] };
+
+/** What the template is given: the briefing's own words and figures, its charts drawn, tones for lights. */
+export function pageData(briefing: Briefing) {
+  const { masthead, cards, trend, regions, heat, targets } = briefing;
+  const plans = arrangements(briefing);
+  const [left, right] = plans[0]!.columns;
+  const millimetres = (share: number) => ((TEXT_WIDTH_MM - GUTTER_MM) * share) / (left + right);
+  return {
+    ...briefing,
+    title: `${masthead.title}（${masthead.month}）`,
+    author: masthead.issuer,
+    cards: cards.map((card) => ({ ...card, tone: toneOfLight(card.light) })),
+    summary: briefing.summary.map(toned),
+    attention: briefing.attention.map(toned),
+    basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
+    targets: targets.map((row) => ({
+      ...row,
+      tone: toneOf(row),
+      bar: row.bar && bulletBar({ level: row.bar.covered, planned: row.bar.planned }),
+    })),
+    targetColumns: targetColumns(targets),
+    trendHeights: TREND_HEIGHTS_MM,
+    regions: regions && {
+      ...regions,
+      remarks: regions.remarks.map(toned),
+      tones: distinctTones(regions.rows),
+    },
+    heat: heat && {
+      ...heat,
+      tones: distinctTones(heat.rows.flatMap((row) => row.cells.filter(hasState))),
+      rows: heat.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map(({ text, state, light }) => ({
+          text,
+          tone: toneOf({ state: state ?? 'no_data', light }),
+        })),
+      })),
+    },
+    charts: {
+      trend: trend && TREND_HEIGHTS_MM.map((height) => drawTrend(trend, millimetres(left), height)),
+      regions: regions && drawRegions(regions, millimetres(right)),
+    },
+    arrangements: plans,
+    densities: trend === null ? DENSITIES.textOnly : DENSITIES.withCharts,
+    palette: palette(),
+    shapes: TONE_SHAPES,
+    toneWords: chartWords('zh').tones,
+  };
+}
+
+function drawTrend(trend: NonNullable<Briefing['trend']>, width: number, height: number): string {
+  const option = trendChart({ ...trend, target: trend.goal }, DRAWING);
+  return chartSvg(option, pixels(width), pixels(height));
+}
+
+function drawRegions(regions: NonNullable<Briefing['regions']>, width: number): string {
+  const rowHeight = Math.min(22, Math.max(15, 290 / regions.rows.length));
+  const option = regionGapChart(regions, rowHeight, DRAWING);
+  return chartSvg(option, pixels(width), regionGapHeight(regions.rows.length, rowHeight, DRAWING));
+}
+
+const ALWAYS = ['name', 'goal', 'deadline', 'period', 'level', 'gap', 'verdict'] as const;
+const WHERE_KNOWN = ['change', 'completion', 'timeElapsed', 'distanceCovered'] as const;
+
+/** In a longer table the mark on the bar tells the time; its column would cost the names their line. */
+const MOST_ROWS_WITH_TIME = 4;
+
+/** The columns of the table of targets: those in which no row has anything to say are left out. */
+function targetColumns(rows: readonly TargetRow[]): string[] {
+  const known = WHERE_KNOWN.filter((column) => rows.some((row) => row[column] !== MISSING));
+  const shown = known.filter((column) => column !== 'timeElapsed' || rows.length <= MOST_ROWS_WITH_TIME);
+  return [...ALWAYS, ...shown];
+}
+
+/** Which tones are there to be explained, in a fixed order; what has no figure explains itself. */
+function distinctTones(verdicts: readonly { state: State; light: Light | null }[]): Tone[] {
+  const there = new Set(verdicts.map(toneOf));
+  return (Object.keys(TONE_SHAPES) as Tone[]).filter((tone) => tone !== 'none' && there.has(tone));
+}
+
+function hasState<T extends { state: State | null }>(cell: T): cell is T & { state: State } {
+  return cell.state !== null;
+}
+
+function toneOfLight(light: Light | null): Tone {
+  return light === null ? 'none' : light;
+}
+
+function toned(sentence: Sentence) {
+  return sentence.map((piece) =>
+    typeof piece === 'string' ? piece : { text: piece.text, tone: toneOfLight(piece.light) },
+  );
+}
+
+function palette(): Record<string, string> {
+  const tones = Object.keys(TONE_SHAPES) as Tone[];
+  const { ink, mute, line, track, navy, plan, accent, paper, cream } = paperTheme;
+  return {
+    ...{ ink, mute, line, track, navy, plan, accent, paper, cream },
+    ...Object.fromEntries(tones.map((tone) => [`tone-${tone}`, toneColour(tone, paperTheme)])),
+  };
+}

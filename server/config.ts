@@ -1,0 +1,91 @@
+import { isAbsolute, resolve } from 'node:path';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute. Holds the embedded database; unused when `databaseUrl` is set. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** Whether figures may be read without a key. */
+  readonly publicRead: boolean;
+  /** Whether an empty site is filled with demonstration figures. */
+  readonly demo: boolean;
+}
+
+/** A setting that cannot be used. Its message is a sentence for whoever starts the server. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_READ and DEMO. All have defaults.
+ * @throws ConfigError that names the variable, the value and what was expected
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const demo = toggle(env, 'DEMO', true);
+  return Object.freeze({
+    host: host(env),
+    port: port(env),
+    dataDir: dataDir(env),
+    databaseUrl: databaseUrl(env),
+    publicRead: toggle(env, 'PUBLIC_READ', demo),
+    demo,
+  });
+}
+
+function host(env: Readonly<Record<string, string | undefined>>): string {
+  const text = env.HOST?.trim();
+  if (!text) return '127.0.0.1';
+  if (/^[A-Za-z0-9.:_-]+$/.test(text) && !text.includes('://')) return text;
+  throw refused('HOST', text, '要监听的主机名或 IP 地址，如 127.0.0.1 或 0.0.0.0');
+}
+
+function port(env: Readonly<Record<string, string | undefined>>): number {
+  const text = env.PORT?.trim();
+  if (!text) return 3000;
+  const value = Number(text);
+  if (/^\d{1,5}$/.test(text) && value <= 65_535) return value;
+  throw refused('PORT', text, '0 到 65535 之间的整数（0 表示任选空闲端口）');
+}
+
+function dataDir(env: Readonly<Record<string, string | undefined>>): string {
+  const text = env.DATA_DIR?.trim();
+  if (!text) return resolve('data');
+  if (text.includes('\0')) throw refused('DATA_DIR', text, '一个目录路径');
+  return isAbsolute(text) ? text : resolve(text);
+}
+
+function databaseUrl(env: Readonly<Record<string, string | undefined>>): string | null {
+  const text = env.DATABASE_URL?.trim();
+  if (!text) return null;
+  const valid = URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+  if (valid) return text;
+  throw refused(
+    'DATABASE_URL',
+    text.replace(/:[^:@/]*@/, ':***@'),
+    '形如 postgres://用户:口令@主机:5432/库名 的地址',
+  );
+}
+
+const WORDS: Record<string, boolean> = {
+  on: true,
+  true: true,
+  '1': true,
+  yes: true,
+  off: false,
+  false: false,
+  '0': false,
+  no: false,
+};
+
+function toggle(env: Readonly<Record<string, string | undefined>>, name: string, fallback: boolean): boolean {
+  const text = env[name]?.trim().toLowerCase();
+  if (!text) return fallback;
+  const value = WORDS[text];
+  if (value === undefined) throw refused(name, text, 'on 或 off');
+  return value;
+}
+
+function refused(name: string, value: string, expected: string): ConfigError {
+  return new ConfigError(`环境变量 ${name} 的值“${value}”无法使用：应为${expected}。`);
+}

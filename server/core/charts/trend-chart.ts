@@ -1,0 +1,111 @@
+import type { EChartsOption, LegendComponentOption, SeriesOption } from 'echarts';
+import { formatFigure } from '../domain/format.ts';
+import { periodEnd } from '../domain/period.ts';
+import type { IsoDate } from '../domain/units.ts';
+import type { Drawing } from './chart.ts';
+import { dayAxis, instantOf } from './day-axis.ts';
+import { dayLabelling } from './day-labels.ts';
+import { levelLines } from './level-lines.ts';
+import { levelSeries } from './level-series.ts';
+import { niceScale, type Scale, scaleDecimals } from './nice-scale.ts';
+import type { Trend } from './trend.ts';
+import { trendByWidth } from './trend-by-width.ts';
+import { trendLabels } from './trend-labels.ts';
+import type { TrendParts } from './trend-layout.ts';
+import { momentSeries, targetSeries, withRoomBelow } from './trend-marks.ts';
+import { trendTooltip } from './trend-tooltip.ts';
+import { chartWords } from './words.ts';
+
+/**
+ * The level with its plan line and target. Estimated parts are hollow and dashed, missing periods stay
+ * open. Ask `hasTrend` first: with neither levels nor a line there is nothing to draw.
+ */
+export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
+  const { theme, locale, interactive } = drawing;
+  const words = chartWords(locale);
+  const lines = levelLines(trend.levels);
+  const scale = withRoomBelow(niceScale(valuesOf(trend), 4, trend.decimals === 0 ? 1 : 0), trend);
+  const axisText = (value: number) => formatFigure(value, scaleDecimals(scale));
+  const parts: TrendParts = {
+    trend,
+    scale,
+    days: dayLabelling(daysOf(trend), locale),
+    labels: trendLabels(trend, drawing),
+    widestValue: axisText(scale.max),
+  };
+  const names = [
+    words.actual,
+    ...(lines.estimated.length > 0 ? [words.estimated] : []),
+    ...(trend.planLine.length > 0 ? [words.planLine] : []),
+  ];
+  return {
+    animation: false, // or the dots come one by one, after their line
+    useUTC: true,
+    textStyle: { fontFamily: theme.fontFamily, fontSize: theme.fontSize, color: theme.ink },
+    grid: {
+      bottom: theme.fontSize * 2,
+      outerBoundsMode: 'none',
+    },
+    ...(interactive ? { tooltip: trendTooltip(trend, locale) } : {}),
+    legend: legend(names, drawing),
+    xAxis: dayAxis(parts.days, drawing),
+    yAxis: valueAxis(scale, axisText, drawing),
+    series: [
+      planSeries(trend, words.planLine, drawing),
+      levelSeries(words.estimated, lines.estimated, 'estimated', drawing),
+      levelSeries(words.actual, lines.reported, 'reported', drawing),
+      ...momentSeries(trend, scale, parts.labels, drawing),
+      ...targetSeries(trend, parts.labels, drawing),
+    ],
+    media: trendByWidth(parts, drawing),
+  };
+}
+
+function daysOf({ levels, planLine, target }: Trend): IsoDate[] {
+  return [
+    ...levels.map((level) => periodEnd(level.period)),
+    ...planLine.map((point) => point.date),
+    ...(target ? [target.date] : []),
+  ];
+}
+
+function valuesOf({ levels, planLine, target }: Trend): number[] {
+  const values = [...levels.map((l) => l.value), ...planLine.map((p) => p.value), target?.value ?? null];
+  return values.filter((value) => value !== null);
+}
+
+function legend(names: string[], { theme }: Drawing): LegendComponentOption {
+  return {
+    top: 0,
+    right: 0,
+    data: names,
+    selectedMode: false,
+    itemWidth: theme.fontSize * 2.2,
+    itemHeight: theme.fontSize * 0.6,
+    itemGap: theme.fontSize * 1.4,
+    textStyle: { fontSize: theme.fontSize, color: theme.mute },
+  };
+}
+
+function valueAxis(scale: Scale, text: (value: number) => string, { theme }: Drawing) {
+  const small = { fontSize: theme.fontSize, color: theme.mute };
+  return {
+    type: 'value' as const,
+    ...scale,
+    nameGap: theme.fontSize * 0.9,
+    nameTextStyle: { ...small, align: 'left' as const },
+    splitLine: { lineStyle: { color: theme.line } },
+    axisLabel: { ...small, formatter: text },
+  };
+}
+
+function planSeries({ planLine }: Trend, name: string, { theme }: Drawing): SeriesOption {
+  return {
+    type: 'line',
+    name,
+    data: planLine.map((p) => [instantOf(p.date), p.value]),
+    symbol: 'none',
+    lineStyle: { color: theme.plan, width: theme.fontSize * 0.14, type: [5, 3] },
+    itemStyle: { color: theme.plan, opacity: 0 }, // or the legend puts a dot on the line
+  };
+}

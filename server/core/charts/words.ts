@@ -1,0 +1,82 @@
+import type { Locale } from '../domain/format.ts';
+import type { Tone } from './tone.ts';
+
+interface Words {
+  actual: string;
+  estimated: string;
+  planLine: string;
+  target: string;
+  period: string;
+  region: string;
+  value: string;
+  distanceCovered: string;
+  toGo: string;
+  status: string;
+  notReported: string;
+  planShare: string;
+  againstPlan: string;
+  estimatedMark: string;
+  demoMark: string;
+  comma: string;
+  stop: string;
+  colon: string;
+  tones: Record<Tone, string>;
+}
+
+const zh: Words = {
+  actual: '实际值',
+  estimated: '推算值',
+  planLine: '计划线',
+  target: '目标',
+  period: '时期',
+  region: '地区',
+  value: '数值',
+  distanceCovered: '增量完成率',
+  toGo: '距目标',
+  status: '状态',
+  notReported: '缺报',
+  planShare: '计划进度',
+  againstPlan: '较计划线',
+  estimatedMark: '（推算）',
+  demoMark: '（演示）',
+  comma: '，',
+  stop: '。',
+  colon: '：',
+  tones: { green: '正常', yellow: '关注', red: '滞后', met: '达标', missed: '到期未达', none: '未评' },
+};
+
+const en: Words = {
+  actual: 'Actual',
+  estimated: 'Estimated',
+  planLine: 'Plan line',
+  target: 'Target',
+  period: 'Period',
+  region: 'Region',
+  value: 'Value',
+  distanceCovered: 'Distance covered',
+  toGo: 'To go',
+  status: 'Status',
+  notReported: 'not reported',
+  planShare: 'Plan',
+  againstPlan: 'vs plan',
+  estimatedMark: ' (estimated)',
+  demoMark: ' (demonstration)',
+  comma: ', ',
+  stop: '.',
+  colon: ': ',
+  tones: {
+    green: 'on track',
+    yellow: 'watch',
+    red: 'behind',
+    met: 'met',
+    missed: 'missed',
+    none: 'not judged',
+  },
+};
+
+const WORDS: Record<Locale, Words> = { zh, en };
+
+/** The words that stand in charts. A word that is missing in one locale does not compile. */
+export function chartWords(locale: Locale): Words {
+  return WORDS[locale];
+}

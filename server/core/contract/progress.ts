@@ -1,0 +1,142 @@
+import { type Static, Type } from 'typebox';
+import type { ExplanationCode } from '../domain/explanation.ts';
+import { LIGHTS } from '../domain/light.ts';
+import { OUTLOOK_CLASSES } from '../domain/outlook.ts';
+import { SECOND_OPINIONS } from '../domain/second-opinion.ts';
+import { STATES } from '../domain/state.ts';
+import { COMPARATORS, STRENGTHS } from '../domain/target.ts';
+import {
+  CodedName,
+  NullableBoolean,
+  NullableNumber,
+  NullablePeriod,
+  NullableText,
+  NullableWords,
+  PeriodText,
+  Words,
+} from './common.ts';
+
+const DERIVATIONS = ['reported', 'year_end', 'trailing_year', 'estimated', 'ratio'] as const;
+
+export const Explanation = Type.Object({
+  code: Type.Unsafe<ExplanationCode>({ type: 'string' }),
+  values: Type.Unsafe<Record<string, string | number | null>>({ type: 'object', additionalProperties: true }),
+  /** The step as a sentence. */
+  zh: Type.String(),
+  en: Type.String(),
+});
+
+const Baseline = Type.Unsafe<{
+  value: number;
+  date: string;
+  origin: 'stated' | 'zero' | 'first_observation';
+  period: string | null;
+} | null>({
+  type: ['object', 'null'],
+  properties: {
+    value: { type: 'number' },
+    date: { type: 'string' },
+    origin: { type: 'string' },
+    period: { type: ['string', 'null'] },
+  },
+  required: ['value', 'date', 'origin', 'period'],
+});
+
+/** One target held against one region's figures. Numbers are unrounded. */
+export const ProgressRow = Type.Object({
+  target: Type.String(),
+  plan: Type.String(),
+  indicator: CodedName,
+  region: CodedName,
+  /** True when the region was given a part of the target; false for the plan's own region. */
+  allocated: Type.Boolean(),
+  unit: Type.String(),
+  decimals: Type.Integer(),
+  comparator: Words(COMPARATORS),
+  comparatorWord: Type.String(),
+  strength: Words(STRENGTHS),
+  targetValue: Type.Number(),
+  low: NullableNumber,
+  high: NullableNumber,
+  deadline: NullableText,
+  state: Words(STATES),
+  light: NullableWords(LIGHTS),
+  period: NullablePeriod,
+  level: NullableNumber,
+  levelDerivation: NullableWords(DERIVATIONS),
+  completion: NullableNumber,
+  distanceCovered: NullableNumber,
+  timeElapsed: NullableNumber,
+  planLine: NullableNumber,
+  gap: NullableNumber,
+  lagPoints: NullableNumber,
+  /** 1 = along the plan line. */
+  pace: NullableNumber,
+  /** `projection` in the target's unit, `miss` as a share of the way still to go. */
+  outlook: Type.Object({
+    class: Words(OUTLOOK_CLASSES),
+    projection: NullableNumber,
+    miss: NullableNumber,
+  }),
+  /** `ratio`: compound growth observed ÷ required. */
+  secondOpinion: Type.Object({ class: Words(SECOND_OPINIONS), ratio: NullableNumber }),
+  /** Null when one of the two methods is silent. */
+  methodsDisagree: NullableBoolean,
+  /** The smallest revision of the level that changes the light, as a share of the level. */
+  fragility: NullableNumber,
+  /** Per remaining quarter, in the target's unit, positive towards the target. */
+  requiredIncrement: NullableNumber,
+  /** Required increment ÷ the best one ever achieved over a quarter. */
+  feasibility: NullableNumber,
+  baseline: Baseline,
+  yoyPercent: NullableNumber,
+  demo: Type.Boolean(),
+  ambiguities: Type.Array(Type.String()),
+  explanation: Type.Array(Explanation),
+  asOf: Type.String(),
+});
+export type ProgressRow = Static<typeof ProgressRow>;
+
+export const LevelPoint = Type.Object({
+  period: PeriodText,
+  /** The last day of the period. */
+  date: Type.String(),
+  value: Type.Number(),
+  derivation: Words(DERIVATIONS),
+  status: Type.String(),
+  demo: Type.Boolean(),
+});
+export type LevelPoint = Static<typeof LevelPoint>;
+
+/** What a trend chart draws: levels, the plan line's corners and the verdict. */
+export const TrendView = Type.Object({
+  progress: ProgressRow,
+  levels: Type.Array(LevelPoint),
+  /** Periods between the first and the last due one for which nothing was reported. */
+  missing: Type.Array(PeriodText),
+  planLine: Type.Array(Type.Object({ date: Type.String(), value: Type.Number() })),
+});
+export type TrendView = Static<typeof TrendView>;
+
+/** How a target's gap spreads over the regions below. The parts add up to `gap`: regionsGap + missingTargets + unallocated + statisticalDifference. */
+export const DecompositionView = Type.Object({
+  target: Type.String(),
+  region: CodedName,
+  unit: Type.String(),
+  decimals: Type.Integer(),
+  period: NullablePeriod,
+  gap: NullableNumber,
+  /** Σ gaps of the regions that have a part of the target and a figure for the period. */
+  regionsGap: NullableNumber,
+  /** Σ of the parts of regions without a figure for the period: their gaps are unknown. */
+  missingTargets: NullableNumber,
+  /** T − Σ of the regions' parts. */
+  unallocated: NullableNumber,
+  /** Σ of the regions' levels − L. */
+  statisticalDifference: NullableNumber,
+  /** Regions with a part of the target but no figure for the period: why the parts may not be known. */
+  missing: Type.Array(CodedName),
+  regions: Type.Array(ProgressRow),
+  demo: Type.Boolean(),
+});
+export type DecompositionView = Static<typeof DecompositionView>;

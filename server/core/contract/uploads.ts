@@ -1,0 +1,143 @@
+import { type Static, Type } from 'typebox';
+import { FORMS, STATUSES } from '../domain/observation.ts';
+import { CHANGES } from '../domain/upload/compare-figure.ts';
+import { CELL_STATES } from '../domain/upload/preview.ts';
+import {
+  CodedName,
+  closed,
+  NullableNumber,
+  NullablePeriod,
+  NullableText,
+  NullableWords,
+  PeriodText,
+  Words,
+} from './common.ts';
+
+const NullableInteger = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
+
+/** Which blank form is wanted. */
+export const TemplateQuery = Type.Object({
+  plan: Type.Optional(Type.String({ description: '计划编码；不属于任何计划的地区（全国）可省略' })),
+  region: Type.String({ description: '地区编码' }),
+  period: PeriodText,
+  format: Type.Optional(Words(['xlsx', 'csv'])),
+});
+export type TemplateQuery = Static<typeof TemplateQuery>;
+
+/** Something to say about a place in the file. `refused` keeps the file from being written, `note` does not. */
+export const UploadIssue = Type.Object({
+  severity: Words(['refused', 'note']),
+  code: Type.String(),
+  message: Type.String(),
+  messageEn: Type.String(),
+  sheet: NullableText,
+  row: NullableInteger,
+  column: NullableText,
+  address: NullableText,
+  value: NullableText,
+  expected: NullableText,
+  expectedEn: NullableText,
+});
+
+const Content = Type.Object({
+  value: NullableNumber,
+  unit: Type.String(),
+  status: Words(STATUSES),
+  yoyPercent: NullableNumber,
+  note: NullableText,
+});
+
+const Recorded = Type.Object({
+  ...Content.properties,
+  demo: Type.Boolean(),
+  vintage: Type.Integer(),
+  recordedAt: Type.String(),
+});
+
+/** One figure of the file beside what is recorded. */
+export const UploadCell = Type.Object({
+  state: Words(CELL_STATES),
+  sheet: NullableText,
+  row: NullableInteger,
+  column: NullableText,
+  address: NullableText,
+  seen: Type.Unsafe<string | null>({ type: ['string', 'null'], description: '单元格里的内容，按看到的样子' }),
+  region: Type.Union([CodedName, Type.Null()]),
+  indicator: Type.Union([CodedName, Type.Null()]),
+  period: NullablePeriod,
+  form: NullableWords(FORMS),
+  content: Type.Union([Content, Type.Null()], { description: '将要写入的内容；拒收时为空' }),
+  old: Type.Union([Recorded, Type.Null()], { description: '现有记录；没有时为空' }),
+  changes: Type.Array(Words(CHANGES)),
+  issues: Type.Array(UploadIssue),
+});
+
+export const UploadCounts = Type.Object({
+  new: Type.Integer(),
+  changed: Type.Integer(),
+  unchanged: Type.Integer(),
+  refused: Type.Integer(),
+  notes: Type.Integer(),
+});
+
+/** A file that somebody handed in. */
+export const UploadRow = Type.Object({
+  id: Type.String(),
+  fileName: Type.String(),
+  size: Type.Integer({ description: 'Bytes' }),
+  state: Words(['previewed', 'committed']),
+  recorder: Type.String(),
+  uploadedAt: Type.String(),
+  committedAt: NullableText,
+  submissionId: NullableText,
+  vintage: NullableInteger,
+});
+export type UploadRow = Static<typeof UploadRow>;
+
+export const UploadPreview = Type.Object({
+  ...UploadRow.properties,
+  kind: Words(['workbook', 'csv']),
+  /** The newest vintage that the cells were held against; hand it back when committing. */
+  dataVersion: Type.Integer(),
+  template: Type.Union([
+    Type.Object({ plan: NullableText, region: Type.String(), period: PeriodText }),
+    Type.Null(),
+  ]),
+  /** 填报人 as the file gives it. */
+  suggestedRecorder: NullableText,
+  counts: UploadCounts,
+  committable: Type.Boolean(),
+  cells: Type.Array(UploadCell),
+  issues: Type.Array(UploadIssue),
+});
+export type UploadPreview = Static<typeof UploadPreview>;
+
+export const CommitBody = Type.Object(
+  {
+    recorder: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      pattern: '\\S',
+      description: '对数字负责的人或单位',
+    }),
+    expectedVersion: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: '预览中的 dataVersion；此后数据若有影响结果的变动则不写入',
+      }),
+    ),
+  },
+  closed,
+);
+export type CommitBody = Static<typeof CommitBody>;
+
+export const CommitResult = Type.Object({
+  id: Type.String(),
+  submissionId: Type.String(),
+  vintage: Type.Integer(),
+  committedAt: Type.String(),
+  recorder: Type.String(),
+  counts: UploadCounts,
+});
+export type CommitResult = Static<typeof CommitResult>;

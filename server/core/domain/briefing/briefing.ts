@@ -1,0 +1,142 @@
+import type { Light } from '../light.ts';
+import type { Period } from '../period.ts';
+import type { PlanLinePoint } from '../plan-line.ts';
+import type { State } from '../state.ts';
+import type { Figure, Fraction, IsoDate, PlanCode, TargetCode } from '../units.ts';
+import type { Sentence } from './sentence.ts';
+
+/**
+ * Everything a briefing says, before it has a shape: the renderers decide no number and no word. Text is
+ * ready to print; numbers beside it are unrounded. A part that has nothing to say is null or empty.
+ */
+export interface Briefing {
+  plan: PlanCode;
+  month: Period;
+  masthead: Masthead;
+  cards: Card[];
+  summary: Sentence[];
+  trend: TrendPanel | null;
+  targets: TargetRow[];
+  regions: RegionPanel | null;
+  heat: HeatPanel | null;
+  /** How the headline target was judged, step by step. */
+  basis: string[];
+  attention: Sentence[];
+  goals: ListPanel | null;
+  tasks: ListPanel | null;
+  events: ListPanel | null;
+  notes: string[];
+  footer: string;
+}
+
+export interface Masthead {
+  title: string;
+  /** 2026年9月 */
+  month: string;
+  /** 总第21期 */
+  issue: string;
+  basis: string;
+  issuer: string;
+  cutOff: string;
+  /** 征求意见稿, 演示数据: what nobody may overlook. */
+  marks: Mark[];
+}
+
+export interface Mark {
+  kind: 'draft' | 'demo';
+  text: string;
+}
+
+export interface Card {
+  label: string;
+  /** The figure as printed, "—" when there is none. */
+  text: string;
+  value: number | null;
+  unit: string;
+  note: string;
+  light: Light | null;
+}
+
+export interface TrendPanel {
+  title: string;
+  note: string;
+  target: TargetCode;
+  unit: string;
+  decimals: number;
+  levels: { period: Period; value: Figure | null; estimated: boolean; demo: boolean }[];
+  planLine: PlanLinePoint[];
+  goal: { date: IsoDate; value: Figure; text: string } | null;
+  moment: { period: Period; value: Figure; againstPlan: Figure | null } | null;
+}
+
+/** One of the plan's targets, as a line of the table. */
+export interface TargetRow {
+  code: TargetCode;
+  name: string;
+  unit: string;
+  /** ＞500, 约2,000, 15—20 */
+  goal: string;
+  deadline: string;
+  period: string;
+  level: string;
+  /** 同比 or what stands in for it, with its kind. */
+  change: string;
+  completion: string;
+  timeElapsed: string;
+  distanceCovered: string;
+  /** Shares of the way from baseline to target, for a bar; null = no bar. */
+  bar: { covered: Fraction; planned: Fraction | null } | null;
+  gap: string;
+  /** 快报数, 初步数 … */
+  status: string;
+  state: State;
+  light: Light | null;
+  /** The verdict in words: 正常, 滞后, 到期达标 … */
+  verdict: string;
+}
+
+export interface RegionPanel {
+  title: string;
+  /** 2026年三季度 */
+  period: string;
+  unit: string;
+  decimals: number;
+  /** Best first; those that have not reported `period` last. */
+  rows: RegionRow[];
+  /** 未分解部分, 缺报. */
+  remarks: Sentence[];
+}
+
+export interface RegionRow {
+  name: string;
+  /** `no_data` for a region that has not reported the panel's period; an older figure of it may stand here. */
+  state: State;
+  light: Light | null;
+  distanceCovered: Fraction | null;
+  planShare: Fraction | null;
+  gap: Figure | null;
+  /** What stands in place of a bar. */
+  missing: string | null;
+}
+
+/** Regions across, indicators down; each cell the way covered. */
+export interface HeatPanel {
+  title: string;
+  note: string;
+  columns: string[];
+  rows: { name: string; cells: HeatCell[] }[];
+}
+
+export interface HeatCell {
+  /** Per cent; with * where it is older than what the row is judged at, "—" without a figure, empty without a part. */
+  text: string;
+  /** `no_data` where nothing was reported for the row's period. */
+  state: State | null;
+  light: Light | null;
+}
+
+export interface ListPanel {
+  title: string;
+  note: string;
+  items: { mark: string; text: string; aside: string }[];
+}

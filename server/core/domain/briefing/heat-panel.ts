@@ -1,0 +1,66 @@
+import { formatFigure, formatPeriod } from '../format.ts';
+import type { HeatCell, HeatPanel } from './briefing.ts';
+import type { PlaceFacts, TargetFacts } from './input.ts';
+import { byReport, olderFigures } from './places.ts';
+import { placeUnit } from './words.ts';
+
+/** An indicator with parts for fewer regions than this has no row: a row of blanks tells nothing. */
+const FEWEST_PLACES = 4;
+
+/** Stands behind a figure that is older than what its row is judged at. */
+const OLDER = '*';
+
+/**
+ * Regions across, indicators with parts for several regions down, each cell the way covered in per cent.
+ * A region that has not reported a row's period has no verdict there; its older figure is marked, and the
+ * note says of when it is.
+ * @returns null with fewer than two such indicators: the ranked bars say it all then
+ */
+export function heatPanel(targets: readonly TargetFacts[]): HeatPanel | null {
+  const spread = targets.filter(
+    ({ places }) =>
+      places.length >= FEWEST_PLACES && places.some((place) => place.progress.distanceCovered !== null),
+  );
+  if (spread.length < 2) return null;
+  const places = new Map(spread.flatMap((target) => target.places).map((place) => [place.name, place]));
+  return {
+    title: `${places.size}${placeUnit([...places.keys()])}分指标增量完成率`,
+    note: noteOf(spread),
+    columns: [...places.values()].map((place) => place.shortName),
+    rows: spread.map((target) => {
+      const { late } = byReport(target);
+      return {
+        name: target.name,
+        cells: [...places.keys()].map((name) =>
+          cellOf(
+            target.places.find((place) => place.name === name),
+            late,
+          ),
+        ),
+      };
+    }),
+  };
+}
+
+function cellOf(place: PlaceFacts | undefined, late: readonly PlaceFacts[]): HeatCell {
+  if (!place) return { text: '', state: null, light: null };
+  const { distanceCovered, state, light } = place.progress;
+  const text = formatFigure(distanceCovered === null ? null : distanceCovered * 100, 0);
+  if (!late.includes(place)) return { text, state, light };
+  return { text: distanceCovered === null ? text : `${text}${OLDER}`, state: 'no_data', light: null };
+}
+
+/** 单位：%；“—”为缺数，空格为未分解；*为缺报，列2026年二季度数. Of several periods each with its regions. */
+function noteOf(spread: readonly TargetFacts[]): string {
+  const note = '单位：%；“—”为缺数，空格为未分解';
+  const older = spread
+    .flatMap((target) => byReport(target).late)
+    .filter(({ progress }) => progress.distanceCovered !== null);
+  const [first] = older;
+  if (!first) return note;
+  const distinct = new Map(older.map((place) => [`${place.name} ${place.progress.period}`, place]));
+  const words = older.every(({ progress }) => progress.period === first.progress.period)
+    ? `列${formatPeriod(first.progress.period, 'zh')}数`
+    : olderFigures([...distinct.values()], (period) => `${period}数`);
+  return `${note}；${OLDER}为缺报，${words}`;
+}

@@ -1,0 +1,100 @@
+import type { MeasureKind } from '../indicator.ts';
+import type { Level } from '../level.ts';
+import type { ObservationStatus } from '../observation.ts';
+import type { Period } from '../period.ts';
+import type { PlanLinePoint } from '../plan-line.ts';
+import type { Progress } from '../progress.ts';
+import type { Target } from '../target.ts';
+import type { Figure, IsoDate, Percent, PlanCode } from '../units.ts';
+
+/** Everything a month's briefing of one plan is composed from. Nothing else is looked up. */
+export interface BriefingInput {
+  /** The month it is for, such as 2026-09. */
+  month: Period;
+  /** Figures for periods that end later are left out; states are judged on this day. */
+  cutOff: IsoDate;
+  plan: PlanFacts;
+  /** 编印单位 as the site configures it; null = the plan's own lead unit. */
+  issuer: string | null;
+  /** In the document's order. */
+  targets: readonly TargetFacts[];
+  goals: readonly GoalFacts[];
+  tasks: readonly TaskFacts[];
+  events: readonly EventFacts[];
+  /** Titles of what the document leaves open. */
+  ambiguities: readonly string[];
+}
+
+export interface PlanFacts {
+  code: PlanCode;
+  title: string;
+  kind: 'action_plan' | 'event_notice';
+  status: 'issued' | 'draft_for_comment' | 'superseded';
+  region: string;
+  leadUnit: string | null;
+  issuers: readonly string[];
+  signedDate: IsoDate | null;
+  /** First and last year of the plan's own period; null where its title gives none. */
+  years: { from: number; to: number } | null;
+}
+
+export interface TargetFacts {
+  target: Target;
+  /** headline, task, event or composite: where in the document it stands. */
+  kind: string;
+  /** The document's own word, such as 突破. */
+  comparatorWord: string;
+  /** The indicator's. */
+  name: string;
+  decimals: number;
+  measureKind: MeasureKind;
+  progress: Progress;
+  /** Levels of the plan's own region up to the cut-off, oldest first, in the target's unit. */
+  levels: readonly Level[];
+  planLine: readonly PlanLinePoint[];
+  /** Published 同比 of the judged period; null = not published. */
+  yoyPercent: Percent | null;
+  /** How final the judged figure is. */
+  status: ObservationStatus | null;
+  /** The regions that were given a part of the target; empty when nobody was. */
+  places: readonly PlaceFacts[];
+  /** What no region was given, in the target's unit; null where parts do not add up. */
+  unallocated: Figure | null;
+}
+
+export interface PlaceFacts {
+  /** 济南市 */
+  name: string;
+  /** 济南 */
+  shortName: string;
+  /** The part it was given. */
+  part: Figure;
+  /** True when the part or a figure behind the verdict is a demonstration. */
+  demo: boolean;
+  progress: Progress;
+}
+
+export interface GoalFacts {
+  /** Public code, such as SD-G1. */
+  code: string;
+  label: string;
+  type: string;
+  deadline: IsoDate | null;
+}
+
+export interface TaskFacts {
+  /** Public code, such as SD-T1. */
+  code: string;
+  title: string;
+  kind: 'task' | 'safeguard' | 'requirement' | 'area';
+  /** As the document lists them; empty where it names none. */
+  units: readonly string[];
+}
+
+export interface EventFacts {
+  name: string;
+  date: IsoDate | null;
+  place: string | null;
+  /** What others reported of it; never judged by itself. */
+  outcomes: readonly { fact: string; note: string | null; confidence: string }[];
+}

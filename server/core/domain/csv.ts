@@ -1,0 +1,37 @@
+/**
+ * Rows as CSV text: RFC 4180 with CRLF, a byte order mark so that Excel and WPS read it as UTF-8. Lists are
+ * joined by "；". Null and absent are empty. Text that a spreadsheet would take for a formula gets an
+ * apostrophe in front.
+ * @param columns properties of a row in this order; `region.code` is the code of a row's region
+ */
+export function toCsv(rows: readonly object[], columns: readonly string[]): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => cellText(valueAt(row, column))))];
+  return `\uFEFF${lines.map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+function valueAt(row: object, column: string): unknown {
+  return column
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row);
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return inert(value.map(labelOf).join('；'));
+  return typeof value === 'string' ? inert(value) : String(value);
+}
+
+/** What a reader knows a list's item by: itself, or the part of it that names it. */
+function labelOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { zh, name, code } = value as Record<string, unknown>;
+  return String(zh ?? name ?? code ?? JSON.stringify(value));
+}
+
+function inert(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

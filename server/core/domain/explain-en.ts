@@ -1,0 +1,103 @@
+import { lightRange, type Sentence } from './explain-reader.ts';
+import type { ExplanationCode } from './explanation.ts';
+import { formatFigure } from './format.ts';
+import { unitName } from './unit-name.ts';
+
+/** Every step as an English sentence. */
+export const EN: Record<ExplanationCode, Sentence> = {
+  level_reported: (r) => `Level as reported for ${r.period('period')}: ${r.figure('level')}.`,
+  level_year_end: (r) => `Level is the whole year's total for ${r.period('period')}: ${r.figure('level')}.`,
+  level_trailing_year: (r) =>
+    `Level over the trailing year: year to date ${r.figure('ytd')} (${r.period('ytd_period')}) + last full year ${r.figure('last_full_year')} − last year to date ${r.figure('last_ytd')} = ${r.figure('level')}.`,
+  level_estimated: (r) =>
+    `No previous year: year to date ${r.figure('ytd')} (${r.period('ytd_period')}) divided by the elapsed share of the year gives ${r.figure('level')} (estimated).`,
+  level_ratio: (r) =>
+    `Level recomputed: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)} gives ${r.figure('level')} (${r.period('period')}).`,
+  baseline_stated: (r) => `Baseline ${r.figure('value')} on ${r.date('date')}.`,
+  baseline_zero: (r) => `A running total starts from zero, on ${r.date('date')}.`,
+  baseline_first_observation: (r) =>
+    `The document states no baseline; the first observation stands in: ${r.figure('value')} (${r.period('period')}).`,
+  time_elapsed: (r) =>
+    `Time elapsed: ${r.percent('elapsed')} of the way from ${r.date('from')} to ${r.date('deadline')}, on ${r.date('at')}.`,
+  plan_line: (r) => `The plan line stands at ${r.computed('planned')} on ${r.date('at')}.`,
+  completion: (r) =>
+    r.number('less') === 1
+      ? `Completion: target ${r.figure('target')} ÷ level ${r.figure('level')} = ${r.percent('completion')}.`
+      : `Completion: level ${r.figure('level')} ÷ target ${r.figure('target')} = ${r.percent('completion')}.`,
+  distance_covered: (r) =>
+    `Distance covered: (${r.figure('level')} − ${r.figure('baseline')}) ÷ (${r.figure('target')} − ${r.figure('baseline')}) = ${r.percent('distanceCovered')}.`,
+  gap: (r) => {
+    const gap = r.number('gap');
+    if (gap === 0) return 'Gap: none.';
+    return gap !== null && gap < 0
+      ? `Beyond the target by ${r.figure('gap').replace('−', '')}.`
+      : `Still to go: ${r.figure('gap')}.`;
+  },
+  lag: (r) => {
+    const lag = r.number('lagPoints');
+    const relation =
+      lag === null || lag > 0
+        ? `${r.size('lagPoints')} behind`
+        : lag < 0
+          ? `${r.size('lagPoints')} ahead`
+          : 'level';
+    return `Planned share ${r.percent('planShare')}, covered ${r.percent('distanceCovered')}: ${relation}.`;
+  },
+  comparator_unstated: () => 'The document has no word such as "at least" or "about"; judged as "at least".',
+  tolerance: (r) => `"About" has no legal tolerance; judged within ± ${r.percent('tolerance')}.`,
+  deadline_missing: () =>
+    'The document states no deadline; a person has to choose one before progress can be judged.',
+  denominator_undecided: () =>
+    "The document does not say which year's city total is the denominator; not judged until someone chooses.",
+  unit_mismatch: (r) =>
+    `${formatFigure(r.number('value'), 0)} ${unitName(r.text('reported'), 'en')} were reported for ${r.period('period')}, which is not the target's unit (${unitName(r.text('expected'), 'en')}): a person has to rule.`,
+  no_data: () => 'There is no figure to judge.',
+  deadline_passed: (r) => `The deadline ${r.date('deadline')} has passed.`,
+  final_figure: (r) =>
+    `${r.figure('level')} (${r.period('period')}) against ${r.range('target', 'low', 'high')}: ${r.number('met') === 1 ? 'met' : 'missed'}.`,
+  final_figure_missing: (r) =>
+    `The figure for the deadline's own period (${r.date('deadline')}) has not come in yet.`,
+  stale: (r) =>
+    `The newest figure is for ${r.period('period')}; ${r.period('next')} was due by ${r.date('due')} and has not come in.`,
+  not_begun: (r) =>
+    `The plan runs from ${r.date('eve')}; nothing has been observed since, so it is too early to judge.`,
+  too_early: () => 'Fewer than two observations and no baseline: too early to judge.',
+  weakening: (r) =>
+    `Met, but the trend has turned against it: ${r.figure('projection')} at the deadline if it goes on.`,
+  no_distance: () => 'Baseline and target are equal, so no distance can be covered.',
+  light_rule: (r) => {
+    const range = lightRange(r, (above, upTo) => {
+      if (above === null) return `At most ${upTo} points behind`;
+      return upTo === null
+        ? `More than ${above} points behind`
+        : `More than ${above} and at most ${upTo} points behind`;
+    });
+    const next = r.number('pointsToWorse');
+    return `${range}: ${r.text('light')}${next === null ? '' : `; ${r.size('pointsToWorse')} from the next step`}.`;
+  },
+  fragility: (r) =>
+    `A revision of the level by more than ${r.percent('revision')} ${r.number('upward') === 1 ? 'upward' : 'downward'} (to ${r.figure('threshold')}) turns the light ${r.text('light')}.`,
+  pace: (r) =>
+    `Pace: (${r.figure('level')} − ${r.figure('baseline')}) ÷ (plan line ${r.figure('planned')} − ${r.figure('baseline')}) = ${r.ratio('pace')}; 1 is as fast as planned.`,
+  outlook: (r) => {
+    const miss = r.number('miss') === null ? '' : `, leaving ${r.percent('miss')} of the remaining way open`;
+    return `Outlook ${r.text('outlook')}: ${r.count('points')} comparable figures from ${r.period('from')} to ${r.period('to')} move by ${r.change('perYear')} a year, which leads to ${r.figure('projection')} on ${r.date('deadline')}${miss}.`;
+  },
+  outlook_none: (r) =>
+    `No outlook: ${r.count('points')} comparable figures (estimates left out), and fewer than ${r.count('fewest')} show no trend.`,
+  second_opinion: (r) => {
+    const ratio = r.number('ratio') === null ? 'no growth is needed' : `ratio ${r.ratio('ratio')}`;
+    const substitute = r.number('substitute') === null ? '' : ` (zero taken as ${r.number('substitute')})`;
+    return `Compound growth from ${r.figure('baseline')}: ${r.growth('observed')} a year observed, ${r.growth('required')} a year required to reach ${r.figure('target')}${substitute}; ${ratio}: ${r.text('opinion')}.`;
+  },
+  methods_disagree: (r) =>
+    `The two methods disagree: the outlook is ${r.text('outlook')}, compound growth says ${r.text('secondOpinion')}; a person has to look.`,
+  required_increment: (r) => {
+    const verb = r.number('falling') === 1 ? 'take off' : 'add';
+    const best =
+      r.number('best') === null
+        ? 'no quarter is known that moved forward'
+        : `the best quarter so far brought ${r.figure('best')}, so ${r.ratio('feasibility')} times that`;
+    return `${r.count('quartersLeft')} quarters are left, each has to ${verb} ${r.figure('perQuarter')}; ${best}.`;
+  },
+};

@@ -1,0 +1,113 @@
+import { completionOf, gapOf, toleranceOf, wantsLess } from './comparison.ts';
+import type { ExplanationStep } from './explanation.ts';
+import type { Level, LevelDerivation } from './level.ts';
+import { type Period, periodEnd } from './period.ts';
+import { type Baseline, planLine, planLineAt, timeElapsed } from './plan-line.ts';
+import { pointsBetween, quotient } from './quotient.ts';
+import type { Target } from './target.ts';
+import type { Figure, Fraction, Points } from './units.ts';
+
+/** The numbers of a verdict, before its state and light. Unrounded; null = cannot be said. */
+export interface Figures {
+  /** The period at whose end everything here is judged. */
+  period: Period | null;
+  /** L, in the target's unit. */
+  level: Figure | null;
+  levelDerivation: LevelDerivation | null;
+  /** 完成率, L ÷ T. */
+  completion: Fraction | null;
+  /** (L − B) ÷ (T − B): what the light is judged by, beside time. */
+  distanceCovered: Fraction | null;
+  /** 时间进度, 0…1. */
+  timeElapsed: Fraction | null;
+  /** P(t), the plan line at the period's end, in the target's unit. */
+  planLine: Figure | null;
+  /** Still to go, in the target's unit; negative = beyond the target. */
+  gap: Figure | null;
+  /** Percentage points behind the plan line; negative = ahead. */
+  lagPoints: Points | null;
+  /** True when any figure behind the verdict is a demonstration figure. */
+  demo: boolean;
+  explanation: ExplanationStep[];
+}
+
+/** Where nothing can be computed. */
+export const NO_FIGURES: Figures = {
+  period: null,
+  level: null,
+  levelDerivation: null,
+  completion: null,
+  distanceCovered: null,
+  timeElapsed: null,
+  planLine: null,
+  gap: null,
+  lagPoints: null,
+  demo: false,
+  explanation: [],
+};
+
+/** The numbers of method, section 3, with the steps that led to them. */
+export function measure(target: Target, current: Level, baseline: Baseline | null): Figures {
+  const { period, value: level, unit } = current;
+  const at = periodEnd(period);
+  const line = baseline ? planLine(target, baseline) : [];
+  const planned = planLineAt(line, at);
+  const way = baseline ? target.value - baseline.value : null;
+  const elapsed = baseline && target.deadline ? timeElapsed(baseline.date, target.deadline, at) : null;
+  const distanceCovered = baseline && way ? quotient(level - baseline.value, way) : null;
+  const planShare = baseline && way && planned !== null ? quotient(planned - baseline.value, way) : null;
+  const lagPoints =
+    planShare !== null && distanceCovered !== null ? pointsBetween(planShare, distanceCovered) : null;
+  const completion = completionOf(level, target);
+  const gap = gapOf(level, target);
+  const steps: (ExplanationStep | null)[] = [
+    levelStep(current),
+    baseline && {
+      code: `baseline_${baseline.origin}`,
+      values: { value: baseline.value, date: baseline.date, period: baseline.period, unit },
+    },
+    target.comparator === 'unstated' ? { code: 'comparator_unstated', values: {} } : null,
+    target.comparator === 'about' ? { code: 'tolerance', values: { tolerance: toleranceOf(target) } } : null,
+    completion === null
+      ? null
+      : {
+          code: 'completion',
+          values: { level, target: target.value, completion, unit, less: wantsLess(target) ? 1 : 0 },
+        },
+    elapsed === null || !baseline
+      ? null
+      : { code: 'time_elapsed', values: { from: baseline.date, at, deadline: target.deadline, elapsed } },
+    baseline && way === 0 ? { code: 'no_distance', values: { target: target.value, unit } } : null,
+    distanceCovered === null || !baseline
+      ? null
+      : {
+          code: 'distance_covered',
+          values: { level, baseline: baseline.value, target: target.value, distanceCovered, unit },
+        },
+    planned === null ? null : { code: 'plan_line', values: { planned, at, unit } },
+    { code: 'gap', values: { gap, unit } },
+    lagPoints === null ? null : { code: 'lag', values: { planShare, distanceCovered, lagPoints } },
+  ];
+  return {
+    period,
+    level,
+    levelDerivation: current.derivation,
+    completion,
+    distanceCovered,
+    timeElapsed: elapsed,
+    planLine: planned,
+    gap,
+    lagPoints,
+    demo: current.demo || baseline?.demo === true,
+    explanation: steps.filter((step) => step !== null),
+  };
+}
+
+function levelStep({ derivation, inputs, period, value, unit }: Level): ExplanationStep {
+  const values: Record<string, string | number> = {};
+  for (const input of inputs) {
+    values[input.role] = input.value;
+    values[`${input.role}_period`] = input.period;
+  }
+  return { code: `level_${derivation}`, values: { ...values, period, level: value, unit } };
+}

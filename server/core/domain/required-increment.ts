@@ -1,0 +1,61 @@
+import { aimOf, wantedDirection } from './aim.ts';
+import { isMet } from './comparison.ts';
+import type { Level } from './level.ts';
+import { periodEnd, periodKey } from './period.ts';
+import { quotient } from './quotient.ts';
+import type { Target } from './target.ts';
+import type { Figure } from './units.ts';
+import { yearsBetween } from './years.ts';
+
+const QUARTER_MONTHS = 3;
+
+/** What each remaining quarter has to bring, beside what a quarter has brought at best. */
+export interface RequiredIncrement {
+  /** In the target's unit, positive towards the target whatever the direction. */
+  perQuarter: Figure;
+  /** Quarters from the period's end to the deadline; part of a quarter counts as its part. */
+  quartersLeft: number;
+  /** The best increment ever achieved over one quarter; null when none is known or none led forward. */
+  best: Figure | null;
+  /** perQuarter ÷ best: above 1 = more than was ever achieved. */
+  feasibility: number | null;
+}
+
+/**
+ * @param comparable as `comparableLevels` gives them
+ * @returns null once the promise is kept, without a deadline, when no time is left, and for milestones
+ */
+export function requiredIncrementOf(
+  target: Target,
+  current: Level,
+  comparable: readonly Level[],
+): RequiredIncrement | null {
+  const { value: level, period } = current;
+  if (target.deadline === null || target.comparator === 'done' || isMet(level, target)) return null;
+  const quartersLeft = yearsBetween(periodEnd(period), target.deadline) * 4;
+  if (quartersLeft <= 0) return null;
+  const perQuarter = quotient(Math.abs(aimOf(level, target) - level), quartersLeft);
+  if (perQuarter === null) return null;
+  const best = bestIncrement(comparable, wantedDirection(level, target));
+  return { perQuarter, quartersLeft, best, feasibility: best === null ? null : quotient(perQuarter, best) };
+}
+
+/** The largest step in the wanted direction between two levels that lie exactly one quarter apart. */
+function bestIncrement(levels: readonly Level[], direction: 1 | 0 | -1): Figure | null {
+  const ends = levels.map(({ period }) => endMonth(period));
+  let best: Figure | null = null;
+  for (let i = 1; i < levels.length; i++) {
+    let start = i - 1;
+    while (start > 0 && ends[i]! - ends[start]! < QUARTER_MONTHS) start -= 1;
+    if (ends[i]! - ends[start]! !== QUARTER_MONTHS) continue;
+    const increment = (levels[i]!.value - levels[start]!.value) * direction;
+    if (increment > 0 && (best === null || increment > best)) best = increment;
+  }
+  return best;
+}
+
+/** The month in which a period ends, counted from the year 0. */
+function endMonth(period: string): number {
+  const key = periodKey(period);
+  return Math.floor(key / 10_000) * 12 + (Math.floor(key / 100) % 100);
+}

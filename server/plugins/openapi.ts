@@ -1,0 +1,40 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fp from 'fastify-plugin';
+
+/** The OpenAPI document, made from the routes' own schemas, and a page to read it. */
+export default fp<{ version: string }>(
+  async function openapi(app, { version }) {
+    await app.register(swagger, {
+      // A file field is read from the stream, so no body schema may stand in the way; it is told here.
+      transform: ({ schema, url, route }) => {
+        const field = (route.config as { fileField?: string } | undefined)?.fileField;
+        return { url, schema: field === undefined ? schema : { ...schema, body: fileForm(field) } };
+      },
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: '机器人产业目标监测 API',
+          description:
+            '计划、目标、指标、地区、观测值、进展、上报与简报。编码均为公开编码（SD、SD-Q2、370100 …）。数值不取整；null 表示没有，从不等于 0。',
+          version,
+        },
+        tags: [
+          { name: 'plans', description: '计划及其内容' },
+          { name: 'figures', description: '指标、地区与观测值' },
+          { name: 'progress', description: '进展判定' },
+          { name: 'uploads', description: '上报' },
+          { name: 'briefings', description: '简报' },
+          { name: 'site', description: '站点' },
+        ],
+      },
+    });
+    await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'list' } });
+    app.get('/api/v1/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  },
+  { name: 'openapi' },
+);
+
+function fileForm(field: string) {
+  return { type: 'object', required: [field], properties: { [field]: { type: 'string', format: 'binary' } } };
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { Static, TObject, TProperties } from 'typebox';
+import { Type } from 'typebox';
+import { List, ListQuery } from '#core/contract/common.ts';
+import { toCsv } from '#core/domain/csv.ts';
+import type { ServiceContext } from '../services/context.ts';
+import type { RouteOptions } from './route-options.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a list route fits a server with any type provider
+type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, any>;
+
+interface ListRoute<Query extends TProperties> {
+  tags: string[];
+  summary: string;
+  /** What may be asked for, beside `format`. */
+  query: Query;
+  /** What a row is: the answer's schema, and the columns of the CSV. */
+  row: TObject;
+  load: (context: ServiceContext, query: Static<TObject<Query>>) => Promise<readonly object[]>;
+}
+
+/** GET of a list: JSON `{ items }`, or a CSV file when the query says `format=csv`. */
+export function listRoute<Query extends TProperties>(
+  app: App,
+  { contextOf }: RouteOptions,
+  path: string,
+  { tags, summary, query, row, load }: ListRoute<Query>,
+): void {
+  const querystring = Type.Object({ ...ListQuery, ...query });
+  const schema = { tags, summary, querystring, response: { 200: List(row) } };
+  const columns = columnsOf(row);
+  app.get(path, { schema }, async (request: FastifyRequest, reply) => {
+    const { format, ...asked } = request.query as { format?: 'csv' };
+    const items = await load(contextOf(request), asked as Static<TObject<Query>>);
+    if (format !== 'csv') return { items };
+    reply.type('text/csv; charset=utf-8');
+    reply.header('content-disposition', `attachment; filename="${path.split('/').at(-1)}.csv"`);
+    // The declared schema is the JSON one; text must pass as it is.
+    return reply.serializer((text: unknown) => String(text)).send(toCsv(items.map(markDemo), columns));
+  });
+}
+
+/** The columns of a row: its properties, those of an object one by one. */
+function columnsOf({ properties }: Pick<TObject, 'properties'>): string[] {
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const parts = 'properties' in schema ? Object.keys(schema.properties as object) : [];
+    return parts.length > 0 ? parts.map((part) => `${name}.${part}`) : [name];
+  });
+}
+
+/** In a table that leaves the house a demonstration figure says in words what it is. */
+function markDemo(row: object): Record<string, unknown> {
+  return 'demo' in row ? { ...row, demo: row.demo === true ? '演示数据' : '' } : { ...row };
+}

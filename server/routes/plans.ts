@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { Ambiguity, GoalRow, PlanDetail, PlanSummary, TaskRow } from '#core/contract/plans.ts';
+import { listAmbiguities, listGoals, listPlans, listTasks, loadPlan } from '../services/reference/plans.ts';
+import { listRoute } from './list-route.ts';
+import type { RouteOptions } from './route-options.ts';
+
+const tags = ['plans'];
+const ofPlan = { plan: Type.Optional(Type.String({ description: '计划编码，如 SD' })) };
+
+export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
+  listRoute(app, options, '/plans', {
+    tags,
+    summary: '全部计划',
+    query: {},
+    row: PlanSummary,
+    load: (context) => listPlans(context),
+  });
+
+  app.get(
+    '/plans/:code',
+    {
+      schema: {
+        tags,
+        summary: '一个计划的全部内容',
+        params: Type.Object({ code: Type.String() }),
+        response: { 200: PlanDetail },
+      },
+    },
+    (request) => loadPlan(options.contextOf(request), request.params.code),
+  );
+
+  listRoute(app, options, '/goals', {
+    tags,
+    summary: '定性目标',
+    query: ofPlan,
+    row: GoalRow,
+    load: (context, { plan }) => listGoals(context, plan),
+  });
+
+  listRoute(app, options, '/tasks', {
+    tags,
+    summary: '任务、保障措施与责任单位',
+    query: ofPlan,
+    row: TaskRow,
+    load: (context, { plan }) => listTasks(context, plan),
+  });
+
+  listRoute(app, options, '/ambiguities', {
+    tags,
+    summary: '文件中的歧义与待确认事项',
+    query: {},
+    row: Ambiguity,
+    load: (context) => listAmbiguities(context),
+  });
+};

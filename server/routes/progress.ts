@@ -1,0 +1,67 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { AsOf } from '#core/contract/common.ts';
+import { DecompositionView, ProgressRow, TrendView } from '#core/contract/progress.ts';
+import { momentOf } from '../services/moment.ts';
+import { decomposition } from '../services/progress/decomposition.ts';
+import { progressRows } from '../services/progress/rows.ts';
+import { trend } from '../services/progress/trend.ts';
+import { listRoute } from './list-route.ts';
+import type { RouteOptions } from './route-options.ts';
+
+const tags = ['progress'];
+const code = Type.Optional(Type.String());
+
+export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
+  const { contextOf } = options;
+
+  listRoute(app, options, '/progress', {
+    tags,
+    summary: '进展判定',
+    query: {
+      plan: code,
+      region: code,
+      indicator: code,
+      target: code,
+      allocations: Type.Optional(Type.Boolean({ description: 'true 时并列分解到各地区的部分' })),
+      asOf: AsOf,
+    },
+    row: ProgressRow,
+    load: async (context, { asOf, allocations, ...filter }) =>
+      progressRows(context, { ...filter, allocations: allocations === true }, await momentOf(context, asOf)),
+  });
+
+  app.get(
+    '/progress/trend',
+    {
+      schema: {
+        tags,
+        summary: '一个目标在一个地区的走势、计划线与判定',
+        querystring: Type.Object({ target: Type.String(), region: Type.Optional(Type.String()), asOf: AsOf }),
+        response: { 200: TrendView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return trend(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/progress/decomposition',
+    {
+      schema: {
+        tags,
+        summary: '缺口由哪些地区构成',
+        querystring: Type.Object({ target: Type.String(), asOf: AsOf }),
+        response: { 200: DecompositionView },
+      },
+    },
+    async (request) => {
+      const { asOf, target } = request.query;
+      const context = contextOf(request);
+      return decomposition(context, { target }, await momentOf(context, asOf));
+    },
+  );
+};

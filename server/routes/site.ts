@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { health } from '../services/health.ts';
+import type { RouteOptions } from './route-options.ts';
+
+const tags = ['site'];
+
+interface SiteOptions extends RouteOptions {
+  version: string;
+  database: 'embedded' | 'server';
+  publicRead: boolean;
+}
+
+export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, options) => {
+  app.get(
+    '/health',
+    {
+      schema: {
+        tags,
+        summary: '站点是否可用',
+        response: {
+          200: Type.Object({
+            status: Type.Literal('ok'),
+            version: Type.String(),
+            database: Type.String(),
+            dataVersion: Type.Integer(),
+          }),
+        },
+      },
+    },
+    async (request) => ({
+      ...(await health(options.contextOf(request))),
+      version: options.version,
+      database: options.database,
+    }),
+  );
+
+  app.get(
+    '/session',
+    {
+      schema: {
+        tags,
+        summary: '当前访问者',
+        response: {
+          200: Type.Object({
+            actor: Type.Object({ name: Type.String(), role: Type.String() }),
+            publicRead: Type.Boolean(),
+          }),
+        },
+      },
+    },
+    async (request) => ({ actor: options.contextOf(request).actor, publicRead: options.publicRead }),
+  );
+};

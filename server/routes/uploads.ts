@@ -1,0 +1,81 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { CommitBody, CommitResult, TemplateQuery, UploadPreview, UploadRow } from '#core/contract/uploads.ts';
+import { commitUpload } from '../services/uploads/commit.ts';
+import { listUploads, loadUpload } from '../services/uploads/find.ts';
+import { previewUpload } from '../services/uploads/preview.ts';
+import { writeTemplate } from '../services/uploads/template.ts';
+import { listRoute } from './list-route.ts';
+import type { RouteOptions } from './route-options.ts';
+import { uploadedFile } from './uploaded-file.ts';
+
+const tags = ['uploads'];
+const byId = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) });
+
+export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
+  const { contextOf } = options;
+
+  app.get(
+    '/uploads/template',
+    { schema: { tags, summary: '下载填报模板（.xlsx 或 .csv）', querystring: TemplateQuery } },
+    async (request, reply) => {
+      const { name, mediaType, bytes } = await writeTemplate(contextOf(request), request.query);
+      return reply
+        .type(mediaType)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .send(bytes);
+    },
+  );
+
+  app.post(
+    '/uploads',
+    {
+      schema: {
+        tags,
+        summary: '上传文件（multipart，字段 file），得到预览',
+        consumes: ['multipart/form-data'],
+        response: { 201: UploadPreview },
+      },
+      config: { fileField: 'file' },
+    },
+    async (request, reply) => {
+      const preview = await previewUpload(contextOf(request), await uploadedFile(request));
+      return reply.code(201).header('location', `${request.routeOptions.url}/${preview.id}`).send(preview);
+    },
+  );
+
+  listRoute(app, options, '/uploads', {
+    tags,
+    summary: '最近的上传',
+    query: {},
+    row: UploadRow,
+    load: (context) => listUploads(context),
+  });
+
+  app.get(
+    '/uploads/:id',
+    {
+      schema: {
+        tags,
+        summary: '一次上传的预览，按现有数据重新比对',
+        params: byId,
+        response: { 200: UploadPreview },
+      },
+    },
+    (request) => loadUpload(contextOf(request), request.params.id),
+  );
+
+  app.post(
+    '/uploads/:id/commit',
+    {
+      schema: {
+        tags,
+        summary: '写入：全部写入或全不写入',
+        params: byId,
+        body: CommitBody,
+        response: { 200: CommitResult },
+      },
+    },
+    (request) => commitUpload(contextOf(request), request.params.id, request.body),
+  );
+};

@@ -1,0 +1,49 @@
+import { chinaDate } from '#core/domain/calendar.ts';
+import { AppError } from '#core/domain/errors.ts';
+import { insertAuditEntry } from '#db/queries/audit.ts';
+import { type DemoCounts, deleteDemo, keepDemoRemovalDay } from '#db/queries/demo.ts';
+import { publish } from '#db/queries/publish.ts';
+import { lockPublishing } from '#db/queries/publish-many.ts';
+import type { ServiceContext } from '../context.ts';
+
+/**
+ * Takes the whole demonstration out of the record, at once or not at all. Real figures stay, also those
+ * for the same cells; whatever is cached learns of it by a new data version; no later start brings the
+ * demonstration back.
+ *
+ * @returns what was removed
+ * @throws AppError `forbidden` for anybody but an administrator, `conflict` when there is none
+ */
+export async function removeDemo({ db, now, actor }: ServiceContext): Promise<DemoCounts> {
+  if (actor.role !== 'administrator') throw new AppError('forbidden', '只有管理员可以移除演示数据');
+  const moment = now().toISOString();
+  return db.transaction(async (tx) => {
+    await lockPublishing(tx);
+    const removed = await deleteDemo(tx);
+    if (removed.submissions === 0 && removed.allocations === 0) {
+      throw new AppError('conflict', '没有演示数据，无需移除');
+    }
+    await publish(
+      tx,
+      {
+        id: crypto.randomUUID(),
+        kind: 'demo_removal',
+        recorder: actor.name,
+        note: '移除演示数据',
+        demo: false,
+        createdAt: moment,
+      },
+      [],
+      moment,
+    );
+    await keepDemoRemovalDay(tx, chinaDate(moment));
+    await insertAuditEntry(tx, {
+      at: moment,
+      actor: actor.name,
+      action: 'demo.remove',
+      subject: 'demo',
+      detail: { ...removed },
+    });
+    return removed;
+  });
+}

@@ -1,0 +1,30 @@
+import { chinaDate, isIsoDate } from '#core/domain/calendar.ts';
+import { AppError } from '#core/domain/errors.ts';
+import { dataVersion, vintageAt } from '#db/queries/observations.ts';
+import type { Moment, ServiceContext } from './context.ts';
+
+/** A day, and perhaps a time with its offset; a "+" that an address turned into a space is one. */
+const MOMENT = /^((?:19|20|21)\d{2}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+ -]\d{2}:\d{2}))?$/;
+
+/**
+ * The moment that a question is about: now, the end of a day in China ('2026-08-01'), or an instant with
+ * its offset. Years 1900 to 2199.
+ * @throws AppError `invalid-request` for anything else
+ */
+export async function momentOf({ db, now }: ServiceContext, asOf: string | undefined): Promise<Moment> {
+  if (asOf === undefined) return { upTo: await dataVersion(db), day: chinaDate(now().toISOString()) };
+  const [, day, time] = MOMENT.exec(asOf) ?? [];
+  if (day === undefined || !isIsoDate(day)) throw notAMoment(asOf);
+  if (time === undefined) return { upTo: await vintageAt(db, `${day}T23:59:59.999999+08:00`), day };
+  const instant = new Date(`${day}${time.replace(' ', '+')}`);
+  if (Number.isNaN(instant.getTime())) throw notAMoment(asOf);
+  return { upTo: await vintageAt(db, instant.toISOString()), day: chinaDate(instant.toISOString()) };
+}
+
+function notAMoment(value: string): AppError {
+  return new AppError(
+    'invalid-request',
+    `“${value}”不是一个时点：应写成 2026-08-01 或 2026-08-01T10:00:00+08:00`,
+    { parameter: 'asOf', value },
+  );
+}

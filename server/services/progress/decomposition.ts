@@ -1,0 +1,76 @@
+import type { DecompositionView, ProgressRow } from '#core/contract/progress.ts';
+import { type Decomposition, decompose } from '#core/domain/decomposition.ts';
+import { notFound } from '#core/domain/errors.ts';
+import { periodEnd } from '#core/domain/period.ts';
+import { findAmbiguities } from '#db/queries/ambiguities.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+import { type Judged, judgeCommitments } from './judged.ts';
+import { toRow } from './rows.ts';
+
+const UNKNOWN = {
+  gap: null,
+  regionsGap: null,
+  missingTargets: null,
+  unallocated: null,
+  statisticalDifference: null,
+};
+
+/**
+ * How the gap of a target spreads over the regions that were given a part of it, all at the period at
+ * which the target itself is judged. Only what adds up over places is split; for the rest the parts are
+ * null and the regions are listed all the same, the furthest behind first.
+ */
+export async function decomposition(
+  context: ServiceContext,
+  { target: code }: { target: string },
+  moment: Moment,
+): Promise<DecompositionView> {
+  const { judged } = await judgeCommitments(context, { target: code, allocations: true }, moment);
+  const [whole, ...parts] = judged;
+  if (!whole) throw notFound('目标', code);
+  const split = splitOf(whole, parts);
+  const missing = new Set(split?.missing ?? []);
+  const { gap, regionsGap, missingTargets, unallocated, statisticalDifference } = split ?? UNKNOWN;
+  const ambiguities = await findAmbiguities(context.db);
+  const row = (one: Judged) => toRow(one, ambiguities, moment);
+  const rows = [whole, ...parts].map(row);
+  return {
+    target: code,
+    region: whole.region,
+    unit: whole.record.unit,
+    decimals: whole.indicator.decimals,
+    period: whole.progress.period,
+    gap,
+    regionsGap,
+    missingTargets,
+    unallocated,
+    statisticalDifference,
+    missing: parts.filter((part) => missing.has(part.region.code)).map((part) => part.region),
+    regions: rows.slice(1).sort(furthestBehindFirst),
+    demo: rows.some(({ demo }) => demo),
+  };
+}
+
+/** The split of a gap at the period at which the whole is judged; null for what does not add up over places. */
+export function splitOf(
+  { progress, indicator, target }: Judged,
+  parts: readonly Judged[],
+): Decomposition | null {
+  const { level, period } = progress;
+  if (level === null || period === null || parts.length === 0 || indicator.placeRollup !== 'sum') return null;
+  const end = periodEnd(period);
+  return decompose(
+    { target: target.value, level },
+    parts.map((part) => {
+      const then = part.levels.find((one) => periodEnd(one.period) === end);
+      return { region: part.region.code, target: part.target.value, level: then?.value ?? null };
+    }),
+  );
+}
+
+/** Regions without a verdict come last: nothing is known of them. */
+function furthestBehindFirst(a: ProgressRow, b: ProgressRow): number {
+  if (a.lagPoints !== null && b.lagPoints !== null) return b.lagPoints - a.lagPoints;
+  if (a.lagPoints === null && b.lagPoints === null) return 0;
+  return a.lagPoints === null ? 1 : -1;
+}

@@ -1,0 +1,65 @@
+import type { Indicator } from '#core/domain/indicator.ts';
+import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
+import type { IndicatorCode, RegionCode } from '#core/domain/units.ts';
+import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
+import { findObservations, type RecordedObservation } from '#db/queries/observations.ts';
+import { findRegions } from '#db/queries/regions.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+
+/** The figures behind a set of questions, read once. */
+export interface Gathered {
+  indicator: (code: IndicatorCode) => IndicatorRecord;
+  levels: (indicator: IndicatorCode, region: RegionCode) => Level[];
+  observations: (indicator: IndicatorCode, region: RegionCode) => readonly RecordedObservation[];
+}
+
+/**
+ * Reads, as of a moment, the figures of some indicators (and of what their ratios are made of) for some
+ * regions and the regions above them.
+ */
+export async function gather(
+  { db }: ServiceContext,
+  wanted: readonly { indicator: IndicatorCode; region: RegionCode }[],
+  { upTo }: Moment,
+): Promise<Gathered> {
+  const indicators = new Map((await findIndicators(db)).map((one) => [one.code, one]));
+  const parents = new Map((await findRegions(db)).map((one) => [one.code, one.parent]));
+  const observations = await findObservations(db, {
+    indicators: withParts(new Set(wanted.map((one) => one.indicator)), indicators),
+    regions: withParents(new Set(wanted.map((one) => one.region)), parents),
+    upTo,
+  });
+  const cells = Map.groupBy(observations, (one) => cellKey(one.indicator, one.region));
+  const observationsOf = (indicator: IndicatorCode, region: RegionCode) =>
+    cells.get(cellKey(indicator, region)) ?? [];
+  const series = (code: IndicatorCode, region: RegionCode | null | undefined): Series | null => {
+    const indicator = indicators.get(code);
+    return indicator && region ? { indicator, observations: observationsOf(code, region) } : null;
+  };
+  return {
+    indicator: (code) => indicators.get(code)!,
+    observations: observationsOf,
+    levels: (code, region) => {
+      const own = series(code, region);
+      if (!own) return [];
+      return levelsOf(own, (part, where) => series(part, where === 'own' ? region : parents.get(region)));
+    },
+  };
+}
+
+function cellKey(indicator: IndicatorCode, region: RegionCode): string {
+  return `${indicator} ${region}`;
+}
+
+function withParts(codes: Set<IndicatorCode>, indicators: Map<IndicatorCode, Indicator>): IndicatorCode[] {
+  const parts = [...codes].flatMap((code) => {
+    const indicator = indicators.get(code);
+    return [indicator?.numerator, indicator?.denominator].filter((part) => part != null);
+  });
+  return [...new Set([...codes, ...parts])];
+}
+
+function withParents(codes: Set<RegionCode>, parents: Map<RegionCode, RegionCode | null>): RegionCode[] {
+  const above = [...codes].map((code) => parents.get(code)).filter((code) => code != null);
+  return [...new Set([...codes, ...above])];
+}

@@ -1,0 +1,51 @@
+import type { TrendView } from '#core/contract/progress.ts';
+import { addDays } from '#core/domain/calendar.ts';
+import { AppError, notFound } from '#core/domain/errors.ts';
+import { missingPeriods } from '#core/domain/missing-periods.ts';
+import { periodEnd } from '#core/domain/period.ts';
+import { planLine } from '#core/domain/plan-line.ts';
+import { DAYS_UNTIL_DUE } from '#core/domain/state.ts';
+import type { IsoDate } from '#core/domain/units.ts';
+import { findAmbiguities } from '#db/queries/ambiguities.ts';
+import { findTargets } from '#db/queries/targets.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+import { judgeCommitments } from './judged.ts';
+import { toRow } from './rows.ts';
+
+/** One target in one region over time: the levels, the plan line and the verdict. */
+export async function trend(
+  context: ServiceContext,
+  { target: code, region }: { target: string; region?: string | undefined },
+  moment: Moment,
+): Promise<TrendView> {
+  const [record] = await findTargets(context.db, { code });
+  if (!record) throw notFound('目标', code);
+  const filter = { target: code, region: region ?? record.region, allocations: true };
+  const { judged } = await judgeCommitments(context, filter, moment);
+  const [one] = judged;
+  if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
+  const levels = one.levels.filter((level) => periodEnd(level.period) <= moment.day);
+  const { baseline } = one.progress;
+  return {
+    progress: toRow(one, await findAmbiguities(context.db), moment),
+    levels: levels.map(({ period, value, derivation, status, demo }) => ({
+      period,
+      date: periodEnd(period),
+      value,
+      derivation,
+      status,
+      demo,
+    })),
+    missing: missingPeriods(
+      levels.map((level) => level.period),
+      earlier(one.target.deadline, moment.day),
+    ),
+    planLine: baseline ? planLine(one.target, baseline) : [],
+  };
+}
+
+/** Nothing is due any more once a deadline's own figure is in. */
+function earlier(deadline: IsoDate | null, day: IsoDate): IsoDate {
+  const lastDue = deadline === null ? null : addDays(deadline, DAYS_UNTIL_DUE);
+  return lastDue !== null && lastDue < day ? lastDue : day;
+}

@@ -1,0 +1,49 @@
+import type { UploadPreview, UploadRow } from '#core/contract/uploads.ts';
+import type { VintageId } from '#core/domain/units.ts';
+import { addressOf, columnLetters } from '#core/domain/upload/address.ts';
+import type { Preview, PreviewCell } from '#core/domain/upload/preview.ts';
+import { shortened } from '#core/domain/upload/shortened.ts';
+import type { UploadRecord } from '#db/queries/uploads.ts';
+import type { ReadUpload } from './judge.ts';
+
+/** An upload with its preview as it travels. */
+export function previewView(
+  upload: UploadRecord,
+  { kind, reading }: ReadUpload,
+  preview: Preview,
+  dataVersion: VintageId,
+): UploadPreview {
+  const { template } = reading;
+  return {
+    ...uploadRow(upload),
+    kind,
+    dataVersion,
+    template: template && { plan: template.plan, region: template.region, period: template.period },
+    suggestedRecorder: reading.recorder,
+    counts: preview.counts,
+    committable: preview.committable && upload.state === 'previewed',
+    cells: preview.cells.map(cellView),
+    issues: preview.issues,
+  };
+}
+
+export function uploadRow(upload: UploadRecord): UploadRow {
+  const { fileHash: _hash, dataVersion: _version, outcome: _outcome, ...row } = upload;
+  return row;
+}
+
+function cellView({ place, region, indicator, ...cell }: PreviewCell): UploadPreview['cells'][number] {
+  const { sheet, row, column, header } = place;
+  return {
+    ...cell,
+    seen: cell.seen === null ? null : shortened(cell.seen),
+    sheet,
+    row,
+    column: header ?? (column === null ? null : columnLetters(column)),
+    address: row === null || column === null ? null : addressOf(row, column),
+    region: region && { code: region.code, name: region.name },
+    indicator: indicator && { code: indicator.code, name: indicator.name },
+    changes: [...cell.changes],
+    issues: [...cell.issues],
+  };
+}

@@ -1,0 +1,23 @@
+import type { IndicatorCode, PlanCode } from '#core/domain/units.ts';
+import type { Vocabulary } from '#core/domain/upload/vocabulary.ts';
+import type { Db } from '#db/client.ts';
+import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
+import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
+import { findRegions, type RegionRecord } from '#db/queries/regions.ts';
+import { findTargets } from '#db/queries/targets.ts';
+
+/** What a file may name, as the database keeps it. */
+export interface LoadedVocabulary extends Vocabulary {
+  plans: (PlanRecord & { indicators: IndicatorCode[] })[];
+  regions: RegionRecord[];
+  indicators: IndicatorRecord[];
+}
+
+export async function loadVocabulary(db: Db): Promise<LoadedVocabulary> {
+  const targets = Map.groupBy(await findTargets(db), ({ plan }) => plan);
+  const indicatorsOf = (plan: PlanCode) => [
+    ...new Set((targets.get(plan) ?? []).map(({ indicator }) => indicator)),
+  ];
+  const plans = (await findPlans(db)).map((plan) => ({ ...plan, indicators: indicatorsOf(plan.code) }));
+  return { plans, regions: await findRegions(db), indicators: await findIndicators(db) };
+}

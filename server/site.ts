@@ -1,0 +1,39 @@
+import { type Database, openDatabase } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
+import { prepareDemo } from '#seeds/demo/seed-demo.ts';
+import { seed } from '#seeds/seed.ts';
+import type { Config } from './config.ts';
+
+/** The database would not open. Its message is a sentence for whoever starts the server. */
+export class SiteClosed extends Error {
+  override readonly name = 'SiteClosed';
+}
+
+/**
+ * Opens the site's database and brings it up to date: migrations, the plans with the published figures,
+ * and on an empty site, with the demonstration switched on, its figures.
+ * @throws SiteClosed when the database cannot be opened
+ */
+export async function openSite(config: Config, now: () => Date): Promise<Database> {
+  const database = await open(config);
+  try {
+    await migrate(database);
+    const moment = now().toISOString();
+    await seed(database.db, {
+      now: moment,
+      ...(config.demo ? { moreBatches: (tx) => prepareDemo(tx, moment) } : {}),
+    });
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function open({ databaseUrl, dataDir }: Config): Promise<Database> {
+  try {
+    return await openDatabase({ databaseUrl, dataDir });
+  } catch (error) {
+    throw new SiteClosed(`无法打开数据库：${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,102 @@
+import type { PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
+import type { Level } from '#core/domain/level.ts';
+import type { Progress } from '#core/domain/progress.ts';
+
+/** Shandong's case: 253.0 at the end of 2024, 386.2 at the end of September 2026, more than 500 by 2027. */
+export const SHANDONG: Progress = {
+  state: 'in_force',
+  light: 'green',
+  period: '2026-Q3',
+  level: 386.2,
+  levelDerivation: 'trailing_year',
+  completion: 0.7724,
+  distanceCovered: 0.53927,
+  timeElapsed: 0.58265,
+  planLine: 396.9,
+  gap: 113.8,
+  lagPoints: 4.338,
+  pace: 0.926,
+  outlook: { class: 'none', projection: null, miss: null },
+  secondOpinion: { class: 'moderate', ratio: 0.88 },
+  methodsDisagree: null,
+  fragility: 0.0042,
+  requiredIncrement: 22.76,
+  feasibility: 1.4,
+  baseline: { value: 253, date: '2024-12-31', origin: 'stated', period: null, demo: false },
+  demo: false,
+  explanation: [],
+};
+
+/** Nothing was ever reported. */
+export const SILENT: Progress = {
+  ...SHANDONG,
+  state: 'no_data',
+  light: null,
+  period: null,
+  level: null,
+  levelDerivation: null,
+  completion: null,
+  distanceCovered: null,
+  timeElapsed: null,
+  planLine: null,
+  gap: null,
+  lagPoints: null,
+  pace: null,
+  secondOpinion: { class: 'not_available', ratio: null },
+  fragility: null,
+  requiredIncrement: null,
+  feasibility: null,
+  baseline: null,
+};
+
+export function level(period: string, value: number, derivation: Level['derivation'] = 'reported'): Level {
+  return { period, value, unit: '亿元', derivation, inputs: [], status: 'flash', vintage: 1, demo: false };
+}
+
+type Overrides = Partial<Omit<TargetFacts, 'progress' | 'target'>> & {
+  progress?: Partial<Progress>;
+  target?: Partial<TargetFacts['target']>;
+};
+
+/** Shandong's scale, but for what a row of a table changes. */
+export function facts({ progress, target, ...rest }: Overrides = {}): TargetFacts {
+  return {
+    kind: 'headline',
+    comparatorWord: '突破',
+    name: '产业规模',
+    decimals: 1,
+    measureKind: 'flow',
+    levels: [],
+    planLine: [],
+    yoyPercent: null,
+    status: 'flash',
+    places: [],
+    unallocated: null,
+    ...rest,
+    target: {
+      code: 'SD-Q2',
+      plan: 'SD',
+      indicator: 'robot_mfg_scale',
+      region: '370000',
+      comparator: 'more_than',
+      strength: 'firm',
+      value: 500,
+      low: null,
+      high: null,
+      unit: '亿元',
+      tolerance: null,
+      deadline: '2027-12-31',
+      startDate: null,
+      baseline: null,
+      planStart: '2025-01-01',
+      denominatorNeeded: false,
+      denominator: null,
+      ...target,
+    },
+    progress: { ...SHANDONG, ...progress },
+  };
+}
+
+export function place(shortName: string, progress: Partial<Progress>, part = 30): PlaceFacts {
+  return { name: `${shortName}市`, shortName, part, demo: false, progress: { ...SHANDONG, ...progress } };
+}

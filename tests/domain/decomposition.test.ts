@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDecimals } from '#core/domain/decimal.ts';
+import { decompose } from '#core/domain/decomposition.ts';
+
+const SHANDONG = { target: 500, level: 386.2 };
+const CITIES = [
+  { region: '370100', target: 98, level: 85.1 },
+  { region: '370200', target: 104, level: 89.7 },
+  { region: '371700', target: 4, level: null },
+];
+
+it('splits a gap into what the regions lack, what nobody was given, and a statistical difference', () => {
+  expect(decompose(SHANDONG, CITIES)).toEqual({
+    gap: 113.8,
+    regionsGap: 27.2,
+    missingTargets: 4,
+    unallocated: 294,
+    statisticalDifference: -211.4,
+    missing: ['371700'],
+  });
+});
+
+it('adds up to the last digit, whatever the figures', () => {
+  const figure = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((tenths) => tenths / 10);
+  const part = fc.record({ region: fc.string(), target: figure, level: fc.option(figure, { nil: null }) });
+  fc.assert(
+    fc.property(fc.record({ target: figure, level: figure }), fc.array(part), (whole, parts) => {
+      const { gap, regionsGap, missingTargets, unallocated, statisticalDifference } = decompose(whole, parts);
+      expect(addDecimals(regionsGap, missingTargets, unallocated, statisticalDifference)).toBe(gap);
+    }),
+  );
+});
+
+it('adds decimals as decimals', () => {
+  expect([addDecimals(0.1, 0.2), addDecimals(386.1, 253.1, -253), addDecimals()]).toEqual([0.3, 386.2, 0]);
+});
+
+it('never answers minus zero', () => {
+  expect(Object.is(addDecimals(-0.1, -0.2, 0.3), 0)).toBe(true);
+});

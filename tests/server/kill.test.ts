@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ObservationRow } from '#core/contract/targets.ts';
+import { refusalOf, startServer } from '../setup/server-process.ts';
+
+/** How often the server is killed; more by hand: KILL_ROUNDS=30. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? '3');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kill-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** One upload with two figures, quarter and year to date; both carry the upload's own number. */
+async function upload(url: string, number: number): Promise<boolean> {
+  const csv = `地区编码,指标编码,时期,单位,当期,累计\n370100,robot_mfg_scale,2026-Q3,亿元,${number},${number + 1000}\n`;
+  const form = new FormData();
+  form.append('file', new Blob([csv], { type: 'text/csv' }), 'upload.csv');
+  const preview = await fetch(`${url}/api/v1/uploads`, { method: 'POST', body: form });
+  const { id } = (await preview.json()) as { id: string };
+  const commit = await fetch(`${url}/api/v1/uploads/${id}/commit`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ recorder: '测试员' }),
+  });
+  return commit.ok;
+}
+
+async function history(url: string): Promise<ObservationRow[]> {
+  const question = 'indicator=robot_mfg_scale&region=370100&from=2026-Q3&to=2026-Q3&history=true';
+  const response = await fetch(`${url}/api/v1/observations?${question}`);
+  const { items } = (await response.json()) as { items: ObservationRow[] };
+  return items.filter((one) => !one.demo);
+}
+
+/** Uploads one after the other until the server is gone; the numbers it acknowledged. */
+async function uploadUntilKilled(url: string, from: number, onFirst: () => void): Promise<number[]> {
+  const acknowledged: number[] = [];
+  for (let number = from; ; number++) {
+    try {
+      if (await upload(url, number)) acknowledged.push(number);
+      if (acknowledged.length === 1) onFirst();
+    } catch {
+      return acknowledged;
+    }
+  }
+}
+
+it('loses nothing that it acknowledged and keeps no half upload, however often it is killed', async () => {
+  const acknowledged: number[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const server = await startServer(folder);
+    const started = Promise.withResolvers<void>();
+    const uploads = uploadUntilKilled(server.url, round * 100_000, started.resolve);
+    // Somewhere in the middle of a burst; when exactly is the machine's to decide.
+    const killed = started.promise.then(() => setTimeout(Math.random() * 900)).then(() => server.kill());
+    acknowledged.push(...(await uploads));
+    await killed;
+  }
+  expect(acknowledged.length).toBeGreaterThan(0);
+
+  const server = await startServer(folder);
+  const recorded = await history(server.url);
+  await server.kill();
+  const valuesOf = (form: string) =>
+    recorded.filter((one) => one.form === form).map((one) => one.value as number);
+  const quarters = valuesOf('period').sort((a, b) => a - b);
+  const ytd = valuesOf('ytd').sort((a, b) => a - b);
+  expect(quarters).toEqual(expect.arrayContaining(acknowledged));
+  expect(ytd).toEqual(quarters.map((value) => value + 1000));
+});
+
+it('lets no second server open the folder, and names the first', async () => {
+  const first = await startServer(folder);
+  try {
+    expect(await refusalOf(folder)).toMatch(/数据目录 .+ 已被进程 \d+.*打开/);
+    expect((await fetch(`${first.url}/api/v1/health`)).status).toBe(200);
+  } finally {
+    await first.kill();
+  }
+});
+
+it('refuses a setting that cannot be used with a sentence', async () => {
+  expect((await refusalOf(folder, { PORT: 'abc' })).trim()).toBe(
+    '环境变量 PORT 的值“abc”无法使用：应为0 到 65535 之间的整数（0 表示任选空闲端口）。',
+  );
+});

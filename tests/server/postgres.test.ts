@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../setup/postgres-server.ts';
+import { databaseUrl, dropDatabase, openOnServer } from '../setup/server-databases.ts';
+import { type ServerProcess, startServer } from '../setup/server-process.ts';
+
+const NAME = `site_${process.pid}`;
+
+let postgres: TestServer | null;
+let folder: string;
+const servers: ServerProcess[] = [];
+
+beforeAll(async () => {
+  postgres = await startTestServer();
+  if (postgres) await (await openOnServer(postgres.url, NAME, null)).close();
+  folder = await mkdtemp(join(tmpdir(), 'postgres-site-'));
+});
+afterAll(async () => {
+  for (const server of servers) await server.kill();
+  if (postgres) await dropDatabase(postgres.url, NAME);
+  await postgres?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function json(address: string, options?: RequestInit) {
+  return (await (await fetch(address, options)).json()) as Record<string, never>;
+}
+
+it('two servers that start together share one PostgreSQL: what one takes in the other shows', async (context) => {
+  if (postgres === null) return context.skip('no PostgreSQL server could be started');
+  const env = { DATABASE_URL: databaseUrl(postgres.url, NAME) };
+  servers.push(
+    ...(await Promise.all([startServer(join(folder, 'a'), env), startServer(join(folder, 'b'), env)])),
+  );
+  const [first, second] = servers as [ServerProcess, ServerProcess];
+  expect(await json(`${first.url}/api/v1/health`)).toEqual(await json(`${second.url}/api/v1/health`));
+  expect(await json(`${second.url}/api/v1/health`)).toMatchObject({ database: 'server', status: 'ok' });
+
+  const form = new FormData();
+  const csv = '地区编码,指标编码,时期,单位,当期,累计\n371700,robot_mfg_scale,2026-Q3,亿元,0.9,2.5\n';
+  form.append('file', new Blob([csv]), '菏泽.csv');
+  const preview = await json(`${first.url}/api/v1/uploads`, { method: 'POST', body: form });
+  const commit = await json(`${second.url}/api/v1/uploads/${preview.id}/commit`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ recorder: '菏泽市统计局' }),
+  });
+  expect(commit).toMatchObject({ counts: { new: 2, refused: 0 } });
+
+  const gap = await json(`${first.url}/api/v1/progress/decomposition?target=SD-Q2`);
+  expect(gap).toMatchObject({ gap: 113.8, missing: [] });
+});

@@ -1,0 +1,167 @@
+import type { BriefingInput, PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
+import { lastDayOfMonth } from '#core/domain/calendar.ts';
+import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
+import type { Observation } from '#core/domain/observation.ts';
+import { type Period, periodEnd } from '#core/domain/period.ts';
+import { planLine } from '#core/domain/plan-line.ts';
+import { judge, type Progress } from '#core/domain/progress.ts';
+import type { Comparator, Target } from '#core/domain/target.ts';
+import type { IndicatorCode, PlanCode, RegionCode } from '#core/domain/units.ts';
+import { AMBIGUITY_LINKS } from '#seeds/ambiguity-links.ts';
+import { demoAllocations } from '#seeds/demo/allocations.ts';
+import { demoFigures } from '#seeds/demo/figures.ts';
+import { INDICATORS } from '#seeds/indicators.ts';
+import { type DocumentRow, planData, type TargetRow } from '#seeds/plan-data.ts';
+import { regionRows } from '#seeds/region-data.ts';
+
+export const PLANS: readonly PlanCode[] = ['FJ', 'CQ', 'SD', 'JS', 'MH'];
+
+const COMPARATORS: Record<TargetRow['comparator'], Comparator> = {
+  eq: 'unstated',
+  share_eq: 'unstated',
+  gte: 'at_least',
+  gt: 'more_than',
+  approx: 'about',
+  range: 'between',
+};
+
+interface Options {
+  /** False: nothing was ever reported. */
+  figures?: boolean;
+}
+
+/** What a plan's briefing of a month is composed from, made of the seeds alone: no database. */
+export function briefingInput(
+  plan: PlanCode,
+  month: Period,
+  { figures = true }: Options = {},
+): BriefingInput {
+  const document = planData.documents.find((one) => one.id === plan)!;
+  const cutOff = lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+  const targets = planData.quantTargets.filter((one) => one.doc === plan);
+  const region = regionOf(document.regionCode);
+  return {
+    month,
+    cutOff,
+    issuer: null,
+    plan: {
+      code: plan,
+      title: document.title,
+      kind: document.kind,
+      status: document.status,
+      region: region.name,
+      leadUnit: document.leadUnit ?? null,
+      issuers: document.issuers ?? [],
+      signedDate: document.signedDate,
+      years: document.planPeriod && {
+        from: Number(document.planPeriod[0]),
+        to: Number(document.planPeriod[1]),
+      },
+    },
+    targets: targets.map((row) => targetFacts(row, document, cutOff, figures)),
+    goals: planData.qualGoals.filter((goal) => goal.doc === plan).map((goal) => ({ ...goal, code: goal.id })),
+    tasks: planData.tasks.filter((task) => task.doc === plan).map((task) => ({ ...task, code: task.id })),
+    events: planData.events
+      .filter((event) => event.doc === plan)
+      .map(({ id, name, date, place }) => ({
+        name,
+        date,
+        place: place ?? null,
+        outcomes: planData.eventOutcomesExternal.filter((outcome) => outcome.ref === id),
+      })),
+    ambiguities: planData.ambiguities
+      .filter(({ id }) => AMBIGUITY_LINKS[id]?.some((subject) => subject.split('-')[0] === plan))
+      .map(({ title }) => title),
+  };
+}
+
+function targetFacts(row: TargetRow, document: DocumentRow, day: string, figures: boolean): TargetFacts {
+  const indicator = INDICATORS.find((one) => one.code === row.indicatorCode)!;
+  const target = targetOf(row, document, indicator.measureKind === 'share');
+  const levels = figures ? levelsBy(row.indicatorCode, row.regionCode, day) : [];
+  const progress = judge({ target, measureKind: indicator.measureKind, levels, day });
+  const parts = demoAllocations().filter((part) => part.target === row.id);
+  const places = parts.map((part): PlaceFacts => {
+    const own = { ...target, region: part.region, value: part.value, low: null, high: null, baseline: null };
+    const partLevels = figures ? levelsBy(row.indicatorCode, part.region, day) : [];
+    const { name, shortName } = regionOf(part.region);
+    const verdict: Progress = judge({
+      target: own,
+      measureKind: indicator.measureKind,
+      levels: partLevels,
+      day,
+    });
+    return { name, shortName, part: part.value, demo: true, progress: verdict };
+  });
+  return {
+    target,
+    kind: row.kind,
+    comparatorWord: row.comparatorWord,
+    name: indicator.name,
+    decimals: indicator.decimals,
+    measureKind: indicator.measureKind,
+    progress,
+    levels,
+    planLine: progress.baseline ? planLine(target, progress.baseline) : [],
+    yoyPercent:
+      observationsOf(row.indicatorCode, row.regionCode).find(
+        (one) => figures && one.period === progress.period && one.form === 'ytd',
+      )?.yoyPercent ?? null,
+    status: levels.find((level) => level.period === progress.period)?.status ?? null,
+    places,
+    unallocated:
+      parts.length === 0 || indicator.placeRollup !== 'sum'
+        ? null
+        : row.value - parts.reduce((sum, part) => sum + part.value, 0),
+  };
+}
+
+function targetOf(row: TargetRow, document: DocumentRow, share: boolean): Target {
+  const ranged = row.comparator === 'range';
+  return {
+    code: row.id,
+    plan: row.doc,
+    indicator: row.indicatorCode,
+    region: row.regionCode,
+    comparator: COMPARATORS[row.comparator],
+    strength: row.modality === '力争' ? 'expected' : 'firm',
+    value: row.value,
+    low: ranged ? row.value : null,
+    high: ranged ? row.valueMax! : null,
+    unit: row.unit,
+    tolerance: null,
+    deadline: row.deadline,
+    startDate: null,
+    baseline: null,
+    planStart: document.planPeriod ? `${document.planPeriod[0]}-01-01` : null,
+    denominatorNeeded: share,
+    denominator: null,
+  };
+}
+
+function regionOf(code: RegionCode) {
+  return regionRows.find((region) => region.code === code)!;
+}
+
+const figures = demoFigures();
+
+function observationsOf(indicator: IndicatorCode, region: RegionCode): Observation[] {
+  const newest = new Map<string, Observation>();
+  figures.forEach((one, vintage) => {
+    if (one.indicator !== indicator || one.region !== region) return;
+    newest.set(`${one.period} ${one.form}`, { ...one, vintage, recordedAt: one.reportedAt, demo: true });
+  });
+  return [...newest.values()].sort((a, b) => periodEnd(a.period).localeCompare(periodEnd(b.period)));
+}
+
+function seriesOf(code: IndicatorCode, region: RegionCode): Series | null {
+  const indicator = INDICATORS.find((one) => one.code === code);
+  return indicator ? { indicator, observations: observationsOf(code, region) } : null;
+}
+
+function levelsBy(code: IndicatorCode, region: RegionCode, day: string): Level[] {
+  const parent = regionRows.find((one) => one.code === region)?.parent;
+  return levelsOf(seriesOf(code, region)!, (part, where) =>
+    where === 'own' ? seriesOf(part, region) : parent ? seriesOf(part, parent) : null,
+  ).filter((level) => periodEnd(level.period) <= day);
+}

@@ -1,0 +1,85 @@
+import { useErrorBoundary } from 'preact/hooks';
+import lazy, { ErrorBoundary } from 'preact-iso/lazy';
+import { LocationProvider, Route, Router } from 'preact-iso/router';
+import { Banners } from './components/Banners.tsx';
+import { Footer } from './components/Footer.tsx';
+import { Header } from './components/Header.tsx';
+import { WhyDialog } from './components/WhyDialog.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { useWords } from './state/language.ts';
+
+const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx').then((m) => m.OverviewPage));
+const PlanPage = lazy(() => import('./pages/plan/PlanPage.tsx').then((m) => m.PlanPage));
+const RegionsPage = lazy(() => import('./pages/region/RegionsPage.tsx').then((m) => m.RegionsPage));
+const RegionPage = lazy(() => import('./pages/region/RegionPage.tsx').then((m) => m.RegionPage));
+const IndicatorsPage = lazy(() =>
+  import('./pages/indicator/IndicatorsPage.tsx').then((m) => m.IndicatorsPage),
+);
+const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx').then((m) => m.IndicatorPage));
+const UploadPage = lazy(() => import('./pages/upload/UploadPage.tsx').then((m) => m.UploadPage));
+const BriefingsPage = lazy(() => import('./pages/briefings/BriefingsPage.tsx').then((m) => m.BriefingsPage));
+const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Frame />
+    </LocationProvider>
+  );
+}
+
+function Frame() {
+  const words = useWords();
+  const [broken] = useErrorBoundary((error) => console.error(error));
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header />
+      <Banners />
+      <main id="main" tabIndex={-1}>
+        {broken ? <Broken /> : <Pages />}
+      </main>
+      <Footer />
+      <WhyDialog />
+    </>
+  );
+}
+
+function Pages() {
+  return (
+    <ErrorBoundary>
+      <Router onRouteChange={focusMain}>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/plans/:code" component={PlanPage} />
+        <Route path="/regions" component={RegionsPage} />
+        <Route path="/regions/:code" component={RegionPage} />
+        <Route path="/indicators" component={IndicatorsPage} />
+        <Route path="/indicators/:code" component={IndicatorPage} />
+        <Route path="/upload" component={UploadPage} />
+        <Route path="/briefings" component={BriefingsPage} />
+        <Route path="/about" component={AboutPage} />
+        <Route default component={NotFoundPage} />
+      </Router>
+    </ErrorBoundary>
+  );
+}
+
+/** A new page is read from its beginning. */
+function focusMain(): void {
+  document.getElementById('main')?.focus({ preventScroll: true });
+}
+
+function Broken() {
+  const { broken } = useWords();
+  return (
+    <div class="page notfound" role="alert">
+      <h1>{broken.title}</h1>
+      <p>{broken.text}</p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {broken.reload}
+      </button>
+    </div>
+  );
+}

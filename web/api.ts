@@ -1,0 +1,57 @@
+import type { Problem } from '#core/contract/common.ts';
+
+/** A request that was answered with a problem, or not answered at all (`status` 0). */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** Asks the API and gives its JSON. Rejects with a RequestError, or with an AbortError when given up. */
+export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await answer(path, init);
+  if (!response.ok) throw new RequestError(await problemOf(response));
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+export function send<T>(path: string, method: 'POST' | 'DELETE', body?: object | FormData): Promise<T> {
+  if (body === undefined || body instanceof FormData) return request<T>(path, { method, body: body ?? null });
+  return request<T>(path, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new RequestError(unanswered(path));
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return { ...unanswered(response.url), status: response.status };
+  }
+}
+
+function unanswered(path: string): Problem {
+  return {
+    type: 'about:blank',
+    title: 'No answer',
+    status: 0,
+    detail: '',
+    code: 'unanswered',
+    details: { path },
+  };
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import { type RegionGaps, regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { regionGapText } from '#core/charts/region-gap-text.ts';
+import type { DecompositionView } from '#core/contract/progress.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { unitText } from '../i18n/units.ts';
+import { language, useWords } from '../state/language.ts';
+import { type Names, useNames } from '../state/names.ts';
+import { byDistance, withoutOldFigures } from '../state/rankings.ts';
+import { planShare, verdictWord } from '../state/verdict.ts';
+import { ChartTable } from './ChartTable.tsx';
+import { screenDrawing } from './drawing.ts';
+import { EChart } from './EChart.tsx';
+
+const ROW_HEIGHT = 25;
+
+/** Regions ranked by the way they have covered, with what is still to go. */
+export function GapFigure({ view }: { view: DecompositionView }) {
+  const words = useWords();
+  const names = useNames();
+  const locale = language.value;
+  const drawing = screenDrawing(locale);
+  const gaps = useMemo(() => gapsOf(view, words, names), [view, words, names]);
+  const option = useMemo(() => regionGapChart(gaps, ROW_HEIGHT, drawing), [gaps, drawing]);
+  const text = regionGapText(words.plan.regionsTitle, gaps, locale);
+  return (
+    <figure>
+      <EChart
+        option={option}
+        label={text.sentence}
+        height={regionGapHeight(gaps.rows.length, ROW_HEIGHT, drawing)}
+      />
+      <ChartTable text={text} />
+    </figure>
+  );
+}
+
+function gapsOf(view: DecompositionView, words: Messages, names: Names): RegionGaps {
+  const silent = new Set(view.missing.map((region) => region.code));
+  return {
+    unit: unitText(view.unit, language.value),
+    decimals: view.decimals,
+    rows: byDistance(withoutOldFigures(view.regions, silent)).map((row) => ({
+      name: names.region(row.region),
+      state: row.state,
+      light: row.light,
+      distanceCovered: row.distanceCovered,
+      planShare: planShare(row),
+      gap: row.gap,
+      missing: row.distanceCovered === null ? verdictWord(row, words) : null,
+    })),
+  };
+}

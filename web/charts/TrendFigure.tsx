@@ -1,0 +1,48 @@
+import { useMemo } from 'preact/hooks';
+import { hasTrend } from '#core/charts/trend.ts';
+import { trendChart } from '#core/charts/trend-chart.ts';
+import { trendText } from '#core/charts/trend-text.ts';
+import type { TrendView } from '#core/contract/progress.ts';
+import { formatPeriod } from '#core/domain/format.ts';
+import { Empty } from '../components/Empty.tsx';
+import { language, useWords } from '../state/language.ts';
+import { useNames } from '../state/names.ts';
+import { targetText } from '../state/target-text.ts';
+import { ChartTable } from './ChartTable.tsx';
+import { screenDrawing } from './drawing.ts';
+import { EChart } from './EChart.tsx';
+import { trendOfView } from './trend-of-view.ts';
+
+/** Periods named before "and others". */
+const NAMED = 6;
+
+/** A target's levels with plan line and target; what is missing or estimated is said below. */
+export function TrendFigure({ view, height }: { view: TrendView; height: number }) {
+  const words = useWords();
+  const names = useNames();
+  const locale = language.value;
+  const { progress } = view;
+  const trend = useMemo(() => trendOfView(view, targetText(progress, words), locale), [view, words, locale]);
+  const option = useMemo(
+    () => (hasTrend(trend) ? trendChart(trend, screenDrawing(locale)) : null),
+    [trend, locale],
+  );
+  if (!option) return <Empty>{words.plan.noSeries}</Empty>;
+  const text = trendText(
+    `${names.region(progress.region)} ${names.indicator(progress.indicator)}`,
+    trend,
+    locale,
+  );
+  const missing = view.missing.slice(-NAMED).map((period) => formatPeriod(period, locale));
+  const remarks = [
+    ...(trend.levels.some((level) => level.estimated) ? [words.plan.trendEstimated] : []),
+    ...(missing.length > 0 ? [words.plan.trendMissing(missing.join(words.comma))] : []),
+  ];
+  return (
+    <figure>
+      <EChart option={option} label={text.sentence} height={height} />
+      {remarks.length > 0 && <figcaption class="chart-remarks">{remarks.join('　')}</figcaption>}
+      <ChartTable text={text} />
+    </figure>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Trend } from '#core/charts/trend.ts';
+import type { TrendView } from '#core/contract/progress.ts';
+import type { Locale } from '#core/domain/format.ts';
+import { unitText } from '../i18n/units.ts';
+
+/** What the trend chart draws of an answer of the API. `text` is the target as a person reads it. */
+export function trendOfView(view: TrendView, text: string, locale: Locale): Trend {
+  const { progress } = view;
+  const { period, level, planLine, deadline, targetValue } = progress;
+  return {
+    unit: unitText(progress.unit, locale),
+    decimals: progress.decimals,
+    levels: view.levels.map((point) => ({
+      period: point.period,
+      value: point.value,
+      estimated: point.derivation === 'estimated',
+      demo: point.demo,
+    })),
+    planLine: view.planLine,
+    target: deadline === null ? null : { date: deadline, value: targetValue, text },
+    moment:
+      period === null || level === null
+        ? null
+        : { period, value: level, againstPlan: planLine === null ? null : level - planLine },
+  };
+}

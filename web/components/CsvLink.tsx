@@ -1,0 +1,12 @@
+import { asCsv } from '../paths.ts';
+import { useWords } from '../state/language.ts';
+
+/** The list behind a table, as a file. */
+export function CsvLink({ path }: { path: string }) {
+  const words = useWords();
+  return (
+    <a href={asCsv(path)} download>
+      {words.csv}
+    </a>
+  );
+}

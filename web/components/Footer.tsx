@@ -1,0 +1,23 @@
+import { apiPaths, paths } from '../paths.ts';
+import { health } from '../state/data-version.ts';
+import { useWords } from '../state/language.ts';
+import { A } from './A.tsx';
+
+export function Footer() {
+  const words = useWords();
+  const known = health.value;
+  return (
+    <footer class="foot">
+      <p>
+        {words.foot.rounding} {words.foot.scales}
+      </p>
+      <p class="foot-links">
+        <A to={paths.about()}>{words.nav.about}</A>
+        <a href={apiPaths.reading()} target="_blank" rel="noopener">
+          {words.foot.api}
+        </a>
+        {known && <span>{words.foot.version(known.version, String(known.dataVersion))}</span>}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { paths } from '../paths.ts';
+import { chooseLanguage, language, useWords } from '../state/language.ts';
+import { A } from './A.tsx';
+import { MomentPicker } from './MomentPicker.tsx';
+
+/** The bar on top of every screen: where one is, from which moment one looks, and in which language. */
+export function Header() {
+  const words = useWords();
+  const { path } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [path]);
+  const entries = [
+    { to: paths.overview(), word: words.nav.overview, here: path === '/' || path.startsWith('/plans/') },
+    { to: paths.regions(), word: words.nav.regions, here: path.startsWith('/regions') },
+    { to: paths.indicators(), word: words.nav.indicators, here: path.startsWith('/indicators') },
+    { to: paths.briefings(), word: words.nav.briefings, here: path.startsWith('/briefings') },
+    { to: paths.upload(), word: words.nav.upload, here: path.startsWith('/upload') },
+    { to: paths.about(), word: words.nav.about, here: path.startsWith('/about') },
+  ];
+  return (
+    <header class="top">
+      <div class="top-row">
+        <A to={paths.overview()} class="brand">
+          <svg class="brand-mark" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M1 2h18v4H1z" />
+            <path d="M1 8h12v4H1z" />
+            <path class="brand-red" d="M1 14h7v4H1z" />
+          </svg>
+          <span class="brand-long">{words.site}</span>
+          <span class="brand-short">{words.siteShort}</span>
+        </A>
+        <button
+          type="button"
+          class="menu-button"
+          aria-expanded={open}
+          aria-controls="nav"
+          onClick={() => setOpen(!open)}
+        >
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M2 4h16v2H2zM2 9h16v2H2zM2 14h16v2H2z" />
+          </svg>
+          <span class="unseen">{words.nav.menu}</span>
+        </button>
+        <nav id="nav" class={open ? 'nav nav-open' : 'nav'} aria-label={words.nav.label}>
+          {entries.map(({ to, word, here }) => (
+            <A key={to} to={to} current={here}>
+              {word}
+            </A>
+          ))}
+        </nav>
+        <div class="top-tools">
+          <MomentPicker />
+          <button
+            type="button"
+            class="tool"
+            title={words.switchLanguage}
+            onClick={() => chooseLanguage(language.value === 'zh' ? 'en' : 'zh')}
+          >
+            {words.otherLanguage}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  title: string;
+  kicker?: ComponentChildren;
+  note?: ComponentChildren;
+  aside?: ComponentChildren;
+}
+
+/** A page's title over the double line. */
+export function PageHead({ title, kicker, note, aside }: Props) {
+  return (
+    <header class="masthead">
+      <div>
+        {kicker && <div class="kicker">{kicker}</div>}
+        <h1 class="masthead-title">{title}</h1>
+      </div>
+      {aside && <div class="masthead-aside">{aside}</div>}
+      <div class="masthead-foot">{note}</div>
+    </header>
+  );
+}

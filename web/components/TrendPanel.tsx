@@ -1,0 +1,48 @@
+import type { TrendView } from '#core/contract/progress.ts';
+import { TrendFigure } from '../charts/TrendFigure.tsx';
+import { apiPaths, paths } from '../paths.ts';
+import { useMoment } from '../state/address.ts';
+import { useWords } from '../state/language.ts';
+import { loadedValue } from '../state/loadable.ts';
+import { useNames } from '../state/names.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { A } from './A.tsx';
+import { DemoBadge } from './DemoMark.tsx';
+import { Loaded } from './Loaded.tsx';
+import { Panel } from './Panel.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface Props {
+  target: string;
+  /** Null = the plan's own region. */
+  region: string | null;
+  height?: number;
+}
+
+/** How one target went in one region. */
+export function TrendPanel({ target, region, height = 300 }: Props) {
+  const words = useWords();
+  const names = useNames();
+  const answer = useAnswer<TrendView>(apiPaths.trend(target, region, useMoment()));
+  const row = loadedValue(answer)?.progress;
+  return (
+    <Panel
+      title={words.plan.trend}
+      note={
+        row && (
+          <span class="panel-subject">
+            <A to={paths.region(row.region.code)}>{names.region(row.region)}</A>
+            <A to={paths.indicator(row.indicator.code)}>{names.indicator(row.indicator)}</A>
+            <Verdict row={row} />
+            <DemoBadge shown={row.demo} />
+          </span>
+        )
+      }
+    >
+      <Loaded answer={answer} skeleton={<Skeleton height={height + 40} />}>
+        {(view) => <TrendFigure view={view} height={height} />}
+      </Loaded>
+    </Panel>
+  );
+}

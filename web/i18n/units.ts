@@ -1,0 +1,1 @@
+export { unitName as unitText } from '#core/domain/unit-name.ts';

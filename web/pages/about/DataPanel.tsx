@@ -1,0 +1,41 @@
+import { Loaded } from '../../components/Loaded.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { apiPaths } from '../../paths.ts';
+import type { Health } from '../../state/data-version.ts';
+import { useWords } from '../../state/language.ts';
+import { together } from '../../state/loadable.ts';
+import { type Session, useSession } from '../../state/session.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+
+/** Versions, and who one is. */
+export function DataPanel() {
+  const { about, bracketed } = useWords();
+  const session = useSession();
+  const health = useAnswer<Health>(apiPaths.health());
+  const facts = (known: { session: Session; health: Health }) => [
+    [about.version, known.health.version],
+    [about.dataVersion, String(known.health.dataVersion)],
+    [about.database, about.databases[known.health.database] ?? known.health.database],
+    [
+      about.actor,
+      known.session.actor.name + bracketed(about.roles[known.session.actor.role] ?? known.session.actor.role),
+    ],
+  ];
+  return (
+    <Panel title={about.dataTitle}>
+      <Loaded answer={together({ session, health })} skeleton={<Skeleton height={22} lines={4} />}>
+        {(known) => (
+          <dl class="facts">
+            {facts(known).map(([label, text]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

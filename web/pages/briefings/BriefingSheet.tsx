@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { BriefingListing, BriefingView } from '#core/contract/briefings.ts';
+import { formatPeriod } from '#core/domain/format.ts';
+import { apiPaths, type Moment } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
+import { language, useWords } from '../../state/language.ts';
+import { loadedValue } from '../../state/loadable.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+
+/** The page itself as a picture, with its sentences for those who cannot see it. */
+export function BriefingSheet({ listing }: { listing: BriefingListing }) {
+  const { plan, month } = listing;
+  const moment = useMoment();
+  const words = useWords();
+  const { briefings: own } = words;
+  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
+  const [tries, setTries] = useState(0);
+  const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(plan, month, moment)));
+  const summary = view?.summary.map((sentence) =>
+    sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
+  );
+  const again = () => {
+    setState('loading');
+    setTries(tries + 1);
+  };
+  return (
+    <figure class="sheet">
+      {state === 'loading' && (
+        <p class="sheet-wait" role="status">
+          {own.preparing}
+        </p>
+      )}
+      {state === 'failed' ? (
+        <div class="failed sheet-failed" role="alert">
+          <p>{own.failed}</p>
+          <button type="button" class="button" onClick={again}>
+            {words.retry}
+          </button>
+        </div>
+      ) : (
+        <img
+          key={tries}
+          src={pictureOf(plan, month, moment, tries)}
+          alt={own.alt(listing.title, formatPeriod(month, language.value))}
+          onLoad={() => setState('shown')}
+          onError={() => setState('failed')}
+        />
+      )}
+      {summary && (
+        <figcaption class="unseen" lang="zh-CN">
+          {view?.masthead.marks.map((mark) => mark.text).join('　')} {summary.join('')}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** The picture's address. A browser keeps a picture that failed: each try asks in a way of its own. */
+function pictureOf(plan: string, month: string, moment: Moment, tries: number): string {
+  const path = apiPaths.briefingFile(plan, month, 'png', moment);
+  return tries === 0 ? path : `${path}#${tries}`;
+}

@@ -1,0 +1,100 @@
+import type { ObservationRow, RegionRow } from '#core/contract/targets.ts';
+import { chinaDate } from '#core/domain/calendar.ts';
+import { formatFigure, formatGrowth, formatPeriod } from '#core/domain/format.ts';
+import { unitText } from '../../i18n/units.ts';
+import { replacedVersions, versionKey } from '../../state/figure-record.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+
+interface Props {
+  rows: ObservationRow[];
+  decimals: number;
+  regions: RegionRow[];
+}
+
+/** Reported figures as they were reported. */
+export function FigureTable({ rows, decimals, regions }: Props) {
+  const { indicator: words, figures, source } = useWords();
+  const replaced = replacedVersions(rows);
+  const manyRegions = new Set(rows.map((row) => row.region)).size > 1;
+  return (
+    <div class="table-box table-tall">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{figures.period}</th>
+            {manyRegions && <th scope="col">{figures.region}</th>}
+            <th scope="col">{words.form}</th>
+            <th scope="col" class="num">
+              {words.value}
+            </th>
+            <th scope="col" class="num">
+              {words.yoy}
+            </th>
+            <th scope="col">{words.statusColumn}</th>
+            <th scope="col" class="num">
+              {words.vintage}
+            </th>
+            <th scope="col">{words.recorded}</th>
+            <th scope="col">{words.recorder}</th>
+            <th scope="col">{source}</th>
+            <th scope="col">{words.note}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line
+              key={versionKey(row)}
+              row={row}
+              decimals={decimals}
+              region={manyRegions ? regions.find((one) => one.code === row.region) : undefined}
+              replaced={replaced.has(versionKey(row))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LineProps {
+  row: ObservationRow;
+  decimals: number;
+  region: RegionRow | undefined;
+  replaced: boolean;
+}
+
+function Line({ row, decimals, region, replaced }: LineProps) {
+  const { indicator: words, demo } = useWords();
+  const names = useNames();
+  const locale = language.value;
+  return (
+    <tr class={replaced ? 'replaced' : undefined}>
+      <th scope="row" class="nowrap">
+        {formatPeriod(row.period, locale)}
+      </th>
+      {region && <td class="nowrap">{names.region(region)}</td>}
+      <td class="nowrap">{words.forms[row.form]}</td>
+      <td class="num">
+        <b>{formatFigure(row.value, decimals)}</b> <small>{unitText(row.unit, locale)}</small>
+      </td>
+      <td class="num">{formatGrowth(row.yoyPercent)}</td>
+      <td class="nowrap">
+        {words.statuses[row.status]} {replaced && <small>{words.replaced}</small>}
+      </td>
+      <td class="num">{row.vintage}</td>
+      <td class="nowrap">{chinaDate(row.recordedAt)}</td>
+      <td class="nowrap">
+        {row.recorder} {row.demo && <span class="badge badge-demo">{demo.mark}</span>}
+      </td>
+      <td>
+        {row.sourceUrl && (
+          <a href={row.sourceUrl} target="_blank" rel="noopener noreferrer">
+            {words.sourceLink}
+          </a>
+        )}
+      </td>
+      <td class="figure-note">{row.note}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ProgressRow } from '#core/contract/progress.ts';
+import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
+import { DemoMark } from '../../components/DemoMark.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { TrendPanel } from '../../components/TrendPanel.tsx';
+import { VerdictTable } from '../../components/VerdictTable.tsx';
+import { paths } from '../../paths.ts';
+import { useHref, useQuery } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { byDistance } from '../../state/rankings.ts';
+import { verdictKey } from '../../state/verdict.ts';
+import { FigureRecord } from './FigureRecord.tsx';
+import { IndicatorHead } from './IndicatorHead.tsx';
+
+interface Props {
+  indicator: IndicatorRow;
+  /** What a ratio is made of. */
+  parts: IndicatorRow[];
+  rows: ProgressRow[];
+  regions: RegionRow[];
+}
+
+export function Indicator({ indicator, parts, rows, regions }: Props) {
+  const { indicator: words } = useWords();
+  const [query] = useQuery();
+  const href = useHref();
+  const own = rows.filter((row) => !row.allocated);
+  const chosen = rows.find((row) => row.region.code === query.region) ?? own[0] ?? null;
+  const ranked = [...own, ...byDistance(rows.filter((row) => row.allocated))];
+  return (
+    <>
+      <IndicatorHead indicator={indicator} parts={parts} />
+      <DemoMark shown={rows.some((row) => row.demo)} />
+      {chosen && (
+        <div class="region-top">
+          <Panel title={words.byRegion} note={words.byRegionNote}>
+            <VerdictTable
+              rows={ranked}
+              subject="region"
+              chosen={verdictKey(chosen)}
+              hrefOf={(row) => href(paths.indicator(indicator.code), { region: row.region.code })}
+            />
+          </Panel>
+          <TrendPanel target={chosen.target} region={chosen.allocated ? chosen.region.code : null} />
+        </div>
+      )}
+      <FigureRecord
+        indicator={indicator}
+        parts={parts}
+        regions={regions}
+        region={chosen?.region.code ?? query.region ?? null}
+        drawn={chosen === null}
+      />
+    </>
+  );
+}

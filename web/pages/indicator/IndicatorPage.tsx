@@ -1,0 +1,54 @@
+import { useRoute } from 'preact-iso/router';
+import type { ProgressRow } from '#core/contract/progress.ts';
+import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
+import { language } from '../../state/language.ts';
+import { loadedValue, together } from '../../state/loadable.ts';
+import { useTitle } from '../../state/title.ts';
+import { useList } from '../../state/use-answer.ts';
+import { NotFoundPage } from '../NotFoundPage.tsx';
+import { Indicator } from './Indicator.tsx';
+import '../../styles/charts.css';
+import '../../styles/places.css';
+
+/** One indicator: what it means, how it goes, where, and every figure behind it. */
+export function IndicatorPage() {
+  const code = useRoute().params.code ?? '';
+  const moment = useMoment();
+  const indicators = useList<IndicatorRow>(apiPaths.indicators());
+  const progress = useList<ProgressRow>(apiPaths.progress({ indicator: code, allocations: true }, moment));
+  const regions = useList<RegionRow>(apiPaths.regions());
+  const known = loadedValue(indicators)?.items.find((one) => one.code === code) ?? null;
+  useTitle(known && (language.value === 'en' ? known.nameEn : known.name));
+  if (indicators.kind === 'loaded' && !known) return <NotFoundPage />;
+  return (
+    <div class="page">
+      <Loaded
+        answer={together({ indicators, progress, regions })}
+        skeleton={
+          <>
+            <Skeleton height={120} />
+            <Skeleton height={380} />
+          </>
+        }
+      >
+        {(answers) =>
+          known && (
+            <Indicator
+              key={code}
+              indicator={known}
+              parts={answers.indicators.items.filter((one) =>
+                [known.numerator, known.denominator].includes(one.code),
+              )}
+              rows={answers.progress.items}
+              regions={answers.regions.items}
+            />
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ProgressRow } from '#core/contract/progress.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { A } from '../../components/A.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { paths } from '../../paths.ts';
+import { deadlinesOf } from '../../state/deadlines.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+
+/** When the promises fall due. */
+export function Deadlines({ rows }: { rows: ProgressRow[] }) {
+  const words = useWords();
+  const names = useNames();
+  const today = rows[0]?.asOf ?? '';
+  return (
+    <Panel title={words.overview.deadlines} note={words.overview.deadlinesNote}>
+      <ul class="lines">
+        {deadlinesOf(rows).map(({ date, plans }) => (
+          <li key={date}>
+            <span>
+              {plans.map(({ plan, region, count }) => (
+                <A key={plan} to={paths.plan(plan)}>
+                  {names.region(region)} <small>{words.overview.targetsOf(count)}</small>
+                </A>
+              ))}
+            </span>
+            <span>{date === null ? words.noDeadline : formatDate(date, language.value)}</span>
+            <span class="lines-end mute">{date !== null && date < today && words.overview.passed}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

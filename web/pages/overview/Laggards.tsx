@@ -1,0 +1,67 @@
+import type { PlanSummary } from '#core/contract/plans.ts';
+import type { ProgressRow } from '#core/contract/progress.ts';
+import { formatFigure, formatPercent, withUnit } from '#core/domain/format.ts';
+import { A } from '../../components/A.tsx';
+import { DemoBadge } from '../../components/DemoMark.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { ProgressStrip } from '../../components/ProgressStrip.tsx';
+import { Verdict } from '../../components/Verdict.tsx';
+import { unitText } from '../../i18n/units.ts';
+import { paths } from '../../paths.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { laggards } from '../../state/rankings.ts';
+import { deviationText, verdictKey } from '../../state/verdict.ts';
+
+const MOST = 8;
+
+/** Who drags: the verdicts furthest behind their plan lines, cities' parts included. */
+export function Laggards({ rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+  const words = useWords();
+  const names = useNames();
+  const judged = rows.some(({ lagPoints }) => lagPoints !== null);
+  const worst = laggards(rows).slice(0, MOST);
+  const locale = language.value;
+  return (
+    <Panel
+      title={words.overview.laggards}
+      note={
+        <>
+          {words.overview.laggardsNote} <DemoBadge shown={worst.some((row) => row.demo)} />
+        </>
+      }
+    >
+      {worst.length === 0 ? (
+        <Empty>{judged ? words.overview.noLaggards : words.overview.noneJudged}</Empty>
+      ) : (
+        <ol class="ranks">
+          {worst.map((row) => (
+            <li key={verdictKey(row)}>
+              <span class="ranks-name">
+                <A to={row.allocated ? paths.region(row.region.code) : paths.plan(row.plan)}>
+                  {names.region(row.region)}
+                </A>
+                <small>{names.indicator(row.indicator)}</small>
+              </span>
+              <ProgressStrip row={row} />
+              <span class="ranks-figure" title={`${words.figures.distance} / ${words.figures.time}`}>
+                {formatPercent(row.distanceCovered)}
+              </span>
+              <span class={`ranks-lag tone-${row.light}`} title={words.figures.lag}>
+                {deviationText(row.lagPoints)}
+                <small>{words.points}</small>
+              </span>
+              <span class="ranks-gap">
+                {words.stillToGo(
+                  withUnit(formatFigure(row.gap, row.decimals), unitText(row.unit, locale), locale),
+                )}
+              </span>
+              <Verdict row={row} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import type { PlanSummary } from '#core/contract/plans.ts';
+import type { ProgressRow } from '#core/contract/progress.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { together } from '../../state/loadable.ts';
+import { useTitle } from '../../state/title.ts';
+import { useList } from '../../state/use-answer.ts';
+import { Overview } from './Overview.tsx';
+import { OverviewSkeleton } from './OverviewSkeleton.tsx';
+import '../../styles/overview.css';
+
+/** All plans side by side. */
+export function OverviewPage() {
+  const words = useWords();
+  useTitle(null);
+  const plans = useList<PlanSummary>(apiPaths.plans());
+  const progress = useList<ProgressRow>(apiPaths.progress({ allocations: true }, useMoment()));
+  return (
+    <div class="page">
+      <h1 class="unseen">{words.nav.overview}</h1>
+      <Loaded answer={together({ plans, progress })} skeleton={<OverviewSkeleton />}>
+        {(known) => <Overview plans={known.plans.items} rows={known.progress.items} />}
+      </Loaded>
+    </div>
+  );
+}

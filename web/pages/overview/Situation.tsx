@@ -1,0 +1,81 @@
+import type { PlanSummary } from '#core/contract/plans.ts';
+import type { ProgressRow } from '#core/contract/progress.ts';
+import { formatPeriod } from '#core/domain/format.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { ShareBar } from '../../components/ShareBar.tsx';
+import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { laggards, newestPeriod, overdue } from '../../state/rankings.ts';
+import { tally } from '../../state/tally.ts';
+import { lagSize } from '../../state/verdict.ts';
+import { PlanShares } from './PlanShares.tsx';
+
+/** Places that are named before "and others". */
+const NAMED = 3;
+
+/** The whole picture in two or three sentences, and as one bar. */
+export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+  const words = useWords();
+  const say = words.overview.sentence;
+  const names = useNames();
+  const locale = language.value;
+  const own = rows.filter((row) => !row.allocated);
+  const counted = tally(own);
+  const { green, yellow, red, reached, missed, open, unreported: silent } = counted.counts;
+  const states = [
+    [green + yellow + red, say.inForce],
+    [reached, say.reached],
+    [missed, say.missed],
+    [open, say.open],
+    [silent, say.unreported],
+  ] as const;
+  const newest = newestPeriod(rows);
+  const judged = green + yellow + red + reached + missed > 0;
+  const worst = laggards(own)[0];
+  const missingPlaces = [...new Set(overdue(rows).map((row) => names.region(row.region)))];
+  return (
+    <Panel title={words.overview.summary} note={words.overview.sharesNote}>
+      <div class="summary">
+        <p>
+          {newest && say.asOf(formatPeriod(newest, locale))}
+          {say.count(own.length, plans.length)}
+          <b>
+            {states
+              .filter(([count]) => count > 0)
+              .map(([count, text]) => text(count))
+              .join(words.comma)}
+          </b>
+          {say.stop}
+        </p>
+        <p>
+          {worst ? (
+            <>
+              {say.worst}
+              <b>
+                {names.region(worst.region)} {names.indicator(worst.indicator)}
+              </b>
+              {say.between}
+              <b class={`tone-${worst.light}`}>{say.worstBy(lagSize(worst.lagPoints, locale))}</b>
+            </>
+          ) : judged ? (
+            say.noneBehind
+          ) : (
+            say.noneJudged
+          )}
+          {missingPlaces.length > 0 && (
+            <>
+              {locale === 'zh' ? '；' : '; '}
+              {say.missing(
+                missingPlaces.slice(0, NAMED).join(words.comma),
+                missingPlaces.length > NAMED ? missingPlaces.length : 0,
+              )}
+            </>
+          )}
+          {say.stop}
+        </p>
+      </div>
+      <ShareBar tally={counted} />
+      <PlanShares plans={plans} rows={own} />
+    </Panel>
+  );
+}

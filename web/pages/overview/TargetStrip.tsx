@@ -1,0 +1,40 @@
+import type { ProgressRow } from '#core/contract/progress.ts';
+import { formatFigure } from '#core/domain/format.ts';
+import { A } from '../../components/A.tsx';
+import { ProgressStrip } from '../../components/ProgressStrip.tsx';
+import { Verdict } from '../../components/Verdict.tsx';
+import { unitText } from '../../i18n/units.ts';
+import { paths } from '../../paths.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { targetText } from '../../state/target-text.ts';
+import { deviationText } from '../../state/verdict.ts';
+
+/** One target as one line: name, way covered against time, level and target, verdict. */
+export function TargetStrip({ row, timed }: { row: ProgressRow; timed: boolean }) {
+  const words = useWords();
+  const names = useNames();
+  return (
+    <div class="target-strip">
+      <span class="target-strip-name">
+        <A to={paths.plan(row.plan)} query={{ target: row.target }} title={row.target}>
+          {names.indicator(row.indicator)}
+        </A>
+      </span>
+      {timed && <ProgressStrip row={row} />}
+      <span class="target-strip-level">
+        <b>{formatFigure(row.level, row.decimals)}</b>
+        <small>
+          {' '}
+          / {targetText(row, words)} {unitText(row.unit, language.value)}
+        </small>
+      </span>
+      <span class={`target-strip-lag ${row.light ? `tone-${row.light}` : ''}`}>
+        {timed && deviationText(row.lagPoints)}
+      </span>
+      <span class="target-strip-state">
+        <Verdict row={row} />
+      </span>
+    </div>
+  );
+}

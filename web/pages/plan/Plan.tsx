@@ -1,0 +1,50 @@
+import type { PlanDetail } from '#core/contract/plans.ts';
+import { Tabs } from '../../components/Tabs.tsx';
+import { useQuery } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { ContentsTab } from './ContentsTab.tsx';
+import { GoalsTab } from './GoalsTab.tsx';
+import { OpenTab } from './OpenTab.tsx';
+import { PlanHead } from './PlanHead.tsx';
+import { TargetsTab } from './TargetsTab.tsx';
+import { TasksTab } from './TasksTab.tsx';
+
+type Tab = 'targets' | 'goals' | 'tasks' | 'contents' | 'open';
+
+export function Plan({ plan }: { plan: PlanDetail }) {
+  const { tabs: words } = useWords().plan;
+  const [query] = useQuery();
+  const tabs: { tab: Tab; text: string; count?: number }[] = [
+    ...(plan.counts.targets > 0
+      ? [{ tab: 'targets' as const, text: words.targets, count: plan.counts.targets }]
+      : []),
+    { tab: 'goals', text: words.goals, count: plan.counts.goals },
+    { tab: 'tasks', text: words.tasks, count: plan.counts.tasks + plan.counts.safeguards },
+    { tab: 'contents', text: words.contents },
+    { tab: 'open', text: words.open, count: plan.ambiguities.length },
+  ];
+  // A plan without numbers begins with its goals.
+  const chosen = tabs.find(({ tab }) => tab === query.tab)?.tab ?? tabs[0]!.tab;
+  return (
+    <>
+      <PlanHead plan={plan} />
+      <Tabs label={words.label} tabs={tabs} chosen={chosen} />
+      <Chosen tab={chosen} plan={plan} />
+    </>
+  );
+}
+
+function Chosen({ tab, plan }: { tab: Tab; plan: PlanDetail }) {
+  switch (tab) {
+    case 'targets':
+      return <TargetsTab plan={plan} />;
+    case 'goals':
+      return <GoalsTab plan={plan} />;
+    case 'tasks':
+      return <TasksTab plan={plan} />;
+    case 'contents':
+      return <ContentsTab plan={plan} />;
+    case 'open':
+      return <OpenTab plan={plan} />;
+  }
+}

@@ -1,0 +1,76 @@
+import type { PlanDetail } from '#core/contract/plans.ts';
+import type { DecompositionView, ProgressRow } from '#core/contract/progress.ts';
+import type { RegionRow } from '#core/contract/targets.ts';
+import { GapFigure } from '../../charts/GapFigure.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { LightLegend } from '../../components/LightLegend.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { TileMap } from '../../components/TileMap.tsx';
+import { apiPaths, paths } from '../../paths.ts';
+import { useHref, useMoment } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { together } from '../../state/loadable.ts';
+import { useNames } from '../../state/names.ts';
+import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
+import { useAnswer, useList } from '../../state/use-answer.ts';
+import { RegionTable } from './RegionTable.tsx';
+
+interface Props {
+  plan: PlanDetail;
+  target: ProgressRow;
+  /** Whether regions below were given parts of the target. */
+  allocated: boolean;
+  chosen: string | null;
+}
+
+/** Who drags: the regions below, ranked, as a map, and as parts of the gap. */
+export function RegionsSection(props: Props) {
+  const { plan: words } = useWords();
+  if (!props.allocated)
+    return (
+      <Panel title={words.regionsTitle} class="plan-regions-none">
+        <Empty>{words.noAllocation}</Empty>
+      </Panel>
+    );
+  return <Regions {...props} />;
+}
+
+function Regions({ plan, target, chosen }: Props) {
+  const { plan: words } = useWords();
+  const names = useNames();
+  const href = useHref();
+  const moment = useMoment();
+  const gap = useAnswer<DecompositionView>(apiPaths.decomposition(target.target, moment));
+  const regions = useList<RegionRow>(apiPaths.regions(plan.region.code));
+  return (
+    <Loaded answer={together({ gap, regions })} skeleton={<Skeleton height={520} />}>
+      {(known) => (
+        <>
+          <div class="plan-regions">
+            <Panel
+              title={words.regionsTitle}
+              note={`${names.indicator(target.indicator)} · ${words.regionsNote}`}
+            >
+              <GapFigure view={known.gap} />
+            </Panel>
+            <Panel title={words.tiles} note={words.tilesNote}>
+              <TileMap
+                label={words.tiles}
+                regions={known.regions.items.filter((region) => existsOn(region, dayOfMoment(moment)))}
+                verdicts={new Map(known.gap.regions.map((row) => [row.region.code, row]))}
+                chosen={chosen}
+                hrefOf={(region) =>
+                  href(paths.plan(plan.code), { target: target.target, region: region.code })
+                }
+              />
+              <LightLegend />
+            </Panel>
+          </div>
+          <RegionTable view={known.gap} plan={plan.code} chosen={chosen} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ProgressRow } from '#core/contract/progress.ts';
+import {
+  formatDate,
+  formatFigure,
+  formatGrowth,
+  formatPercent,
+  formatPeriod,
+  withUnit,
+} from '#core/domain/format.ts';
+import { KeyCard } from '../../components/KeyCard.tsx';
+import { unitText } from '../../i18n/units.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { targetText } from '../../state/target-text.ts';
+import { lagText, verdictTone, verdictWord } from '../../state/verdict.ts';
+
+/** The chosen target in up to five figures; what cannot be said has no card. */
+export function TargetCards({ row }: { row: ProgressRow }) {
+  const words = useWords();
+  const names = useNames();
+  const locale = language.value;
+  const unit = unitText(row.unit, locale);
+  const withOwnUnit = (value: number) => withUnit(formatFigure(value, row.decimals), unit, locale);
+  const gapText = (gap: number | null) => {
+    if (gap === null || gap === 0) return '';
+    return gap > 0 ? words.stillToGo(withOwnUnit(gap)) : words.beyond(withOwnUnit(-gap));
+  };
+  const deadline = row.deadline ? formatDate(row.deadline, locale) : words.noDeadline;
+  const facts = [
+    row.period && formatPeriod(row.period, locale),
+    row.levelDerivation === 'estimated' ? words.estimated : null,
+    row.yoyPercent === null ? null : `${words.figures.yoy} ${formatGrowth(row.yoyPercent)}`,
+  ];
+  return (
+    <div class="keycards">
+      <KeyCard
+        label={`${names.region(row.region)} ${names.indicator(row.indicator)}`}
+        figure={formatFigure(row.level, row.decimals)}
+        unit={row.level === null ? undefined : unit}
+        note={facts.filter(Boolean).join(' · ')}
+      />
+      <KeyCard label={words.figures.target} figure={targetText(row, words)} unit={unit} note={deadline} />
+      {row.completion !== null && (
+        <KeyCard label={words.figures.completion} {...splitPercent(row.completion)} note={gapText(row.gap)} />
+      )}
+      {row.timeElapsed !== null && row.baseline && (
+        <KeyCard
+          label={words.figures.time}
+          {...splitPercent(row.timeElapsed)}
+          note={`${words.figures.baseline} ${formatFigure(row.baseline.value, row.decimals)} (${row.baseline.date.slice(0, 7)})`}
+        />
+      )}
+      {row.distanceCovered === null ? (
+        <KeyCard
+          label={words.figures.status}
+          figure={verdictWord(row, words)}
+          note={words.stateMeaning[row.state]}
+          tone={verdictTone(row)}
+        />
+      ) : (
+        <KeyCard
+          label={words.figures.distance}
+          {...splitPercent(row.distanceCovered)}
+          note={lagText(row.lagPoints, words, locale) ?? words.states[row.state]}
+          tone={verdictTone(row)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** "77.2%" as a large figure and a small sign. */
+function splitPercent(share: number): { figure: string; unit?: string } {
+  const text = formatPercent(share);
+  return text.endsWith('%') ? { figure: text.slice(0, -1), unit: '%' } : { figure: text };
+}

@@ -1,0 +1,87 @@
+import type { PlanDetail } from '#core/contract/plans.ts';
+import type { ProgressRow } from '#core/contract/progress.ts';
+import { DemoMark } from '../../components/DemoMark.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { TrendPanel } from '../../components/TrendPanel.tsx';
+import { apiPaths } from '../../paths.ts';
+import { useMoment, useQuery } from '../../state/address.ts';
+import { headlineTarget } from '../../state/headline.ts';
+import { useWords } from '../../state/language.ts';
+import { useList } from '../../state/use-answer.ts';
+import { Events } from './Events.tsx';
+import { GapPanel } from './GapPanel.tsx';
+import { RegionsSection } from './RegionsSection.tsx';
+import { TargetCards } from './TargetCards.tsx';
+import { TargetTable } from './TargetTable.tsx';
+
+/** So short a table leaves room below it; beside a longer one the room is on the other side. */
+const FEW_TARGETS = 4;
+
+/** Where the plan's numbers stand: all targets, the chosen one over time, and its regions. */
+export function TargetsTab({ plan }: { plan: PlanDetail }) {
+  const answer = useList<ProgressRow>(apiPaths.progress({ plan: plan.code, allocations: true }, useMoment()));
+  return (
+    <Loaded answer={answer} skeleton={<TabSkeleton />}>
+      {({ items }) => <Targets plan={plan} rows={items} />}
+    </Loaded>
+  );
+}
+
+function Targets({ plan, rows }: { plan: PlanDetail; rows: ProgressRow[] }) {
+  const words = useWords();
+  const [query] = useQuery();
+  const own = rows.filter((row) => !row.allocated);
+  const chosen = own.find((row) => row.target === query.target) ?? headlineTarget(rows);
+  if (!chosen) return null;
+  const parts = rows.filter((row) => row.allocated && row.target === chosen.target);
+  const region = parts.find((row) => row.region.code === query.region)?.region.code ?? null;
+  const shown = parts.find((row) => row.region.code === region) ?? chosen;
+  const few = own.length <= FEW_TARGETS;
+  // An event has a day, not a course to follow.
+  const timed = plan.kind === 'action_plan';
+  return (
+    <>
+      <DemoMark shown={rows.some((row) => row.demo)} />
+      <TargetCards row={shown} />
+      <div class="plan-top">
+        <div class="stack">
+          <TargetTable plan={plan.code} rows={own} chosen={chosen.target} />
+          {few && parts.length > 0 && <GapPanel target={chosen.target} />}
+        </div>
+        <div class="stack">
+          {timed ? (
+            <TrendPanel target={chosen.target} region={region} height={few ? 350 : 300} />
+          ) : (
+            <Panel title={words.plan.events}>
+              <Events plan={plan} />
+            </Panel>
+          )}
+          {!few && parts.length > 0 && <GapPanel target={chosen.target} />}
+        </div>
+      </div>
+      {timed && (
+        <RegionsSection
+          key={chosen.target}
+          plan={plan}
+          target={chosen}
+          allocated={parts.length > 0}
+          chosen={region}
+        />
+      )}
+    </>
+  );
+}
+
+function TabSkeleton() {
+  return (
+    <>
+      <Skeleton height={112} />
+      <div class="plan-top">
+        <Skeleton height={400} />
+        <Skeleton height={400} />
+      </div>
+    </>
+  );
+}

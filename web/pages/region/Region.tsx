@@ -1,0 +1,71 @@
+import type { PlanSummary } from '#core/contract/plans.ts';
+import type { ProgressRow } from '#core/contract/progress.ts';
+import type { RegionRow } from '#core/contract/targets.ts';
+import { DemoMark } from '../../components/DemoMark.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { TrendPanel } from '../../components/TrendPanel.tsx';
+import { VerdictTable } from '../../components/VerdictTable.tsx';
+import { paths } from '../../paths.ts';
+import { useHref, useQuery } from '../../state/address.ts';
+import { headlineTarget } from '../../state/headline.ts';
+import { useWords } from '../../state/language.ts';
+import { ancestorsOf, reportingTo } from '../../state/region-tree.ts';
+import { verdictKey } from '../../state/verdict.ts';
+import { RegionBelow } from './RegionBelow.tsx';
+import { RegionFocuses } from './RegionFocuses.tsx';
+import { RegionHead } from './RegionHead.tsx';
+
+interface Props {
+  region: RegionRow;
+  regions: RegionRow[];
+  /** All verdicts of the site. */
+  rows: ProgressRow[];
+  plans: PlanSummary[];
+}
+
+export function Region({ region, regions, rows: all, plans }: Props) {
+  const { region: words } = useWords();
+  const [query] = useQuery();
+  const href = useHref();
+  const rows = all.filter((row) => row.region.code === region.code);
+  const chosen = rows.find((row) => row.target === query.target) ?? leading(rows, all);
+  const lineage = [region, ...ancestorsOf(region.code, regions)].map(({ code }) => code);
+  const concerned = plans.filter((plan) => lineage.includes(plan.region.code));
+  const below = reportingTo(region.code, regions);
+  return (
+    <>
+      <RegionHead region={region} regions={regions} plans={concerned} />
+      <DemoMark shown={rows.some((row) => row.demo)} />
+      <div class="region-top">
+        <div class="stack">
+          <Panel title={words.targets} note={words.targetsNote}>
+            {rows.length === 0 ? (
+              <Empty>{concerned.length > 0 ? words.noneAllocated : words.noTargets}</Empty>
+            ) : (
+              <VerdictTable
+                rows={rows}
+                subject="indicator"
+                chosen={chosen ? verdictKey(chosen) : null}
+                hrefOf={(row) => href(paths.region(region.code), { target: row.target })}
+              />
+            )}
+          </Panel>
+          <RegionFocuses region={region} plans={concerned} />
+        </div>
+        {chosen && (
+          <TrendPanel target={chosen.target} region={chosen.allocated ? chosen.region.code : null} />
+        )}
+      </div>
+      {below.length > 0 && <RegionBelow below={below} chosen={chosen} rows={all} />}
+    </>
+  );
+}
+
+/** What the page opens with: the region's own target that was shared out below, else one with a figure. */
+function leading(rows: readonly ProgressRow[], all: readonly ProgressRow[]): ProgressRow | null {
+  const own = rows.filter((row) => !row.allocated);
+  const targets = new Set(own.map((row) => row.target));
+  const headline = headlineTarget(all.filter((row) => targets.has(row.target)));
+  return headline ?? rows.find((row) => row.level !== null) ?? rows[0] ?? null;
+}

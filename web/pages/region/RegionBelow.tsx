@@ -1,0 +1,53 @@
+import type { ProgressRow } from '#core/contract/progress.ts';
+import type { RegionRow } from '#core/contract/targets.ts';
+import { LightLegend } from '../../components/LightLegend.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { TileMap } from '../../components/TileMap.tsx';
+import { VerdictTable } from '../../components/VerdictTable.tsx';
+import { paths } from '../../paths.ts';
+import { useHref, useMoment } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { byDistance } from '../../state/rankings.ts';
+import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
+
+interface Props {
+  below: RegionRow[];
+  /** The target that the page is about; null when the region has none. */
+  chosen: ProgressRow | null;
+  /** All verdicts of the site. */
+  rows: ProgressRow[];
+}
+
+/** The regions below as a map; coloured and ranked where the chosen target was shared out among them. */
+export function RegionBelow({ below, chosen, rows }: Props) {
+  const { region: words, plan } = useWords();
+  const names = useNames();
+  const href = useHref();
+  const day = dayOfMoment(useMoment());
+  const codes = new Set(below.map(({ code }) => code));
+  const parts = byDistance(
+    rows.filter((row) => row.allocated && row.target === chosen?.target && codes.has(row.region.code)),
+  );
+  const title =
+    chosen && parts.length > 0 ? words.childrenOf(names.indicator(chosen.indicator)) : words.below;
+  return (
+    <div class={parts.length > 0 ? 'region-below' : undefined}>
+      <Panel title={title} note={plan.tilesNote}>
+        <TileMap
+          label={words.below}
+          regions={below.filter((one) => existsOn(one, day))}
+          verdicts={new Map(parts.map((row) => [row.region.code, row]))}
+          chosen={null}
+          hrefOf={(one) => href(paths.region(one.code))}
+        />
+        {parts.length > 0 && <LightLegend />}
+      </Panel>
+      {parts.length > 0 && (
+        <Panel title={plan.regionsTitle} note={words.byDistance}>
+          <VerdictTable rows={parts} subject="region" hrefOf={(row) => href(paths.region(row.region.code))} />
+        </Panel>
+      )}
+    </div>
+  );
+}

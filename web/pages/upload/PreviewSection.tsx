@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { CommitResult, UploadPreview } from '#core/contract/uploads.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { apiPaths } from '../../paths.ts';
+import { useWords } from '../../state/language.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+import { CommitDone } from './CommitDone.tsx';
+import { CommitForm } from './CommitForm.tsx';
+import { IssueList } from './IssueList.tsx';
+import { PreviewCells } from './PreviewCells.tsx';
+
+/** What a file would do, and the button that does it. */
+export function PreviewSection({ id }: { id: string }) {
+  const { upload: words } = useWords();
+  const answer = useAnswer<UploadPreview>(apiPaths.upload(id));
+  const [result, setResult] = useState<CommitResult | null>(null);
+  return (
+    <Loaded answer={answer} skeleton={<Skeleton height={420} />}>
+      {(preview) => {
+        const refusals = preview.issues.filter(({ severity }) => severity === 'refused');
+        const notes = preview.issues.filter(({ severity }) => severity === 'note');
+        const written = result ?? (preview.state === 'committed' ? preview : null);
+        return (
+          <div class="stack">
+            {written && <CommitDone preview={preview} result={result} />}
+            {refusals.length > 0 && (
+              <Panel title={`${words.problemsTitle} ${refusals.length}`} class="panel-problems">
+                <IssueList issues={refusals} />
+              </Panel>
+            )}
+            {preview.cells.length > 0 && (
+              <Panel title={words.previewTitle} note={words.previewNote(preview.fileName)}>
+                <PreviewCells cells={preview.cells} counts={preview.counts} />
+              </Panel>
+            )}
+            {notes.length > 0 && (
+              <Panel title={`${words.notesTitle} ${notes.length}`}>
+                <IssueList issues={notes} />
+              </Panel>
+            )}
+            {!written && (
+              <Panel title={words.commitTitle} note={words.commitNote}>
+                <CommitForm preview={preview} onDone={setResult} />
+              </Panel>
+            )}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}

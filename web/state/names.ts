@@ -1,0 +1,48 @@
+import { useMemo } from 'preact/hooks';
+import type { CodedName } from '#core/contract/common.ts';
+import type { PlanSummary } from '#core/contract/plans.ts';
+import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
+import { apiPaths } from '../paths.ts';
+import { language } from './language.ts';
+import { type Loadable, loadedValue } from './loadable.ts';
+import { useAnswer } from './use-answer.ts';
+
+/** Names in the reader's language. English ones come with the lists of indicators, regions and plans; until then, and where there is none, the Chinese name stands. */
+export interface Names {
+  indicator: (named: CodedName) => string;
+  region: (named: CodedName) => string;
+}
+
+export function useNames(): Names {
+  const english = language.value === 'en';
+  const indicators = useAnswer<{ items: IndicatorRow[] }>(english ? apiPaths.indicators() : null);
+  const regions = useAnswer<{ items: RegionRow[] }>(english ? apiPaths.regions() : null);
+  return useMemo(() => {
+    const indicatorNames = englishNames(indicators);
+    const regionNames = englishNames(regions);
+    return {
+      indicator: ({ code, name }) => indicatorNames.get(code) ?? name,
+      region: ({ code, name }) => regionNames.get(code) ?? name,
+    };
+  }, [indicators, regions]);
+}
+
+function englishNames(answer: Loadable<{ items: { code: string; nameEn: string | null }[] }> | null) {
+  const items = answer === null ? null : loadedValue(answer)?.items;
+  return new Map((items ?? []).map(({ code, nameEn }) => [code, nameEn]));
+}
+
+export function planTitle(plan: PlanSummary): string {
+  return language.value === 'en' ? englishTitle(plan) : plan.title;
+}
+
+/** With straight quotation marks: a Chinese font draws the curved ones a whole character wide. */
+function englishTitle({ titleEn }: PlanSummary): string {
+  return titleEn.replace(/[“”]/g, '"');
+}
+
+/** The plan's place and subject, short enough for a card. */
+export function planShortTitle(plan: PlanSummary): string {
+  if (language.value === 'en') return englishTitle(plan);
+  return plan.shortTitle.replace(/（征求意见稿）$/, '');
+}
