@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { expectQuery } from '../setup/address.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 
@@ -37,8 +38,6 @@ async function download(page: Page, link: string) {
   };
 }
 
-const queryOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
-
 it('this month’s page of a plan: seen, taken away as PDF and as a picture', async () => {
   const { page, screenshot } = await open('/');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '监测简报' }).click();
@@ -65,7 +64,7 @@ it('another plan, another month; the link brings somebody else to the same page'
   expect((await sheet(page, /江苏/)).address).toBe('/api/v1/briefings/JS/2026-10.png');
   await page.getByLabel('月份', { exact: true }).selectOption({ label: '2026年6月' });
   expect((await sheet(page, /江苏.*2026年6月/)).address).toBe('/api/v1/briefings/JS/2026-06.png');
-  expect(queryOf(page)).toEqual({ plan: 'JS', month: '2026-06' });
+  await expectQuery(page, { plan: 'JS', month: '2026-06' });
   await page.getByText('总第').first().waitFor();
 
   const { page: other } = await open(new URL(page.url()).pathname + new URL(page.url()).search);
@@ -100,10 +99,10 @@ it('as it was known on a day: picture, files and sentences ask for that moment',
 
   await page.getByLabel('月份', { exact: true }).selectOption({ label: '2026年5月' });
   await sheet(page, /2026年5月/);
-  expect(queryOf(page)).toEqual({ plan: 'SD', month: '2026-05', asOf: '2026-07-10' });
+  await expectQuery(page, { plan: 'SD', month: '2026-05', asOf: '2026-07-10' });
   await page.getByRole('link', { name: '2026年4月', exact: true }).click();
   await sheet(page, /2026年4月/);
-  expect(queryOf(page)).toEqual({ plan: 'SD', month: '2026-04', asOf: '2026-07-10' });
+  await expectQuery(page, { plan: 'SD', month: '2026-04', asOf: '2026-07-10' });
 });
 
 it('a page that cannot be set says so, and is there after trying again', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { expectQuery } from '../setup/address.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 
@@ -66,14 +67,14 @@ it('from the whole picture to the reason in three clicks, and back', async () =>
   expect(await reasons.locator('dl').allTextContents()).toEqual(
     expect.arrayContaining([expect.stringMatching(/一、总体要求（文本第 8 行）.*产业规模突破500亿元/)]),
   );
-  expect(new URL(page.url()).searchParams.get('why')).toBe('SD-Q2');
+  await expectQuery(page, { why: 'SD-Q2' });
   await page.keyboard.press('Escape');
   await reasons.waitFor({ state: 'detached' });
-  expect(new URL(page.url()).searchParams.get('why')).toBeNull();
+  await expectQuery(page, {});
 
   await page.goBack();
   await page.getByRole('article').first().waitFor();
-  expect(new URL(page.url()).pathname).toBe('/');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/');
 });
 
 it('a city: from its tile to its own page, the indicator, and the figures that were revised', async () => {
@@ -129,10 +130,10 @@ it('as of a day: what was known then, on every page, until it is cleared', async
   expect(await firstQuarter.locator('b').textContent()).toBe('5.3');
   await goTo(page, '总览');
   await page.getByRole('article').first().waitFor();
-  expect(new URL(page.url()).searchParams.get('asOf')).toBe('2026-08-01');
+  await expectQuery(page, { asOf: '2026-08-01' });
   await page.locator('.banner').getByRole('button', { name: '回到最新' }).click();
   await page.locator('.masthead-period').getByText('2026年三季度').waitFor();
-  expect(page.url()).toBe(`${server.url()}/`);
+  await expect.poll(() => page.url()).toBe(`${server.url()}/`);
 });
 
 it('tasks can be filtered by unit, and the address keeps the filter', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statisticsOfficeWorkbook } from '../files/statistics-office-workbook.ts';
 import { fillIn, workbook } from '../files/workbook.ts';
+import { expectQuery } from '../setup/address.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 import { choose, counts, download, goToUploads, lines } from './upload-screen.ts';
@@ -25,7 +26,7 @@ it('the missing report: template, figures, preview, commit, and the city is no l
   await page.getByLabel('计划', { exact: true }).selectOption('SD');
   await page.getByLabel('地区', { exact: true }).selectOption({ label: '菏泽市' });
   await page.getByLabel('数据期', { exact: true }).selectOption({ label: '2026年三季度' });
-  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+  await expectQuery(page, {
     plan: 'SD',
     region: '371700',
     period: '2026-Q3',
