@@ -48,6 +48,7 @@ async function toBatch(db: Db, outcome: OutcomeRow, ids: SeededIds, now: IsoInst
         unit: figure.unit,
         yoyPercent: null,
         sourceId: idOf(sources, outcome.sources[0]!),
+        occurredOn: null,
         note: outcome.note,
       },
     ],

@@ -34,6 +34,7 @@ export async function publishedBatches(db: Db, ids: SeededIds, now: IsoInstant):
     unit: row.unit,
     yoyPercent: row.yoyPublishedPct,
     sourceId: idOf(sources, row.officialUrl),
+    occurredOn: null,
     note: row.note ?? null,
   });
   return [...releases].map(([url, rows]) => ({

@@ -17,7 +17,6 @@ export interface RecordedObservation extends Observation {
   indicator: IndicatorCode;
   region: RegionCode;
   recorder: string;
-  note: string | null;
   sourceUrl: string | null;
   publishedAt: string | null;
 }
@@ -77,6 +76,7 @@ function selectVersions(db: Db, { indicators, regions, upTo }: ObservationFilter
     demo: vintage.demo,
     recorder: submission.recorder,
     note: observation.note,
+    occurredOn: observation.occurredOn,
     sourceUrl: source.url,
     publishedAt: source.publishedAt,
   };
@@ -100,4 +100,4 @@ function selectVersions(db: Db, { indicators, regions, upTo }: ObservationFilter
 }
 
 /** The moment as ISO 8601 text with an offset, the same from both drivers. */
-const recordedAtText = sql<string>`to_char(${vintage.recordedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+export const recordedAtText = sql<string>`to_char(${vintage.recordedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

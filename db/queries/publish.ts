@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { FORMS, type Form, type ObservationStatus, STATUSES } from '#core/domain/observation.ts';
 import { type Period, periodKey } from '#core/domain/period.ts';
-import type { Figure, IsoInstant, Percent, VintageId } from '#core/domain/units.ts';
+import type { Figure, IsoDate, IsoInstant, Percent, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { codeOf } from '../schema/columns.ts';
@@ -19,6 +19,8 @@ export interface Cell {
   unit: string;
   yoyPercent: Percent | null;
   sourceId: number | null;
+  /** The day on which a milestone was reached; null for everything else. */
+  occurredOn: IsoDate | null;
   note: string | null;
 }
 
@@ -46,10 +48,10 @@ export async function publish(
   const payload = JSON.stringify(cells.map(toRow));
   await tx.execute(sql`
     insert into observation
-      (vintage_id, indicator_id, region_id, period, form, status, value, unit, yoy_percent, source_id, note)
-    select ${vintageId}::bigint, i, r, p, f, s, v, u, y, src, n
+      (vintage_id, indicator_id, region_id, period, form, status, value, unit, yoy_percent, source_id, occurred_on, note)
+    select ${vintageId}::bigint, i, r, p, f, s, v, u, y, src, d, n
     from jsonb_to_recordset(${payload}::text::jsonb)
-      as c(i int, r int, p int, f smallint, s smallint, v numeric, u text, y numeric, src int, n text)`);
+      as c(i int, r int, p int, f smallint, s smallint, v numeric, u text, y numeric, src int, d date, n text)`);
   await renewLatest(
     tx,
     sql`select distinct i as indicator_id, r as region_id
@@ -103,6 +105,7 @@ function toRow(cell: Cell) {
     u: cell.unit,
     y: cell.yoyPercent,
     src: cell.sourceId,
+    d: cell.occurredOn,
     n: cell.note,
   };
 }

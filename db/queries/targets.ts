@@ -39,6 +39,7 @@ export function findTargets(db: Db, filter: TargetFilter = {}) {
       baselineDate: target.baselineDate,
       baselineText: target.baselineText,
       denominator: target.denominator,
+      course: target.course,
       scope: target.scope,
       definition: target.definition,
       locator: target.locator,

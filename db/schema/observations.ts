@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   numeric,
@@ -66,6 +67,8 @@ export const observation = pgTable(
     unit: text().notNull(),
     yoyPercent: numeric({ mode: 'number' }),
     sourceId: integer(),
+    /** The day on which a milestone was reached. */
+    occurredOn: date(),
     note: text(),
   },
   (t) => [

@@ -12,7 +12,15 @@ import {
 } from 'drizzle-orm/pg-core';
 import { periodColumn } from './columns.ts';
 
-export const SUBMISSION_KINDS = ['workbook', 'csv', 'api', 'published', 'demo', 'demo_removal'] as const;
+export const SUBMISSION_KINDS = [
+  'workbook',
+  'csv',
+  'api',
+  'published',
+  'demo',
+  'demo_removal',
+  'definition',
+] as const;
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 

@@ -1,5 +1,5 @@
 import { boolean, date, integer, jsonb, numeric, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
-import { COMPARATORS, DENOMINATORS, STRENGTHS } from '#core/domain/target.ts';
+import { COMPARATORS, type Course, DENOMINATORS, STRAIGHT, STRENGTHS } from '#core/domain/target.ts';
 import { indicator } from './indicators.ts';
 import { plan } from './plans.ts';
 import { region } from './regions.ts';
@@ -38,6 +38,8 @@ export const target = pgTable('target', {
   baselineText: text(),
   /** For shares: which denominator a person has chosen; null = nobody has. */
   denominator: text({ enum: DENOMINATORS }),
+  /** How the plan line gets from the baseline to the target. */
+  course: jsonb().$type<Course>().notNull().default(STRAIGHT),
   /** A second condition inside the promise, such as output value above 20 亿元. */
   qualifier: jsonb().$type<{
     field: string;

@@ -31,6 +31,7 @@ export function demoBatch(report: RegionReport, ids: DemoIds): Batch {
       unit,
       yoyPercent,
       sourceId: null,
+      occurredOn: null,
       note,
     })),
   };

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { AsOf } from '#core/contract/common.ts';
+import { AsOf, Words } from '#core/contract/common.ts';
 import { DecompositionView, ProgressRow, TrendView } from '#core/contract/progress.ts';
+import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { momentOf } from '../services/moment.ts';
 import { decomposition } from '../services/progress/decomposition.ts';
 import { progressRows } from '../services/progress/rows.ts';
@@ -11,6 +12,9 @@ import type { RouteOptions } from './route-options.ts';
 
 const tags = ['progress'];
 const code = Type.Optional(Type.String());
+const Promised = Type.Optional(
+  Words(PROMISE_VIEWS, { description: 'then 按当时的目标判定（默认），now 按现行目标判定' }),
+);
 
 export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   const { contextOf } = options;
@@ -24,6 +28,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       indicator: code,
       target: code,
       allocations: Type.Optional(Type.Boolean({ description: 'true 时并列分解到各地区的部分' })),
+      promise: Promised,
       asOf: AsOf,
     },
     row: ProgressRow,
@@ -37,7 +42,12 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       schema: {
         tags,
         summary: '一个目标在一个地区的走势、计划线与判定',
-        querystring: Type.Object({ target: Type.String(), region: Type.Optional(Type.String()), asOf: AsOf }),
+        querystring: Type.Object({
+          target: Type.String(),
+          region: Type.Optional(Type.String()),
+          promise: Promised,
+          asOf: AsOf,
+        }),
         response: { 200: TrendView },
       },
     },
@@ -54,14 +64,14 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       schema: {
         tags,
         summary: '缺口由哪些地区构成',
-        querystring: Type.Object({ target: Type.String(), asOf: AsOf }),
+        querystring: Type.Object({ target: Type.String(), promise: Promised, asOf: AsOf }),
         response: { 200: DecompositionView },
       },
     },
     async (request) => {
-      const { asOf, target } = request.query;
+      const { asOf, ...question } = request.query;
       const context = contextOf(request);
-      return decomposition(context, { target }, await momentOf(context, asOf));
+      return decomposition(context, question, await momentOf(context, asOf));
     },
   );
 };

@@ -40,6 +40,8 @@ function targetOf(index: number): Target {
     planStart: '2025-01-01',
     denominatorNeeded: false,
     denominator: null,
+    denominatorTarget: null,
+    course: { shape: 'linear' },
   };
 }
 

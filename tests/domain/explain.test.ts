@@ -40,6 +40,49 @@ const CASES: [ExplanationStep['code'], ExplanationStep['values'], zh: string, en
     '51,184 ÷ 1,000,000 gives 511.8',
   ],
   [
+    'level_share_of_target',
+    { unit: '%', numerator: 250, denominator_target: 1000, level: 25, period: '2026-Q3' },
+    '250 ÷ 1,000，得25.0%',
+    '250 ÷ 1,000 gives 25.0%',
+  ],
+  [
+    'level_milestone',
+    { unit: '项', level: 1, date: '2026-03-06', evidence: '大会公报', period: '2026-03' },
+    '里程碑已完成：2026年3月6日，依据：大会公报',
+    'reached on 6 Mar 2026; evidence: 大会公报',
+  ],
+  [
+    'level_milestone',
+    { unit: '项', level: 0, date: null, evidence: null, period: '2026-03' },
+    '里程碑尚未完成（2026年3月上报）',
+    'not reached yet',
+  ],
+  [
+    'chosen',
+    {
+      field: 'denominator',
+      from: null,
+      to: 'parent_target',
+      recorder: '王某',
+      on: '2026-03-01',
+      reason: '会议',
+    },
+    '分母文件未写明，由王某于2026年3月1日选定为上级地区的目标值',
+    'leaves the denominator open; 王某 chose what the region above has promised',
+  ],
+  [
+    'amended',
+    {
+      field: 'tolerance',
+      from: null,
+      to: 0.1,
+      effectiveFrom: '2026-07-01',
+      document: '调整方案',
+    },
+    '容差自2026年7月1日起由未写明调整为±10.0%（调整方案）',
+    'The tolerance was changed from nothing to ±10.0% as of 1 Jul 2026',
+  ],
+  [
     'baseline_stated',
     { ...at, value: 253 },
     '基期为2024年12月31日，基数253.0亿元。',
@@ -54,6 +97,18 @@ const CASES: [ExplanationStep['code'], ExplanationStep['values'], zh: string, en
   ],
   ['time_elapsed', { ...at, elapsed: 0.58265 }, '的58.3%', '58.3% of the way'],
   ['plan_line', { ...at, planned: 396.91 }, '2026年9月30日应达到396.9亿元', '396.9 CNY 100m on 30 Sep 2026'],
+  [
+    'plan_line',
+    { ...at, planned: 50, course: 'step' },
+    '按计划线（按分步目标），2026年9月30日应达到50.0亿元',
+    'The plan line, in steps, stands at 50.0',
+  ],
+  [
+    'no_equal_rate',
+    { ...at, baseline: 0, target: 500 },
+    '从0.0亿元到500.0亿元没有等速增长率可言',
+    'no rate leads from 0.0 CNY 100m to 500.0 CNY 100m',
+  ],
   [
     'completion',
     { ...at, level: 386.2, target: 500, completion: 0.7724, less: 0 },
@@ -82,6 +137,7 @@ const CASES: [ExplanationStep['code'], ExplanationStep['values'], zh: string, en
   ['tolerance', { tolerance: 0.05 }, '按上下5.0%判定', '± 5.0%'],
   ['deadline_missing', {}, '没有写期限', 'states no deadline'],
   ['denominator_undecided', {}, '分母待确认', 'denominator'],
+  ['denominator_target_missing', {}, '上级地区没有（或不止一个）对应的目标', 'it has none, or several'],
   [
     'unit_mismatch',
     { value: 21, reported: '家', expected: '个', period: '2026-Q1' },

@@ -23,6 +23,8 @@ export function aTarget(overrides: Partial<Target> = {}): Target {
     planStart: null,
     denominatorNeeded: false,
     denominator: null,
+    denominatorTarget: null,
+    course: { shape: 'linear' },
     ...overrides,
   };
 }

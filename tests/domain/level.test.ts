@@ -31,6 +31,8 @@ function figure(
     unit: '亿元',
     status: value === null ? 'not_published' : 'flash',
     yoyPercent: null,
+    occurredOn: null,
+    note: null,
     vintage: 1,
     recordedAt: '2026-01-01T00:00:00Z',
     demo: false,

@@ -24,6 +24,8 @@ function aTarget(overrides: Partial<Target> = {}): Target {
     planStart: '2025-01-01',
     denominatorNeeded: false,
     denominator: null,
+    denominatorTarget: null,
+    course: { shape: 'linear' },
     ...overrides,
   };
 }

@@ -62,6 +62,7 @@ beforeAll(async () => {
       unit: indicators.get(indicator)!.unit,
       yoyPercent: null,
       sourceId: null,
+      occurredOn: null,
       note: null,
     }),
   );

@@ -136,6 +136,8 @@ function targetOf(row: TargetRow, document: DocumentRow, share: boolean): Target
     planStart: document.planPeriod ? `${document.planPeriod[0]}-01-01` : null,
     denominatorNeeded: share,
     denominator: null,
+    denominatorTarget: null,
+    course: { shape: 'linear' },
   };
 }
 
@@ -149,7 +151,13 @@ function observationsOf(indicator: IndicatorCode, region: RegionCode): Observati
   const newest = new Map<string, Observation>();
   figures.forEach((one, vintage) => {
     if (one.indicator !== indicator || one.region !== region) return;
-    newest.set(`${one.period} ${one.form}`, { ...one, vintage, recordedAt: one.reportedAt, demo: true });
+    newest.set(`${one.period} ${one.form}`, {
+      ...one,
+      vintage,
+      recordedAt: one.reportedAt,
+      occurredOn: null,
+      demo: true,
+    });
   });
   return [...newest.values()].sort((a, b) => periodEnd(a.period).localeCompare(periodEnd(b.period)));
 }

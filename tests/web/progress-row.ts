@@ -1,5 +1,18 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
 
+const PROMISE: ProgressRow['promiseThen'] = {
+  comparator: 'more_than',
+  value: 500,
+  low: null,
+  high: null,
+  tolerance: null,
+  deadline: '2027-12-31',
+  startDate: null,
+  baseline: null,
+  denominator: null,
+  course: { shape: 'linear' },
+};
+
 /** A verdict in force, on schedule; a test names what matters to it. */
 export function progressRow(values: Partial<ProgressRow> = {}): ProgressRow {
   return {
@@ -37,6 +50,9 @@ export function progressRow(values: Partial<ProgressRow> = {}): ProgressRow {
     feasibility: null,
     baseline: { value: 253, date: '2024-12-31', origin: 'first_observation', period: '2024-Q4' },
     yoyPercent: null,
+    amended: false,
+    promiseThen: PROMISE,
+    promiseNow: PROMISE,
     demo: false,
     ambiguities: [],
     explanation: [],

@@ -1,5 +1,5 @@
 import { type Period, periodEnd } from '../domain/period.ts';
-import type { PlanLinePoint } from '../domain/plan-line.ts';
+import type { Waypoint } from '../domain/target.ts';
 import type { Figure, IsoDate } from '../domain/units.ts';
 import type { LevelPoint } from './level-lines.ts';
 
@@ -10,7 +10,7 @@ export interface Trend {
   /** Oldest first. */
   levels: readonly LevelPoint[];
   /** Corners of the plan line, oldest first; empty when there is none. */
-  planLine: readonly PlanLinePoint[];
+  planLine: readonly Waypoint[];
   /** `text` is the target as a person reads it: 500, 15—20. Null when there is none to draw. */
   target: { date: IsoDate; value: Figure; text: string } | null;
   /** What is judged; `againstPlan` is level minus plan line, null where there is no line. */

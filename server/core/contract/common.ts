@@ -14,8 +14,8 @@ export const NullableTextList = Type.Unsafe<string[] | null>({
 });
 
 /** One of a closed list of words. */
-export function Words<const W extends readonly string[]>(words: W) {
-  return Type.Unsafe<W[number]>({ type: 'string', enum: [...words] });
+export function Words<const W extends readonly string[]>(words: W, options: { description?: string } = {}) {
+  return Type.Unsafe<W[number]>({ type: 'string', enum: [...words], ...options });
 }
 
 /** One of a closed list of words, or null. */

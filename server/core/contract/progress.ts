@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { ExplanationCode } from '../domain/explanation.ts';
+import { DERIVATIONS } from '../domain/level.ts';
 import { LIGHTS } from '../domain/light.ts';
 import { OUTLOOK_CLASSES } from '../domain/outlook.ts';
 import { SECOND_OPINIONS } from '../domain/second-opinion.ts';
@@ -15,8 +16,7 @@ import {
   PeriodText,
   Words,
 } from './common.ts';
-
-const DERIVATIONS = ['reported', 'year_end', 'trailing_year', 'estimated', 'ratio'] as const;
+import { PromiseTermsView } from './promises.ts';
 
 export const Explanation = Type.Object({
   code: Type.Unsafe<ExplanationCode>({ type: 'string' }),
@@ -90,6 +90,11 @@ export const ProgressRow = Type.Object({
   feasibility: NullableNumber,
   baseline: Baseline,
   yoyPercent: NullableNumber,
+  /** Whether an amendment or a person's choice stands between the document and what figures are held against. */
+  amended: Type.Boolean(),
+  /** What was promised on the day judged, and what is promised now; of a part: what the whole was. */
+  promiseThen: PromiseTermsView,
+  promiseNow: PromiseTermsView,
   demo: Type.Boolean(),
   ambiguities: Type.Array(Type.String()),
   explanation: Type.Array(Explanation),

@@ -37,6 +37,19 @@ export function lastDayOfMonth(year: number, month: number): IsoDate {
   return isoDate(year, month, daysIn(year, month));
 }
 
+/** The last days of months that lie strictly between two days, oldest first. */
+export function endsOfMonths(from: IsoDate, to: IsoDate): IsoDate[] {
+  const found: IsoDate[] = [];
+  let year = digits(from, 0, 4);
+  let month = digits(from, 5, 7);
+  for (let end = lastDayOfMonth(year, month); end < to; end = lastDayOfMonth(year, month)) {
+    if (end > from) found.push(end);
+    if (month === 12) [year, month] = [year + 1, 1];
+    else month += 1;
+  }
+  return found;
+}
+
 export function daysIn(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : DAYS[month - 1]!;
 }

@@ -1,7 +1,15 @@
+import { promiseFieldEn, promiseValueEn } from './explain-promise.ts';
 import { lightRange, type Sentence } from './explain-reader.ts';
 import type { ExplanationCode } from './explanation.ts';
 import { formatFigure } from './format.ts';
 import { unitName } from './unit-name.ts';
+
+/** How the plan line gets to the target, where it is not straight. */
+const COURSE_EN: Record<string, string> = {
+  waypoints: ', by waypoints,',
+  equal_rate: ', growing at an equal rate,',
+  step: ', in steps,',
+};
 
 /** Every step as an English sentence. */
 export const EN: Record<ExplanationCode, Sentence> = {
@@ -13,13 +21,22 @@ export const EN: Record<ExplanationCode, Sentence> = {
     `No previous year: year to date ${r.figure('ytd')} (${r.period('ytd_period')}) divided by the elapsed share of the year gives ${r.figure('level')} (estimated).`,
   level_ratio: (r) =>
     `Level recomputed: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)} gives ${r.figure('level')} (${r.period('period')}).`,
+  level_share_of_target: (r) =>
+    `Level is the region's figure over what the region above has promised: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator_target'), 0)} gives ${r.figure('level')} (${r.period('period')}).`,
+  level_milestone: (r) =>
+    r.number('level') === 1
+      ? `Milestone reached on ${r.date('date')}; evidence: ${r.text('evidence')} (reported for ${r.period('period')}).`
+      : `Milestone not reached yet (reported for ${r.period('period')}).`,
   baseline_stated: (r) => `Baseline ${r.figure('value')} on ${r.date('date')}.`,
   baseline_zero: (r) => `A running total starts from zero, on ${r.date('date')}.`,
   baseline_first_observation: (r) =>
     `The document states no baseline; the first observation stands in: ${r.figure('value')} (${r.period('period')}).`,
   time_elapsed: (r) =>
     `Time elapsed: ${r.percent('elapsed')} of the way from ${r.date('from')} to ${r.date('deadline')}, on ${r.date('at')}.`,
-  plan_line: (r) => `The plan line stands at ${r.computed('planned')} on ${r.date('at')}.`,
+  plan_line: (r) =>
+    `The plan line${COURSE_EN[r.text('course')] ?? ''} stands at ${r.computed('planned')} on ${r.date('at')}.`,
+  no_equal_rate: (r) =>
+    `The promise grows at an equal rate, and no rate leads from ${r.figure('baseline')} to ${r.figure('target')}: there is no plan line.`,
   completion: (r) =>
     r.number('less') === 1
       ? `Completion: target ${r.figure('target')} ÷ level ${r.figure('level')} = ${r.percent('completion')}.`
@@ -43,12 +60,18 @@ export const EN: Record<ExplanationCode, Sentence> = {
           : 'level';
     return `Planned share ${r.percent('planShare')}, covered ${r.percent('distanceCovered')}: ${relation}.`;
   },
+  chosen: (r) =>
+    `The document leaves the ${promiseFieldEn(r)} open; ${r.text('recorder')} chose ${promiseValueEn(r, 'to')} on ${r.date('on')}: ${r.text('reason')}.`,
+  amended: (r) =>
+    `The ${promiseFieldEn(r)} was changed from ${promiseValueEn(r, 'from')} to ${promiseValueEn(r, 'to')} as of ${r.date('effectiveFrom')} (${r.text('document')}).`,
   comparator_unstated: () => 'The document has no word such as "at least" or "about"; judged as "at least".',
   tolerance: (r) => `"About" has no legal tolerance; judged within ± ${r.percent('tolerance')}.`,
   deadline_missing: () =>
     'The document states no deadline; a person has to choose one before progress can be judged.',
   denominator_undecided: () =>
     "The document does not say which year's city total is the denominator; not judged until someone chooses.",
+  denominator_target_missing: () =>
+    "The region above's promise was chosen as the denominator, but it has none, or several; not judged until that is settled.",
   unit_mismatch: (r) =>
     `${formatFigure(r.number('value'), 0)} ${unitName(r.text('reported'), 'en')} were reported for ${r.period('period')}, which is not the target's unit (${unitName(r.text('expected'), 'en')}): a person has to rule.`,
   no_data: () => 'There is no figure to judge.',

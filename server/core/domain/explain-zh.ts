@@ -1,3 +1,4 @@
+import { promiseFieldZh, promiseValueZh } from './explain-promise.ts';
 import { lightRange, type Sentence } from './explain-reader.ts';
 import type { ExplanationCode } from './explanation.ts';
 import { formatFigure } from './format.ts';
@@ -20,6 +21,12 @@ const OPINION_ZH: Record<SecondOpinionClass, string> = {
   deterioration: '倒退',
   not_available: '无从判断',
 };
+/** How the plan line gets to the target, where it is not straight. */
+const COURSE_ZH: Record<string, string> = {
+  waypoints: '（按分阶段目标）',
+  equal_rate: '（按等速增长）',
+  step: '（按分步目标）',
+};
 const LIGHT_ZH: Record<Light, string> = { green: '绿灯', yellow: '黄灯', red: '红灯' };
 
 /** Every step as a Chinese sentence. */
@@ -32,13 +39,22 @@ export const ZH: Record<ExplanationCode, Sentence> = {
     `缺上年同期，现值按累计数除以年内时间份额推算：${r.period('ytd_period')}累计${r.figure('ytd')}，推算${r.figure('level')}（估算）。`,
   level_ratio: (r) =>
     `现值由分子分母重新计算：${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)}，得${r.figure('level')}（${r.period('period')}）。`,
+  level_share_of_target: (r) =>
+    `现值由本地区数据除以上级目标值：${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator_target'), 0)}，得${r.figure('level')}（${r.period('period')}）。`,
+  level_milestone: (r) =>
+    r.number('level') === 1
+      ? `里程碑已完成：${r.date('date')}，依据：${r.text('evidence')}（${r.period('period')}上报）。`
+      : `里程碑尚未完成（${r.period('period')}上报）。`,
   baseline_stated: (r) => `基期为${r.date('date')}，基数${r.figure('value')}。`,
   baseline_zero: (r) => `累计指标从零起算，起点${r.date('date')}。`,
   baseline_first_observation: (r) =>
     `文件未写基期，以首个观测值代替：${r.period('period')}，${r.figure('value')}。`,
   time_elapsed: (r) =>
     `时间进度：${r.date('from')}至${r.date('at')}，占全程（至${r.date('deadline')}）的${r.percent('elapsed')}。`,
-  plan_line: (r) => `按计划线，${r.date('at')}应达到${r.computed('planned')}。`,
+  plan_line: (r) =>
+    `按计划线${COURSE_ZH[r.text('course')] ?? ''}，${r.date('at')}应达到${r.computed('planned')}。`,
+  no_equal_rate: (r) =>
+    `文件要求按等速增长，而从${r.figure('baseline')}到${r.figure('target')}没有等速增长率可言，计划线无从画起。`,
   completion: (r) =>
     r.number('less') === 1
       ? `完成率：目标${r.figure('target')} ÷ 现值${r.figure('level')} = ${r.percent('completion')}。`
@@ -62,10 +78,16 @@ export const ZH: Record<ExplanationCode, Sentence> = {
           : '持平';
     return `计划应完成${r.percent('planShare')}，实际完成${r.percent('distanceCovered')}，${relation}。`;
   },
+  chosen: (r) =>
+    `${promiseFieldZh(r)}文件未写明，由${r.text('recorder')}于${r.date('on')}选定为${promiseValueZh(r, 'to')}，理由：${r.text('reason')}。`,
+  amended: (r) =>
+    `${promiseFieldZh(r)}自${r.date('effectiveFrom')}起由${promiseValueZh(r, 'from')}调整为${promiseValueZh(r, 'to')}（${r.text('document')}）。`,
   comparator_unstated: () => '文件没有写“以上”“左右”等比较词，按“不少于”判定。',
   tolerance: (r) => `“左右”没有法定容差，按上下${r.percent('tolerance')}判定。`,
   deadline_missing: () => '文件没有写期限，须由人工选定后才能判定进度。',
   denominator_undecided: () => '“占全市比重”的分母年份未写明，分母待确认，暂不判定。',
+  denominator_target_missing: () =>
+    '已选定以上级地区的目标为分母，但上级地区没有（或不止一个）对应的目标，分母待确认，暂不判定。',
   unit_mismatch: (r) =>
     `${r.period('period')}报来${formatFigure(r.number('value'), 0)}${r.text('reported')}，与目标单位“${r.text('expected')}”不是一回事，须人工裁定。`,
   no_data: () => '没有可用于判定的数据。',

@@ -2,10 +2,10 @@ import { completionOf, gapOf, toleranceOf, wantsLess } from './comparison.ts';
 import type { ExplanationStep } from './explanation.ts';
 import type { Level, LevelDerivation } from './level.ts';
 import { type Period, periodEnd } from './period.ts';
-import { type Baseline, planLine, planLineAt, timeElapsed } from './plan-line.ts';
+import { type Baseline, plannedAt, timeElapsed } from './plan-line.ts';
 import { pointsBetween, quotient } from './quotient.ts';
 import type { Target } from './target.ts';
-import type { Figure, Fraction, Points } from './units.ts';
+import type { Figure, Fraction, IsoDate, Points } from './units.ts';
 
 /** The numbers of a verdict, before its state and light. Unrounded; null = cannot be said. */
 export interface Figures {
@@ -50,8 +50,7 @@ export const NO_FIGURES: Figures = {
 export function measure(target: Target, current: Level, baseline: Baseline | null): Figures {
   const { period, value: level, unit } = current;
   const at = periodEnd(period);
-  const line = baseline ? planLine(target, baseline) : [];
-  const planned = planLineAt(line, at);
+  const planned = baseline ? plannedAt(target, baseline, at) : null;
   const way = baseline ? target.value - baseline.value : null;
   const elapsed = baseline && target.deadline ? timeElapsed(baseline.date, target.deadline, at) : null;
   const distanceCovered = baseline && way ? quotient(level - baseline.value, way) : null;
@@ -84,7 +83,7 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
           code: 'distance_covered',
           values: { level, baseline: baseline.value, target: target.value, distanceCovered, unit },
         },
-    planned === null ? null : { code: 'plan_line', values: { planned, at, unit } },
+    planLineStep(target, baseline, planned, at),
     { code: 'gap', values: { gap, unit } },
     lagPoints === null ? null : { code: 'lag', values: { planShare, distanceCovered, lagPoints } },
   ];
@@ -103,8 +102,22 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
   };
 }
 
-function levelStep({ derivation, inputs, period, value, unit }: Level): ExplanationStep {
-  const values: Record<string, string | number> = {};
+/** The plan line's value with the course it follows; says so where equal-rate growth cannot lead to the target. */
+function planLineStep(
+  { course, deadline, unit, value }: Target,
+  baseline: Baseline | null,
+  planned: Figure | null,
+  at: IsoDate,
+): ExplanationStep | null {
+  if (planned !== null) return { code: 'plan_line', values: { planned, at, course: course.shape, unit } };
+  if (!baseline || deadline === null || course.shape !== 'equal_rate') return null;
+  return { code: 'no_equal_rate', values: { baseline: baseline.value, target: value, unit } };
+}
+
+function levelStep({ derivation, inputs, period, value, unit, evidence }: Level): ExplanationStep {
+  const values: Record<string, string | number | null> = evidence
+    ? { date: evidence.date, evidence: evidence.text }
+    : {};
   for (const input of inputs) {
     values[input.role] = input.value;
     values[`${input.role}_period`] = input.period;

@@ -1,31 +1,28 @@
-import { lastDayOfMonth } from './calendar.ts';
-import { addDecimals } from './decimal.ts';
+import { flowLevels } from './flow-level.ts';
 import type { Indicator } from './indicator.ts';
 import { convertUnit } from './measure-unit.ts';
-import type { Form, Observation, ObservationStatus } from './observation.ts';
-import {
-  addYears,
-  comparePeriods,
-  elapsedShareOfYear,
-  isYearEnd,
-  type Period,
-  periodEnd,
-  periodYear,
-} from './period.ts';
+import type { Observation, ObservationStatus } from './observation.ts';
+import { comparePeriods, type Period, periodEnd } from './period.ts';
 import { quotient } from './quotient.ts';
+import { newestByEndDay, readings } from './reading.ts';
+import type { DenominatorTarget, Target } from './target.ts';
 import type { Figure, IsoDate, VintageId } from './units.ts';
 
 /** How a level came about; anything but `reported` is labelled wherever it is shown. */
-export type LevelDerivation =
-  | 'reported'
-  | 'year_end' // the year-to-date at the year's end is the year
-  | 'trailing_year' // 近四季度: YTD + last full year − last year's YTD
-  | 'estimated' // YTD ÷ elapsed share of the year: no previous year to lean on
-  | 'ratio'; // recomputed from numerator and denominator
+export const DERIVATIONS = [
+  'reported',
+  'year_end', // the year-to-date at the year's end is the year
+  'trailing_year', // 近四季度: YTD + last full year − last year's YTD
+  'estimated', // YTD ÷ elapsed share of the year: no previous year to lean on
+  'ratio', // recomputed from numerator and denominator
+  'share_of_target', // the region's figure ÷ what the region above has promised
+  'milestone', // done or not, with date and evidence
+] as const;
+export type LevelDerivation = (typeof DERIVATIONS)[number];
 
 /** A reported figure that a level was computed from. */
 export interface LevelInput {
-  role: 'value' | 'ytd' | 'last_full_year' | 'last_ytd' | 'numerator' | 'denominator';
+  role: 'value' | 'ytd' | 'last_full_year' | 'last_ytd' | 'numerator' | 'denominator' | 'denominator_target';
   period: Period;
   value: Figure;
 }
@@ -38,6 +35,8 @@ export interface Level {
   unit: string;
   derivation: LevelDerivation;
   inputs: LevelInput[];
+  /** When a milestone was reached and what shows it; for milestones only. */
+  evidence?: { date: IsoDate | null; text: string | null };
   status: ObservationStatus;
   /** The newest vintage among the inputs. */
   vintage: VintageId;
@@ -56,51 +55,41 @@ export type SeriesLookup = (code: string, where: 'own' | 'parent') => Series | n
 
 const NOTHING_ELSE: SeriesLookup = () => null;
 
+/** What a share is of, where a person has chosen; shares of the parent's actual figure need no promise. */
+export type ShareOf = Pick<Target, 'denominator' | 'denominatorTarget'>;
+
+const OF_ACTUAL: ShareOf = { denominator: null, denominatorTarget: null };
+
 /**
  * The levels of one indicator in one region, oldest first. Periods without a usable figure are absent,
  * never filled in; of two periods that end on the same day the one recorded later counts.
  *
  * @param lookup gives numerator and denominator; only ratios and shares ask
+ * @param shareOf what a share is of: the parent's figure for the same day unless its promise was chosen
  */
-export function levelsOf({ indicator, observations }: Series, lookup: SeriesLookup = NOTHING_ELSE): Level[] {
+export function levelsOf(
+  { indicator, observations }: Series,
+  lookup: SeriesLookup = NOTHING_ELSE,
+  shareOf: ShareOf = OF_ACTUAL,
+): Level[] {
   const found = (() => {
     switch (indicator.measureKind) {
       case 'stock':
       case 'cumulative':
-      case 'milestone':
         return pointLevels(indicator, observations);
+      case 'milestone':
+        return milestoneLevels(indicator, observations);
       case 'flow':
         return flowLevels(indicator, observations);
       case 'ratio':
         return ratioLevels(indicator, observations, lookup, 'own');
       case 'share':
-        return ratioLevels(indicator, observations, lookup, 'parent');
+        return shareOf.denominator === 'parent_target'
+          ? sharesOfTarget(indicator, lookup, shareOf.denominatorTarget)
+          : ratioLevels(indicator, observations, lookup, 'parent');
     }
   })();
   return [...newestByEndDay(found).values()].sort((a, b) => comparePeriods(a.period, b.period));
-}
-
-interface Reading {
-  period: Period;
-  value: Figure;
-  unit: string;
-  status: ObservationStatus;
-  vintage: VintageId;
-  demo: boolean;
-}
-
-/** The figures of one form, in the indicator's unit where they convert. */
-function readings(indicator: Indicator, observations: readonly Observation[], form: Form): Reading[] {
-  return observations.flatMap((o) => {
-    if (o.form !== form || o.value === null) return [];
-    const converted = convertUnit(o.value, o.unit, indicator.unit);
-    const { period, status, vintage, demo } = o;
-    return [
-      converted === null
-        ? { period, status, vintage, demo, value: o.value, unit: o.unit }
-        : { period, status, vintage, demo, value: converted, unit: indicator.unit },
-    ];
-  });
 }
 
 function pointLevels(indicator: Indicator, observations: readonly Observation[]): Level[] {
@@ -111,40 +100,14 @@ function pointLevels(indicator: Indicator, observations: readonly Observation[])
   }));
 }
 
-function flowLevels(indicator: Indicator, observations: readonly Observation[]): Level[] {
-  const wholeYears = readings(indicator, observations, 'period').filter((r) => /^\d{4}$/.test(r.period));
-  const ytd = [...readings(indicator, observations, 'ytd'), ...wholeYears];
-  // By the day they end on: a year reported by month and one reported by quarter belong together.
-  const byEnd = newestByEndDay(ytd);
-  return [...byEnd.values()].map((now) => {
-    const lastYear = byEnd.get(lastDayOfMonth(periodYear(now.period) - 1, 12));
-    return flowLevel(now, lastYear, byEnd.get(periodEnd(addYears(now.period, -1))));
-  });
-}
-
-function flowLevel(now: Reading, lastYear: Reading | undefined, lastYtd: Reading | undefined): Level {
-  const own: LevelInput = { role: 'ytd', period: now.period, value: now.value };
-  if (isYearEnd(now.period)) return { ...now, derivation: 'year_end', inputs: [own] };
-  if (lastYear && lastYtd && lastYear.unit === now.unit && lastYtd.unit === now.unit) {
-    return {
-      ...now,
-      value: addDecimals(now.value, lastYear.value, -lastYtd.value),
-      derivation: 'trailing_year',
-      inputs: [
-        own,
-        { role: 'last_full_year', period: lastYear.period, value: lastYear.value },
-        { role: 'last_ytd', period: lastYtd.period, value: lastYtd.value },
-      ],
-      vintage: Math.max(now.vintage, lastYear.vintage, lastYtd.vintage),
-      demo: now.demo || lastYear.demo || lastYtd.demo,
-    };
-  }
-  return {
-    ...now,
-    value: now.value / elapsedShareOfYear(now.period),
-    derivation: 'estimated',
-    inputs: [own],
-  };
+function milestoneLevels(indicator: Indicator, observations: readonly Observation[]): Level[] {
+  return observations.flatMap((one) =>
+    pointLevels(indicator, [one]).map((level) => ({
+      ...level,
+      derivation: 'milestone' as const,
+      evidence: { date: one.occurredOn, text: one.note },
+    })),
+  );
 }
 
 function ratioLevels(
@@ -185,15 +148,29 @@ function ratioLevels(
   return [...recomputed, ...published];
 }
 
-/** One per day on which periods end, the one recorded later. */
-function newestByEndDay<One extends { period: Period; vintage: VintageId }>(
-  all: readonly One[],
-): Map<IsoDate, One> {
-  const byEnd = new Map<IsoDate, One>();
-  for (const one of all) {
-    const end = periodEnd(one.period);
-    const other = byEnd.get(end);
-    if (!other || one.vintage > other.vintage) byEnd.set(end, one);
-  }
-  return byEnd;
+/** The region's own figures against one promise of the region above. */
+function sharesOfTarget(
+  { numerator, scale, unit }: Indicator,
+  lookup: SeriesLookup,
+  of: DenominatorTarget | null,
+): Level[] {
+  const top = numerator === null ? null : lookup(numerator, 'own');
+  if (!top || !of || scale === null) return [];
+  return levelsOf(top).flatMap((above): Level[] => {
+    const whole = convertUnit(of.value, of.unit, above.unit);
+    const share = whole === null ? null : quotient(above.value, whole);
+    if (whole === null || share === null) return [];
+    return [
+      {
+        ...above,
+        value: share * scale,
+        unit,
+        derivation: 'share_of_target',
+        inputs: [
+          { role: 'numerator', period: above.period, value: above.value },
+          { role: 'denominator_target', period: above.period, value: whole },
+        ],
+      },
+    ];
+  });
 }

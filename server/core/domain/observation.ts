@@ -1,5 +1,5 @@
 import type { Period } from './period.ts';
-import type { Figure, IsoInstant, Percent, VintageId } from './units.ts';
+import type { Figure, IsoDate, IsoInstant, Percent, VintageId } from './units.ts';
 
 /**
  * What a reported figure covers: `point` a value at the period's end (stocks, running totals, ratios),
@@ -37,6 +37,10 @@ export interface Observation {
   status: ObservationStatus;
   /** Published year-on-year growth in per cent, an input of its own (the base is restated); null = not given. */
   yoyPercent: Percent | null;
+  /** The day on which a milestone was reached; null for everything else. */
+  occurredOn: IsoDate | null;
+  /** What the reporter wrote beside the figure; the evidence of a milestone. */
+  note: string | null;
   vintage: VintageId;
   recordedAt: IsoInstant;
   /** True for demonstration figures: wherever one is shown, 演示数据 is written. */

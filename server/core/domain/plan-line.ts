@@ -1,8 +1,9 @@
-import { addDays, daysBetween } from './calendar.ts';
+import { addDays, daysBetween, endsOfMonths } from './calendar.ts';
 import type { MeasureKind } from './indicator.ts';
 import type { Level } from './level.ts';
 import { type Period, periodEnd } from './period.ts';
-import type { Target } from './target.ts';
+import { quotient } from './quotient.ts';
+import type { Target, Waypoint } from './target.ts';
 import type { Figure, Fraction, IsoDate } from './units.ts';
 
 /** Where a plan line starts, and who says so. */
@@ -55,34 +56,97 @@ export function timeElapsed(start: IsoDate, deadline: IsoDate, day: IsoDate): Fr
   return Math.min(1, Math.max(0, daysBetween(start, day) / whole));
 }
 
-/** A point of a plan line, for drawing. */
-export interface PlanLinePoint {
-  date: IsoDate;
-  value: Figure;
+/**
+ * P(t): where the promise wants the level to be on a day (method, section 2): the baseline before its start,
+ * the target from its deadline on, and between them as the target's course says. On the day of a waypoint or
+ * a step its value holds.
+ *
+ * @returns null without a deadline after the baseline, and for equal-rate growth from or to zero or across it
+ */
+export function plannedAt(target: Target, baseline: Baseline, day: IsoDate): Figure | null {
+  const { deadline, course, value } = target;
+  if (deadline === null || deadline <= baseline.date) return null;
+  if (course.shape === 'equal_rate' && growthFactor(target, baseline) === null) return null;
+  if (day <= baseline.date) return baseline.value;
+  if (day >= deadline) return value;
+  switch (course.shape) {
+    case 'linear':
+      return between(baseline, { date: deadline, value }, day);
+    case 'equal_rate':
+      return (
+        baseline.value *
+        growthFactor(target, baseline)! **
+          (daysBetween(baseline.date, day) / daysBetween(baseline.date, deadline))
+      );
+    case 'waypoints':
+    case 'step':
+      return planLineAt(planLine(target, baseline), day);
+  }
 }
 
-/** The corners of the plan line: from the baseline straight to the target at its deadline. Empty without a deadline. */
-export function planLine(target: Target, baseline: Baseline): PlanLinePoint[] {
-  if (target.deadline === null || target.deadline <= baseline.date) return [];
-  return [
-    { date: baseline.date, value: baseline.value },
-    { date: target.deadline, value: target.value },
-  ];
+/** T ÷ B where growth can lead from one to the other; else null. */
+function growthFactor({ value }: Target, baseline: Baseline): number | null {
+  const factor = quotient(value, baseline.value);
+  return factor !== null && factor > 0 ? factor : null;
 }
 
 /**
- * P(t): the plan line's value on a day, linear by calendar day between its corners, level outside them.
+ * The plan line for drawing, as corners to be joined by straight lines, oldest first: a step is two corners
+ * on one day, equal-rate growth has a corner at every month's end. Empty where there is no plan line.
+ */
+export function planLine(target: Target, baseline: Baseline): Waypoint[] {
+  const { deadline, course, value } = target;
+  if (deadline === null || deadline <= baseline.date) return [];
+  const start: Waypoint = { date: baseline.date, value: baseline.value };
+  const end: Waypoint = { date: deadline, value };
+  switch (course.shape) {
+    case 'linear':
+      return [start, end];
+    case 'equal_rate':
+      return growthFactor(target, baseline) === null
+        ? []
+        : [start, ...monthly(target, baseline, deadline), end];
+    case 'waypoints':
+      return [start, ...pointsBetween(course.points, start, end), end];
+    case 'step':
+      return stairs([start, ...pointsBetween(course.points, start, end), end]);
+  }
+}
+
+function monthly(target: Target, baseline: Baseline, deadline: IsoDate): Waypoint[] {
+  return endsOfMonths(baseline.date, deadline).map((date) => ({
+    date,
+    value: plannedAt(target, baseline, date)!,
+  }));
+}
+
+function pointsBetween(points: readonly Waypoint[], start: Waypoint, end: Waypoint): Waypoint[] {
+  return points.filter(({ date }) => date > start.date && date < end.date);
+}
+
+/** Level until the day of the next point, and up or down to it on that day. */
+function stairs(points: readonly Waypoint[]): Waypoint[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return before ? [{ date: point.date, value: before.value }, point] : [point];
+  });
+}
+
+/**
+ * The value of a drawn plan line on a day: straight between its corners, level outside them, the later one
+ * where two stand on the day.
  * @returns null for a line without points
  */
-export function planLineAt(line: readonly PlanLinePoint[], day: IsoDate): Figure | null {
+export function planLineAt(line: readonly Waypoint[], day: IsoDate): Figure | null {
   const first = line[0];
-  const last = line.at(-1);
-  if (!first || !last) return null;
-  if (day <= first.date) return first.value;
-  if (day >= last.date) return last.value;
-  const right = line.findIndex((point) => point.date >= day);
-  const from = line[right - 1]!;
-  const to = line[right]!;
+  if (!first) return null;
+  if (day < first.date) return first.value;
+  const left = line.findLastIndex((point) => point.date <= day);
+  const to = line[left + 1];
+  return to ? between(line[left]!, to, day) : line[left]!.value;
+}
+
+function between(from: Waypoint, to: Waypoint, day: IsoDate): Figure {
   return (
     from.value + (to.value - from.value) * (daysBetween(from.date, day) / daysBetween(from.date, to.date))
   );

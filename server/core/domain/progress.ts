@@ -33,13 +33,22 @@ export interface Case {
   /** The day on which deadlines and due dates are looked at; figures are judged at their period's end. */
   day: IsoDate;
   rules?: readonly LightRule[];
+  /** How the promise came to be what it is; stands first in the explanation. */
+  preface?: readonly ExplanationStep[];
 }
 
 /**
  * Judges a target by the newest figure, or by the deadline's own figure once the deadline has passed.
  * States are tested in the order of method, section 4; the light comes last.
  */
-export function judge({ target, measureKind, levels, day, rules = DEFAULT_LIGHT_RULES }: Case): Progress {
+export function judge({
+  target,
+  measureKind,
+  levels,
+  day,
+  rules = DEFAULT_LIGHT_RULES,
+  preface = [],
+}: Case): Progress {
   const reported = levels.filter((level) => periodEnd(level.period) <= day);
   const known = inUnit(reported, target.unit);
   const passed = target.deadline !== null && day > target.deadline;
@@ -64,6 +73,7 @@ export function judge({ target, measureKind, levels, day, rules = DEFAULT_LIGHT_
     fragility: fragility ? fragility.revision : null,
     baseline: figures.period === null ? null : baseline,
     explanation: [
+      ...preface,
       ...figures.explanation,
       ...why,
       ...(light ? [light.why] : []),

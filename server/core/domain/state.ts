@@ -78,6 +78,9 @@ function openDefinitions({ target, reported, known }: Situation): ExplanationSte
     target.denominatorNeeded && target.denominator === null
       ? { code: 'denominator_undecided', values: {} }
       : null,
+    target.denominator === 'parent_target' && target.denominatorTarget === null
+      ? { code: 'denominator_target_missing', values: {} }
+      : null,
     unitDiffers
       ? {
           code: 'unit_mismatch',

@@ -2,6 +2,7 @@ import type { DecompositionView, ProgressRow } from '#core/contract/progress.ts'
 import { type Decomposition, decompose } from '#core/domain/decomposition.ts';
 import { notFound } from '#core/domain/errors.ts';
 import { periodEnd } from '#core/domain/period.ts';
+import type { PromiseView } from '#core/domain/promise.ts';
 import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { type Judged, judgeCommitments } from './judged.ts';
@@ -22,10 +23,10 @@ const UNKNOWN = {
  */
 export async function decomposition(
   context: ServiceContext,
-  { target: code }: { target: string },
+  { target: code, promise }: { target: string; promise?: PromiseView | undefined },
   moment: Moment,
 ): Promise<DecompositionView> {
-  const { judged } = await judgeCommitments(context, { target: code, allocations: true }, moment);
+  const { judged } = await judgeCommitments(context, { target: code, allocations: true, promise }, moment);
   const [whole, ...parts] = judged;
   if (!whole) throw notFound('目标', code);
   const split = splitOf(whole, parts);

@@ -1,5 +1,5 @@
 import type { Indicator } from '#core/domain/indicator.ts';
-import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
+import { type Level, levelsOf, type Series, type SeriesLookup, type ShareOf } from '#core/domain/level.ts';
 import type { IndicatorCode, RegionCode } from '#core/domain/units.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import { findObservations, type RecordedObservation } from '#db/queries/observations.ts';
@@ -9,8 +9,11 @@ import type { Moment, ServiceContext } from '../context.ts';
 /** The figures behind a set of questions, read once. */
 export interface Gathered {
   indicator: (code: IndicatorCode) => IndicatorRecord;
-  levels: (indicator: IndicatorCode, region: RegionCode) => Level[];
+  /** @param shareOf what a share is of; the parent's actual figure unless told otherwise */
+  levels: (indicator: IndicatorCode, region: RegionCode, shareOf?: ShareOf) => Level[];
   observations: (indicator: IndicatorCode, region: RegionCode) => readonly RecordedObservation[];
+  /** The region above; null for the topmost and for a code that is not known. */
+  parent: (region: RegionCode) => RegionCode | null;
 }
 
 /**
@@ -39,11 +42,14 @@ export async function gather(
   return {
     indicator: (code) => indicators.get(code)!,
     observations: observationsOf,
-    levels: (code, region) => {
+    levels: (code, region, shareOf) => {
       const own = series(code, region);
       if (!own) return [];
-      return levelsOf(own, (part, where) => series(part, where === 'own' ? region : parents.get(region)));
+      const lookup: SeriesLookup = (part, where) =>
+        series(part, where === 'own' ? region : parents.get(region));
+      return levelsOf(own, lookup, shareOf);
     },
+    parent: (region) => parents.get(region) ?? null,
   };
 }
 

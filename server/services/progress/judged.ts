@@ -1,7 +1,9 @@
 import type { Level } from '#core/domain/level.ts';
+import type { LightRule } from '#core/domain/light.ts';
 import { judge, type Progress } from '#core/domain/progress.ts';
-import type { Target } from '#core/domain/target.ts';
-import type { Percent } from '#core/domain/units.ts';
+import type { PromiseView } from '#core/domain/promise.ts';
+import { type DenominatorTarget, STRAIGHT, type Target } from '#core/domain/target.ts';
+import type { Percent, RegionCode } from '#core/domain/units.ts';
 import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import type { RecordedObservation } from '#db/queries/observations.ts';
 import {
@@ -12,6 +14,8 @@ import {
 } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { type Gathered, gather } from './gather.ts';
+import { lightRulesAt } from './light-rules.ts';
+import { type PromiseStand, promises } from './promises.ts';
 
 export interface ProgressFilter {
   plan?: string | undefined;
@@ -20,6 +24,8 @@ export interface ProgressFilter {
   target?: string | undefined;
   /** Also the parts that lower regions were given. */
   allocations: boolean;
+  /** The promise as it stood on the day judged (the default), or as it stands now. */
+  promise?: PromiseView | undefined;
 }
 
 /** A target as one region has to reach it: the plan's own, or the region's part of it. */
@@ -27,6 +33,7 @@ interface Commitment {
   record: TargetRecord;
   region: { code: string; name: string };
   allocation: AllocationRecord | null;
+  promise: PromiseStand;
 }
 
 /** A commitment held against the region's figures, with everything it was judged by. */
@@ -48,37 +55,72 @@ export async function judgeCommitments(
   filter: ProgressFilter,
   moment: Moment,
 ): Promise<{ judged: Judged[]; gathered: Gathered }> {
-  const commitments = await findCommitments(context, filter);
+  const records = await findTargets(context.db);
+  const promiseOf = await promises(context, moment, filter.promise ?? 'then');
+  const rules = await lightRulesAt(context, moment);
+  const commitments = await findCommitments(context, filter, records, promiseOf);
   const wanted = commitments.map(({ record, region }) => ({
     indicator: record.indicator,
     region: region.code,
   }));
   const gathered = await gather(context, wanted, moment);
-  return { judged: commitments.map((one) => judgeOne(one, gathered, moment)), gathered };
+  const parentPromise = parentPromises(records, promiseOf, gathered);
+  return {
+    judged: commitments.map((one) => judgeOne(one, { gathered, parentPromise, rules, moment })),
+    gathered,
+  };
 }
 
-async function findCommitments({ db }: ServiceContext, filter: ProgressFilter): Promise<Commitment[]> {
-  const { plan, indicator, target: code, region, allocations } = filter;
-  const records = await findTargets(db, { plan, indicator, code });
+async function findCommitments(
+  { db }: ServiceContext,
+  { plan, indicator, target: code, region, allocations }: ProgressFilter,
+  records: readonly TargetRecord[],
+  promiseOf: (record: TargetRecord) => PromiseStand,
+): Promise<Commitment[]> {
+  const asked = records.filter(
+    (one) =>
+      (plan === undefined || one.plan === plan) &&
+      (indicator === undefined || one.indicator === indicator) &&
+      (code === undefined || one.code === code),
+  );
   const parts = allocations || region !== undefined ? await findAllocations(db) : [];
   const byTarget = Map.groupBy(parts, (part) => part.target);
-  const all = records.flatMap((record): Commitment[] => [
-    { record, region: { code: record.region, name: record.regionName }, allocation: null },
-    ...(byTarget.get(record.code) ?? []).map((allocation) => ({
-      record,
-      region: { code: allocation.region, name: allocation.regionName },
-      allocation,
-    })),
-  ]);
+  const all = asked.flatMap((record): Commitment[] => {
+    const promise = promiseOf(record);
+    return [
+      { record, promise, region: { code: record.region, name: record.regionName }, allocation: null },
+      ...(byTarget.get(record.code) ?? []).map((allocation) => ({
+        record,
+        promise,
+        region: { code: allocation.region, name: allocation.regionName },
+        allocation,
+      })),
+    ];
+  });
   return all.filter((one) => region === undefined || one.region.code === region);
 }
 
-function judgeOne(commitment: Commitment, gathered: Gathered, { day }: Moment): Judged {
-  const { record, region } = commitment;
+/** What judging needs beside a commitment. */
+interface Bench {
+  gathered: Gathered;
+  parentPromise: (indicator: IndicatorRecord, region: RegionCode) => DenominatorTarget | null;
+  rules: readonly LightRule[];
+  moment: Moment;
+}
+
+function judgeOne(commitment: Commitment, { gathered, parentPromise, rules, moment }: Bench): Judged {
+  const { record, region, promise } = commitment;
   const indicator = gathered.indicator(record.indicator);
-  const target = targetOf(commitment, indicator);
-  const levels = gathered.levels(record.indicator, region.code);
-  const progress = judge({ target, measureKind: indicator.measureKind, levels, day });
+  const target = targetOf(commitment, indicator, parentPromise(indicator, region.code));
+  const levels = gathered.levels(record.indicator, region.code, target);
+  const progress = judge({
+    target,
+    measureKind: indicator.measureKind,
+    levels,
+    day: moment.day,
+    rules,
+    preface: promise.steps,
+  });
   const form = indicator.measureKind === 'flow' ? 'ytd' : 'point';
   const reported = gathered
     .observations(record.indicator, region.code)
@@ -94,27 +136,45 @@ function judgeOne(commitment: Commitment, gathered: Gathered, { day }: Moment): 
   };
 }
 
-/** The target that a region is judged by: a part has the plan's words, its own value and no baseline. */
-function targetOf({ record, region, allocation }: Commitment, indicator: IndicatorRecord): Target {
-  const { baselineValue, baselineDate } = record;
-  const stated = allocation === null && baselineValue !== null && baselineDate !== null;
-  return {
+/**
+ * The target that a region is judged by: a part has the promise's words and its own value, and neither the
+ * baseline nor the waypoints of the whole.
+ */
+function targetOf(
+  { record, region, allocation, promise: { terms } }: Commitment,
+  { measureKind }: IndicatorRecord,
+  denominatorTarget: DenominatorTarget | null,
+): Target {
+  const whole: Target = {
+    ...terms,
     code: record.code,
     plan: record.plan,
     indicator: record.indicator,
     region: region.code,
-    comparator: record.comparator,
     strength: record.strength,
-    value: allocation?.value ?? record.value,
-    low: allocation === null ? record.low : null,
-    high: allocation === null ? record.high : null,
     unit: record.unit,
-    tolerance: record.tolerance,
-    deadline: record.deadline,
-    startDate: record.startDate,
-    baseline: stated ? { value: baselineValue, date: baselineDate } : null,
     planStart: record.planFrom === null ? null : `${record.planFrom}-01-01`,
-    denominatorNeeded: indicator.measureKind === 'share',
-    denominator: record.denominator,
+    denominatorNeeded: measureKind === 'share',
+    denominatorTarget,
+  };
+  if (allocation === null) return whole;
+  const course = terms.course.shape === 'equal_rate' ? terms.course : STRAIGHT;
+  return { ...whole, value: allocation.value, low: null, high: null, baseline: null, course };
+}
+
+/** What the region above has promised of a share's denominator; null where it has nothing, or several things. */
+function parentPromises(
+  records: readonly TargetRecord[],
+  promiseOf: (record: TargetRecord) => PromiseStand,
+  gathered: Gathered,
+): Bench['parentPromise'] {
+  return ({ measureKind, denominator }, region) => {
+    if (measureKind !== 'share' || denominator === null) return null;
+    const above = gathered.parent(region);
+    const [one, ...others] = records.filter(
+      (record) => record.region === above && record.indicator === denominator,
+    );
+    if (!one || others.length > 0) return null;
+    return { code: one.code, value: promiseOf(one).terms.value, unit: one.unit };
   };
 }

@@ -17,7 +17,7 @@ export async function progressRows(
 
 /** A verdict as it travels: with names, with what its document leaves open, explained in both languages. */
 export function toRow(one: Judged, ambiguities: readonly AmbiguityRecord[], moment: Moment): ProgressRow {
-  const { record, region, allocation, indicator, target, progress } = one;
+  const { record, region, allocation, indicator, target, progress, promise } = one;
   return {
     ...progress,
     target: record.code,
@@ -27,14 +27,17 @@ export function toRow(one: Judged, ambiguities: readonly AmbiguityRecord[], mome
     allocated: allocation !== null,
     unit: record.unit,
     decimals: indicator.decimals,
-    comparator: record.comparator,
+    comparator: target.comparator,
     comparatorWord: record.comparatorWord,
     strength: record.strength,
     targetValue: target.value,
     low: target.low,
     high: target.high,
-    deadline: record.deadline,
+    deadline: target.deadline,
     yoyPercent: one.yoyPercent,
+    amended: promise.rulings.length > 0,
+    promiseThen: promise.then,
+    promiseNow: promise.now,
     demo: progress.demo || allocation?.demo === true,
     ambiguities: ambiguities.filter(({ concerns }) => concerns.includes(record.code)).map(({ code }) => code),
     explanation: progress.explanation.map((step) => ({

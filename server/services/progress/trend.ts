@@ -4,23 +4,31 @@ import { AppError, notFound } from '#core/domain/errors.ts';
 import { missingPeriods } from '#core/domain/missing-periods.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
+import type { PromiseView } from '#core/domain/promise.ts';
 import { DAYS_UNTIL_DUE } from '#core/domain/state.ts';
-import type { IsoDate } from '#core/domain/units.ts';
+import type { IsoDate, RegionCode, TargetCode } from '#core/domain/units.ts';
 import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { judgeCommitments } from './judged.ts';
 import { toRow } from './rows.ts';
 
+export interface TrendQuestion {
+  target: TargetCode;
+  /** The target's own region when left out. */
+  region?: RegionCode | undefined;
+  promise?: PromiseView | undefined;
+}
+
 /** One target in one region over time: the levels, the plan line and the verdict. */
 export async function trend(
   context: ServiceContext,
-  { target: code, region }: { target: string; region?: string | undefined },
+  { target: code, region, promise }: TrendQuestion,
   moment: Moment,
 ): Promise<TrendView> {
   const [record] = await findTargets(context.db, { code });
   if (!record) throw notFound('目标', code);
-  const filter = { target: code, region: region ?? record.region, allocations: true };
+  const filter = { target: code, region: region ?? record.region, allocations: true, promise };
   const { judged } = await judgeCommitments(context, filter, moment);
   const [one] = judged;
   if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);

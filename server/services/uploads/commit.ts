@@ -146,7 +146,7 @@ function cellsToWrite({ cells }: Preview, { vocabulary }: ReadUpload): Cell[] {
     if (state === 'unchanged' || !content || !indicator || !region || !period || !form) return [];
     const indicatorId = idIn(vocabulary.indicators, indicator.code);
     const regionId = idIn(vocabulary.regions, region.code);
-    return [{ ...content, indicatorId, regionId, period, form, sourceId: null }];
+    return [{ ...content, indicatorId, regionId, period, form, sourceId: null, occurredOn: null }];
   });
 }
 

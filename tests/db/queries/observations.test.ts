@@ -78,6 +78,7 @@ const aCell: fc.Arbitrary<Cell> = fc
     unit: '亿元',
     yoyPercent: null,
     sourceId: null,
+    occurredOn: null,
     note: null,
   }));
 const keyOf = (cell: Cell) => `${cell.indicatorId}/${cell.regionId}/${cell.period}/${cell.form}`;
@@ -145,6 +146,7 @@ it('keeps every version of a figure, newest first', async () => {
     unit: '亿元',
     yoyPercent: 12.3,
     sourceId: null,
+    occurredOn: null,
     note: '核实更正',
   });
   for (const value of [10, 11])

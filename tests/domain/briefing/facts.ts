@@ -91,6 +91,8 @@ export function facts({ progress, target, ...rest }: Overrides = {}): TargetFact
       planStart: '2025-01-01',
       denominatorNeeded: false,
       denominator: null,
+      denominatorTarget: null,
+      course: { shape: 'linear' },
       ...target,
     },
     progress: { ...SHANDONG, ...progress },

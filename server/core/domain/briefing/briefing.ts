@@ -1,7 +1,7 @@
 import type { Light } from '../light.ts';
 import type { Period } from '../period.ts';
-import type { PlanLinePoint } from '../plan-line.ts';
 import type { State } from '../state.ts';
+import type { Waypoint } from '../target.ts';
 import type { Figure, Fraction, IsoDate, PlanCode, TargetCode } from '../units.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -64,7 +64,7 @@ export interface TrendPanel {
   unit: string;
   decimals: number;
   levels: { period: Period; value: Figure | null; estimated: boolean; demo: boolean }[];
-  planLine: PlanLinePoint[];
+  planLine: Waypoint[];
   goal: { date: IsoDate; value: Figure; text: string } | null;
   moment: { period: Period; value: Figure; againstPlan: Figure | null } | null;
 }

@@ -2,9 +2,8 @@ import type { MeasureKind } from '../indicator.ts';
 import type { Level } from '../level.ts';
 import type { ObservationStatus } from '../observation.ts';
 import type { Period } from '../period.ts';
-import type { PlanLinePoint } from '../plan-line.ts';
 import type { Progress } from '../progress.ts';
-import type { Target } from '../target.ts';
+import type { Target, Waypoint } from '../target.ts';
 import type { Figure, IsoDate, Percent, PlanCode } from '../units.ts';
 
 /** Everything a month's briefing of one plan is composed from. Nothing else is looked up. */
@@ -51,7 +50,7 @@ export interface TargetFacts {
   progress: Progress;
   /** Levels of the plan's own region up to the cut-off, oldest first, in the target's unit. */
   levels: readonly Level[];
-  planLine: readonly PlanLinePoint[];
+  planLine: readonly Waypoint[];
   /** Published 同比 of the judged period; null = not published. */
   yoyPercent: Percent | null;
   /** How final the judged figure is. */

@@ -1,0 +1,33 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Ruling } from '#core/domain/promise.ts';
+import type { TargetCode, VintageId } from '#core/domain/units.ts';
+import type { Db } from '../client.ts';
+import { submission, target, targetRuling, vintage } from '../schema/index.ts';
+import { recordedAtText } from './observations.ts';
+
+export interface RulingRecord extends Ruling {
+  target: TargetCode;
+}
+
+/** What was ruled on targets up to a vintage, of one target or of all, oldest first. */
+export function findRulings(db: Db, upTo: VintageId, code?: TargetCode): Promise<RulingRecord[]> {
+  return db
+    .select({
+      target: target.code,
+      kind: targetRuling.kind,
+      changes: targetRuling.changes,
+      effectiveFrom: targetRuling.effectiveFrom,
+      vintage: targetRuling.vintageId,
+      recordedAt: recordedAtText,
+      recorder: submission.recorder,
+      reason: targetRuling.reason,
+      document: targetRuling.document,
+      locator: targetRuling.locator,
+    })
+    .from(targetRuling)
+    .innerJoin(target, eq(target.id, targetRuling.targetId))
+    .innerJoin(vintage, eq(vintage.id, targetRuling.vintageId))
+    .innerJoin(submission, eq(submission.id, vintage.submissionId))
+    .where(and(lte(targetRuling.vintageId, upTo), code === undefined ? undefined : eq(target.code, code)))
+    .orderBy(asc(targetRuling.vintageId));
+}

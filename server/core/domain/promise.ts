@@ -1,0 +1,64 @@
+import type { Target } from './target.ts';
+import type { IsoDate, IsoInstant, VintageId } from './units.ts';
+
+/** What of a target may change after its document was read. */
+export const PROMISE_FIELDS = [
+  'comparator',
+  'value',
+  'low',
+  'high',
+  'tolerance',
+  'deadline',
+  'startDate',
+  'baseline',
+  'denominator',
+  'course',
+] as const satisfies readonly (keyof Target)[];
+export type PromiseField = (typeof PROMISE_FIELDS)[number];
+export type PromiseTerms = Pick<Target, PromiseField>;
+
+/**
+ * `amendment` 调整: the authority changed what it promised. `choice` 人工选定: a person filled in what the
+ * document leaves open; the document's own words stay as they are.
+ */
+export const RULING_KINDS = ['amendment', 'choice'] as const;
+export type RulingKind = (typeof RULING_KINDS)[number];
+
+/** A change to a promise, kept beside the others. */
+export interface Ruling {
+  kind: RulingKind;
+  changes: Partial<PromiseTerms>;
+  /** The day from which an amendment holds; null for a choice, which holds from the beginning. */
+  effectiveFrom: IsoDate | null;
+  vintage: VintageId;
+  recordedAt: IsoInstant;
+  recorder: string;
+  reason: string;
+  /** The document that amends, and where in it. */
+  document: string | null;
+  locator: string | null;
+}
+
+/** Which promise figures are held against: as it stood on the day judged (当时口径), or as it stands now (现行口径). */
+export const PROMISE_VIEWS = ['then', 'now'] as const;
+export type PromiseView = (typeof PROMISE_VIEWS)[number];
+
+/** The rulings that hold on a day, in the order in which they apply; every ruling when `day` is null. */
+export function rulingsOn(rulings: readonly Ruling[], day: IsoDate | null): Ruling[] {
+  return rulings
+    .filter(({ effectiveFrom }) => day === null || effectiveFrom === null || effectiveFrom <= day)
+    .sort((a, b) => compareDays(a.effectiveFrom, b.effectiveFrom) || a.vintage - b.vintage);
+}
+
+/** What is promised after some rulings, the later one winning field by field. */
+export function promiseAfter<Terms extends PromiseTerms>(document: Terms, rulings: readonly Ruling[]): Terms {
+  return rulings.reduce((terms, { changes }) => ({ ...terms, ...changes }), document);
+}
+
+/** Choices come before every amendment: what an authority says outweighs what a person filled in. */
+function compareDays(a: IsoDate | null, b: IsoDate | null): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}

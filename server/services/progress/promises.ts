@@ -1,0 +1,84 @@
+import type { ExplanationStep } from '#core/domain/explanation.ts';
+import {
+  PROMISE_FIELDS,
+  type PromiseTerms,
+  type PromiseView,
+  promiseAfter,
+  type Ruling,
+  rulingsOn,
+} from '#core/domain/promise.ts';
+import { promiseSteps } from '#core/domain/promise-steps.ts';
+import { dataVersion } from '#db/queries/observations.ts';
+import { findRulings } from '#db/queries/rulings.ts';
+import type { TargetRecord } from '#db/queries/targets.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+
+/** A promise with everything that was ruled on it. */
+export interface PromiseStand {
+  /** As the document states it. */
+  document: PromiseTerms;
+  /** As it stood on the day of the moment, and as it stands now. */
+  then: PromiseTerms;
+  now: PromiseTerms;
+  /** The one of the two that figures are held against. */
+  terms: PromiseTerms;
+  /** What led from the document to it. */
+  rulings: readonly Ruling[];
+  steps: ExplanationStep[];
+}
+
+/**
+ * What targets promise, as it was known and in force at a moment and as it is now.
+ * @param view which of the two figures are held against
+ */
+export async function promises(
+  { db }: ServiceContext,
+  { upTo, day }: Moment,
+  view: PromiseView,
+): Promise<(record: TargetRecord) => PromiseStand> {
+  const all = Map.groupBy(await findRulings(db, await dataVersion(db)), (one) => one.target);
+  return (record) => {
+    const document = termsOf(record);
+    const known = all.get(record.code) ?? [];
+    const held = rulingsOn(
+      known.filter(({ vintage }) => vintage <= upTo),
+      day,
+    );
+    const holding = rulingsOn(known, null);
+    const rulings = view === 'then' ? held : holding;
+    const then = promiseAfter(document, held);
+    const now = promiseAfter(document, holding);
+    return {
+      document,
+      then,
+      now,
+      terms: view === 'then' ? then : now,
+      rulings,
+      steps: promiseSteps(document, rulings, record.unit),
+    };
+  };
+}
+
+/** What the document says of a promise. */
+function termsOf(record: TargetRecord): PromiseTerms {
+  const { comparator, value, low, high, tolerance, deadline, startDate, denominator, course } = record;
+  const { baselineValue, baselineDate } = record;
+  const stated = baselineValue !== null && baselineDate !== null;
+  return {
+    comparator,
+    value,
+    low,
+    high,
+    tolerance,
+    deadline,
+    startDate,
+    baseline: stated ? { value: baselineValue, date: baselineDate } : null,
+    denominator,
+    course,
+  };
+}
+
+/** True when two versions of a promise say the same. */
+export function saysTheSame(one: PromiseTerms, other: PromiseTerms): boolean {
+  return PROMISE_FIELDS.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
+}
