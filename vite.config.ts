@@ -5,7 +5,7 @@ export default defineConfig({
   root: 'web',
   plugins: [preact()],
   build: { outDir: '../build/web', emptyOutDir: true, target: 'es2022', sourcemap: false },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { host: '127.0.0.1', proxy: { '^/api/': 'http://127.0.0.1:3000' } },
   test: {
     root: '.',
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -38,6 +38,11 @@ const RULES: Rule[] = [
     because: 'renderers decide no number',
   },
   {
+    folder: 'server/forecast/',
+    forbidden: /^(#db|drizzle-orm|fastify|@fastify)/,
+    because: 'forecasts know numbers and nothing else',
+  },
+  {
     folder: 'server/files/',
     forbidden: /^(#db|drizzle-orm|fastify|@fastify)/,
     because: 'files are cells, not records',

@@ -18,6 +18,9 @@ const IndicatorsPage = lazy(() =>
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx').then((m) => m.IndicatorPage));
 const UploadPage = lazy(() => import('./pages/upload/UploadPage.tsx').then((m) => m.UploadPage));
 const BriefingsPage = lazy(() => import('./pages/briefings/BriefingsPage.tsx').then((m) => m.BriefingsPage));
+const DefinitionsPage = lazy(() =>
+  import('./pages/definitions/DefinitionsPage.tsx').then((m) => m.DefinitionsPage),
+);
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
 export function App() {
@@ -59,6 +62,7 @@ function Pages() {
         <Route path="/indicators/:code" component={IndicatorPage} />
         <Route path="/upload" component={UploadPage} />
         <Route path="/briefings" component={BriefingsPage} />
+        <Route path="/definitions" component={DefinitionsPage} />
         <Route path="/about" component={AboutPage} />
         <Route default component={NotFoundPage} />
       </Router>

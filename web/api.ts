@@ -18,7 +18,11 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 
-export function send<T>(path: string, method: 'POST' | 'DELETE', body?: object | FormData): Promise<T> {
+export function send<T>(
+  path: string,
+  method: 'POST' | 'PUT' | 'DELETE',
+  body?: object | FormData,
+): Promise<T> {
   if (body === undefined || body instanceof FormData) return request<T>(path, { method, body: body ?? null });
   return request<T>(path, {
     method,

@@ -11,6 +11,7 @@ export const paths = {
   indicator: (code: string) => `/indicators/${encode(code)}`,
   upload: () => '/upload',
   briefings: () => '/briefings',
+  definitions: () => '/definitions',
   about: () => '/about',
 };
 
@@ -38,6 +39,8 @@ export const apiPaths = {
   targets: (query: { plan?: string; indicator?: string; region?: string } = {}) => api('/targets', query),
   goals: (plan: string) => api('/goals', { plan }),
   tasks: (plan: string) => api('/tasks', { plan }),
+  milestones: (plan: string, asOf: Moment) => api('/milestones', { plan, asOf }),
+  milestoneReports: (code: string, asOf: Moment) => api(`/milestones/${encode(code)}/reports`, { asOf }),
   indicators: () => api('/indicators'),
   regions: (parent?: string) => api('/regions', { parent }),
   progress: (
@@ -46,7 +49,22 @@ export const apiPaths = {
   ) => api('/progress', { ...query, asOf }),
   trend: (target: string, region: string | null, asOf: Moment) =>
     api('/progress/trend', { target, region, asOf }),
+  history: (target: string, promise: 'then' | 'now', asOf: Moment) =>
+    api('/progress/history', { target, promise, asOf }),
+  promises: (asOf: Moment) => api('/promises', { asOf }),
+  rulings: (target: string) => api(`/targets/${encode(target)}/rulings`),
+  lightRules: (asOf: Moment) => api('/light-rules', { asOf }),
   decomposition: (target: string, asOf: Moment) => api('/progress/decomposition', { target, asOf }),
+  catchUp: (target: string, rule: string, asOf: Moment) => api('/analysis/catch-up', { target, rule, asOf }),
+  change: (query: { target: string; region: string | null; from: string }, asOf: Moment) =>
+    api('/analysis/change', { ...query, asOf }),
+  density: (indicator: string, region: string, asOf: Moment) =>
+    api('/analysis/density', { indicator, region, asOf }),
+  forms: (indicator: string, region: string, asOf: Moment) =>
+    api('/analysis/forms', { indicator, region, asOf }),
+  rollUp: (indicator: string, region: string, asOf: Moment) =>
+    api('/analysis/roll-up', { indicator, region, asOf }),
+  planTime: (asOf: Moment) => api('/analysis/plan-time', { asOf }),
   observations: (query: { indicator: string; region?: string; history?: boolean }, asOf: Moment) =>
     api('/observations', { ...query, asOf }),
   template: (query: { plan: string | null; region: string; period: string; format: 'xlsx' | 'csv' }) =>

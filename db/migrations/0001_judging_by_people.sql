@@ -46,6 +46,7 @@ CREATE TABLE "target_ruling" (
 	"locator" text
 );
 --> statement-breakpoint
+ALTER TABLE "target" ALTER COLUMN "line" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "observation" ADD COLUMN "occurred_on" date;--> statement-breakpoint
 ALTER TABLE "target" ADD COLUMN "course" jsonb DEFAULT '{"shape":"linear"}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "forecast" ADD CONSTRAINT "forecast_target_id_target_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."target"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,7 +1,15 @@
 import { count, eq, inArray, sql } from 'drizzle-orm';
 import type { Figure, IsoDate } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
-import { observation, setting, submission, targetAllocation, vintage } from '../schema/index.ts';
+import {
+  milestoneReport,
+  observation,
+  setting,
+  submission,
+  targetAllocation,
+  vintage,
+} from '../schema/index.ts';
+import { deleteDemoForecasts } from './forecasts.ts';
 import { renewLatest } from './publish.ts';
 
 /** Key of the setting that keeps the day on which the demonstration was removed. */
@@ -44,9 +52,10 @@ export async function insertDemoAllocations(
 }
 
 /**
- * Takes every demonstration figure, its vintage, its submission and every invented allocation out of the
- * record, and renews `observation_latest` where they stood, so that a real figure which they covered
- * comes to light again. The one place where figures are deleted.
+ * Takes every demonstration figure, every demonstration report of a goal, task or event, their vintages
+ * and submissions, and every invented allocation out of the record, and renews `observation_latest` where
+ * they stood, so that a real figure which they covered comes to light again. The one place where figures
+ * are deleted.
  *
  * @param tx an open transaction in which nobody else can publish
  * @returns what was there to be removed
@@ -59,6 +68,8 @@ export async function deleteDemo(tx: Db): Promise<DemoCounts> {
     .from(observation)
     .where(inArray(observation.vintageId, demoVintages));
   await tx.delete(observation).where(inArray(observation.vintageId, demoVintages));
+  await deleteDemoForecasts(tx);
+  await tx.delete(milestoneReport).where(inArray(milestoneReport.vintageId, demoVintages));
   await tx.delete(vintage).where(eq(vintage.demo, true));
   await tx.delete(submission).where(eq(submission.demo, true));
   await tx.delete(targetAllocation).where(eq(targetAllocation.demo, true));

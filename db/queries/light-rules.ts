@@ -30,3 +30,10 @@ export function findLightRuleSets(db: Db, upTo: VintageId): Promise<LightRuleSet
     .where(lte(lightRuleSet.vintageId, upTo))
     .orderBy(desc(lightRuleSet.vintageId));
 }
+
+export type NewLightRuleSet = typeof lightRuleSet.$inferInsert;
+
+/** Call it in the transaction whose `publish` gave the vintage, and that also writes the audit entry. */
+export async function insertLightRuleSet(tx: Db, ruleSet: NewLightRuleSet): Promise<void> {
+  await tx.insert(lightRuleSet).values(ruleSet);
+}

@@ -3,6 +3,7 @@ import type { IsoInstant, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { observation, submission, vintageCounter } from '../schema/index.ts';
+import { insertMilestoneReports, type NewMilestoneReport } from './milestones.ts';
 import { type Cell, type NewSubmission, renewLatest } from './publish.ts';
 
 /** Figures that became known together: one submission, one vintage. */
@@ -10,6 +11,8 @@ export interface Publication {
   submission: NewSubmission;
   /** No two for the same indicator, region, period and form; may be empty. */
   cells: readonly Cell[];
+  /** What it reports of goals, tasks and events; at most once of each. */
+  milestones?: readonly Omit<NewMilestoneReport, 'vintageId'>[];
   recordedAt: IsoInstant;
 }
 
@@ -33,6 +36,12 @@ export async function publishMany(tx: Db, publications: readonly Publication[]):
   for (let start = 0; start < cells.length; start += ROWS_PER_INSERT) {
     await tx.insert(observation).values(cells.slice(start, start + ROWS_PER_INSERT));
   }
+  await insertMilestoneReports(
+    tx,
+    publications.flatMap(({ milestones = [] }, place) =>
+      milestones.map((report) => ({ ...report, vintageId: last + place + 1 })),
+    ),
+  );
   await renewLatest(
     tx,
     sql`select distinct indicator_id, region_id from observation where ${gt(observation.vintageId, last)}`,

@@ -31,3 +31,10 @@ export function findRulings(db: Db, upTo: VintageId, code?: TargetCode): Promise
     .where(and(lte(targetRuling.vintageId, upTo), code === undefined ? undefined : eq(target.code, code)))
     .orderBy(asc(targetRuling.vintageId));
 }
+
+export type NewRuling = typeof targetRuling.$inferInsert;
+
+/** Call it in the transaction whose `publish` gave the vintage, and that also writes the audit entry. */
+export async function insertRuling(tx: Db, ruling: NewRuling): Promise<void> {
+  await tx.insert(targetRuling).values(ruling);
+}

@@ -1,7 +1,5 @@
 import { bigint, date, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-
-/** `withdrawn` 已取消: the authority gave the task up. */
-export const MILESTONE_STATES = ['not_started', 'in_progress', 'done', 'withdrawn'] as const;
+import { REPORTED_STATES } from '#core/domain/milestone.ts';
 
 /** What was reported of a goal, task or event, version by version. Appended to, never updated. */
 export const milestoneReport = pgTable(
@@ -10,7 +8,7 @@ export const milestoneReport = pgTable(
     /** Public code of the goal, task or event. */
     subject: text().notNull(),
     vintageId: bigint({ mode: 'number' }).notNull(),
-    state: text({ enum: MILESTONE_STATES }).notNull(),
+    state: text({ enum: REPORTED_STATES }).notNull(),
     doneOn: date(),
     evidence: text(),
     evidenceUrl: text(),

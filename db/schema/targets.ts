@@ -52,7 +52,8 @@ export const target = pgTable('target', {
   definition: text(),
   scope: text(),
   locator: text().notNull(),
-  line: integer().notNull(),
+  /** Line of the document's text; null for a promise that was entered without its document. */
+  line: integer(),
   anchor: text().notNull(),
   alsoIn: jsonb().$type<{ locator: string; line: number }[]>().notNull().default([]),
   position: smallint().notNull(),

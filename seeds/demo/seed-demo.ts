@@ -9,13 +9,15 @@ import { demoAllocations } from './allocations.ts';
 import { demoBatch } from './demo-batch.ts';
 import { demoFigures } from './figures.ts';
 import { findDemoIds } from './ids.ts';
+import { demoMilestoneBatches } from './milestones.ts';
 import { reportsOf } from './reports.ts';
 
 const ACTOR = 'seed';
 
 /**
  * Gives cities their invented parts of targets, and answers with the demonstration's figures as batches
- * still to be published: one for each region and quarter, dated when such a report would have come in.
+ * still to be published: one for each region and quarter, and one for each report of a goal or task, dated
+ * when such a report would have come in.
  *
  * Only a site without any figure gets them: never one that somebody works with, where an invented figure
  * would be newer than a real one of the same cell and cover it. And never one from which a demonstration
@@ -31,7 +33,10 @@ export async function prepareDemo(tx: Db, now: IsoInstant): Promise<Batch[]> {
   await lockPublishing(tx); // two servers that start at once take turns
   if ((await dataVersion(tx)) > 0 || (await findDemoRemovalDay(tx)) !== null) return [];
   const ids = await findDemoIds(tx);
-  const batches = reportsOf(demoFigures()).map((report) => demoBatch(report, ids));
+  const batches = [
+    ...reportsOf(demoFigures()).map((report) => demoBatch(report, ids)),
+    ...demoMilestoneBatches(ids),
+  ];
   const allocations = demoAllocations().map(({ target, region, value }) => ({
     targetId: ids.target(target),
     regionId: ids.region(region).id,

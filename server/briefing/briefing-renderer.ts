@@ -11,7 +11,7 @@ export interface BriefingRenderer {
 }
 
 const DEFAULTS = {
-  jobsPerWorker: 12, // a page costs some 25 MB that are not given back
+  jobsPerWorker: 8, // a page costs some 60 MB that are not given back
   timeoutMs: 120_000,
   idleMs: 10 * 60_000,
 };

@@ -1,23 +1,17 @@
 import { bulletBar } from '#core/charts/bullet-bar.ts';
-import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
 import { paperTheme } from '#core/charts/theme.ts';
 import { TONE_SHAPES, type Tone, toneColour, toneOf } from '#core/charts/tone.ts';
-import { trendChart } from '#core/charts/trend-chart.ts';
 import { chartWords } from '#core/charts/words.ts';
-import type { Briefing, TargetRow } from '#core/domain/briefing/briefing.ts';
+import type { Briefing, ItemVerdict, ListPanel, TargetRow } from '#core/domain/briefing/briefing.ts';
 import type { Sentence } from '#core/domain/briefing/sentence.ts';
 import { MISSING } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { arrangements } from './arrangement.ts';
-import { chartSvg, pixels } from './chart-svg.ts';
+import { pageCharts, TREND_HEIGHTS_MM } from './page-charts.ts';
 
 const TEXT_WIDTH_MM = 182;
 const GUTTER_MM = 6;
-/** The tallest whose column is not longer than its neighbour is used. */
-const TREND_HEIGHTS_MM = [70, 62, 54, 47, 40];
-const DRAWING = { theme: paperTheme, locale: 'zh', interactive: false } as const;
-
 /**
  * How close the page may be set, from the closest to the widest. Beside charts, whose letters do not grow,
  * the text must not grow much either.
@@ -26,9 +20,9 @@ const DENSITIES = { withCharts: [0.88, 1.06], textOnly: [0.88, 1.28] };
 
 /** What the template is given: the briefing's own words and figures, its charts drawn, tones for lights. */
 export function pageData(briefing: Briefing) {
-  const { masthead, cards, trend, regions, heat, targets } = briefing;
+  const { masthead, cards, trend, outlook, regions, heat, targets, targetsNote } = briefing;
   const plans = arrangements(briefing);
-  const [left, right] = plans[0]!.columns;
+  const [left, right] = plans[0]![0]!.columns;
   const millimetres = (share: number) => ((TEXT_WIDTH_MM - GUTTER_MM) * share) / (left + right);
   return {
     ...briefing,
@@ -37,13 +31,14 @@ export function pageData(briefing: Briefing) {
     cards: cards.map((card) => ({ ...card, tone: toneOfLight(card.light) })),
     summary: briefing.summary.map(toned),
     attention: briefing.attention.map(toned),
+    outlook: outlook && { ...outlook, sentences: outlook.sentences.map(toned) },
     basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
     targets: targets.map((row) => ({
       ...row,
       tone: toneOf(row),
       bar: row.bar && bulletBar({ level: row.bar.covered, planned: row.bar.planned }),
     })),
-    targetColumns: targetColumns(targets),
+    targetColumns: targetColumns(targets, targetsNote),
     trendHeights: TREND_HEIGHTS_MM,
     regions: regions && {
       ...regions,
@@ -61,10 +56,10 @@ export function pageData(briefing: Briefing) {
         })),
       })),
     },
-    charts: {
-      trend: trend && TREND_HEIGHTS_MM.map((height) => drawTrend(trend, millimetres(left), height)),
-      regions: regions && drawRegions(regions, millimetres(right)),
-    },
+    goals: listed(briefing.goals),
+    tasks: listed(briefing.tasks),
+    events: listed(briefing.events),
+    charts: pageCharts(briefing, [millimetres(left), millimetres(right)]),
     arrangements: plans,
     densities: trend === null ? DENSITIES.textOnly : DENSITIES.withCharts,
     palette: palette(),
@@ -73,28 +68,23 @@ export function pageData(briefing: Briefing) {
   };
 }
 
-function drawTrend(trend: NonNullable<Briefing['trend']>, width: number, height: number): string {
-  const option = trendChart({ ...trend, target: trend.goal }, DRAWING);
-  return chartSvg(option, pixels(width), pixels(height));
-}
-
-function drawRegions(regions: NonNullable<Briefing['regions']>, width: number): string {
-  const rowHeight = Math.min(22, Math.max(15, 290 / regions.rows.length));
-  const option = regionGapChart(regions, rowHeight, DRAWING);
-  return chartSvg(option, pixels(width), regionGapHeight(regions.rows.length, rowHeight, DRAWING));
-}
-
-const ALWAYS = ['name', 'goal', 'deadline', 'period', 'level', 'gap', 'verdict'] as const;
+const ALWAYS = ['name', 'goal', 'level', 'gap', 'verdict'] as const;
+const UNLESS_SHARED = ['deadline', 'period'] as const;
 const WHERE_KNOWN = ['change', 'completion', 'timeElapsed', 'distanceCovered'] as const;
 
 /** In a longer table the mark on the bar tells the time; its column would cost the names their line. */
 const MOST_ROWS_WITH_TIME = 4;
 
-/** The columns of the table of targets: those in which no row has anything to say are left out. */
-function targetColumns(rows: readonly TargetRow[]): string[] {
+/**
+ * The columns of the table of targets: those in which no row has anything to say, or all rows the same, are
+ * left out.
+ */
+function targetColumns(rows: readonly TargetRow[], { instead }: Briefing['targetsNote']): string[] {
   const known = WHERE_KNOWN.filter((column) => rows.some((row) => row[column] !== MISSING));
   const shown = known.filter((column) => column !== 'timeElapsed' || rows.length <= MOST_ROWS_WITH_TIME);
-  return [...ALWAYS, ...shown];
+  const own = UNLESS_SHARED.filter((column) => !instead.includes(column));
+  const outlook = rows.some((row) => row.outlook !== null) ? ['outlook'] : [];
+  return [...ALWAYS, ...own, ...shown, ...outlook];
 }
 
 /** Which tones are there to be explained, in a fixed order; what has no figure explains itself. */
@@ -105,6 +95,20 @@ function distinctTones(verdicts: readonly { state: State; light: Light | null }[
 
 function hasState<T extends { state: State | null }>(cell: T): cell is T & { state: State } {
   return cell.state !== null;
+}
+
+function listed(panel: ListPanel | null) {
+  if (panel === null) return null;
+  const items = panel.items.map(({ verdict, ...item }) => ({
+    ...item,
+    verdict: verdict && { word: verdict.word, tone: toneOfMilestone(verdict) },
+  }));
+  return { ...panel, items };
+}
+
+/** Done without a day to be late against is neither early nor late. */
+function toneOfMilestone({ state, light }: ItemVerdict): Tone {
+  return state === 'done' ? 'met' : toneOfLight(light);
 }
 
 function toneOfLight(light: Light | null): Tone {

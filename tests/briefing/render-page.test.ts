@@ -20,7 +20,9 @@ function essentials({
   masthead,
   cards,
   summary,
+  outlook,
   targets,
+  targetsNote,
   regions,
   attention,
   notes,
@@ -34,7 +36,12 @@ function essentials({
     ...masthead.marks.map(({ text }) => text),
     ...cards.flatMap(({ label, text, unit, note }) => [label, `${text}${unit}`, note]),
     ...summary.map(plainText),
-    ...targets.flatMap(({ name, goal, level, gap, verdict }) => [name, goal, level, gap, verdict]),
+    ...(outlook ? outlook.sentences.map(plainText) : []),
+    targetsNote.text,
+    ...targets.flatMap(({ name, goal, level, gap, outlook: heading, verdict }) => [
+      ...[name, goal, level, gap, verdict],
+      ...(heading ? [`${heading.word}${heading.projection}`] : []),
+    ]),
     ...(regions ? [...regions.rows.map(({ name }) => name), ...regions.remarks.map(plainText)] : []),
     ...attention.map(plainText),
     ...notes,
@@ -42,17 +49,16 @@ function essentials({
   ].map((text) => text.replace(/\s/g, ''));
 }
 
-test.each(PLANS.flatMap((plan) => ['2024-01', '2025-03', '2026-09'].map((month) => ({ plan, month }))))(
-  '$plan $month is one page that says everything',
-  async ({ plan, month }) => {
-    const content = briefing(plan, month);
-    const { pdf, missingGlyphs } = await render(content);
-    const pages = await pdfText(pdf);
-    expect(pages).toHaveLength(1);
-    expect(missingGlyphs).toEqual([]);
-    for (const text of essentials(content)) expect(pages[0]).toContain(text);
-  },
-);
+test.each(
+  PLANS.flatMap((plan) => ['2024-01', '2025-03', '2025-11', '2026-09'].map((month) => ({ plan, month }))),
+)('$plan $month is one page that says everything', async ({ plan, month }) => {
+  const content = briefing(plan, month);
+  const { pdf, missingGlyphs } = await render(content);
+  const pages = await pdfText(pdf);
+  expect(pages).toHaveLength(1);
+  expect(missingGlyphs).toEqual([]);
+  for (const text of essentials(content)) expect(pages[0]).toContain(text);
+});
 
 test.each(PLANS)('%s without a single figure is one page, too', async (plan) => {
   const content = briefing(plan, '2026-09', false);
@@ -71,8 +77,8 @@ test('a figure can be found and copied out of a sentence as it stands', async ()
 });
 
 test.each([
-  ['SD', '2026-09', '限于篇幅，定性目标17项、活动与报道3项见系统。'],
-  ['MH', '2026-09', '限于篇幅，活动与报道1项见系统。'],
+  ['SD', '2026-09', '限于篇幅，其余任务17项、其余定性目标16项、活动与报道3项见系统。'],
+  ['MH', '2026-09', '限于篇幅，其余定性目标9项、活动与报道1项见系统。'],
   ['JS', '2026-09', '限于篇幅，任务11项、定性目标17项、活动与报道1项见系统。'],
   ['JS', '2025-09', '限于篇幅，判定依据、分地区指标表、任务11项、定性目标17项、活动与报道1项见系统。'],
   ['CQ', '2026-09', null],
@@ -124,8 +130,8 @@ describe('startPageRenderer', () => {
   });
 
   it('refuses what cannot fit one page, instead of spilling over', async () => {
-    const content = briefing('JS', '2026-09');
-    const targets = Array.from({ length: 80 }, () => content.targets[0]!);
-    await expect(render({ ...content, targets })).rejects.toThrow('Nothing of the briefing fits the page');
+    const content = briefing('CQ', '2026-09');
+    const masthead = { ...content.masthead, issuer: '编印单位'.repeat(5000) };
+    await expect(render({ ...content, masthead })).rejects.toThrow('Nothing of the briefing fits the page');
   });
 });

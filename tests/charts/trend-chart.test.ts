@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { hasTrend, type Trend } from '#core/charts/trend.ts';
+import { forecastFan, hasTrend, type Trend } from '#core/charts/trend.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import { trendText } from '#core/charts/trend-text.ts';
 import { numbersIn, ON_PAPER, ON_SCREEN } from './drawing.ts';
@@ -28,8 +28,19 @@ const shandong: Trend = {
   moment: { period: '2026-Q3', value: 386.2, againstPlan: -10.7 },
 };
 
+const expected: Trend = {
+  ...shandong,
+  forecast: [
+    { date: '2026-12-31', value: 405, low: 398, high: 412.5 },
+    { date: '2027-12-31', value: 478.2, low: 455, high: 501.3 },
+  ],
+};
+
 interface Line {
   name?: string;
+  id?: string;
+  lineStyle?: { type?: unknown; opacity?: number };
+  areaStyle?: object;
   connectNulls?: boolean;
   data: { value: [number, number | string] }[];
 }
@@ -49,8 +60,22 @@ describe('trendChart', () => {
     expect(lineOf(shandong, '推算值').data.map(({ value }) => value[1])).toEqual([247, 253]);
   });
 
+  it('draws steps as two corners on one day', () => {
+    const planLine = [
+      { date: '2024-12-31', value: 253 },
+      { date: '2026-06-30', value: 253 },
+      { date: '2026-06-30', value: 400 },
+      { date: '2027-12-31', value: 500 },
+    ];
+    const { data } = lineOf({ ...shandong, planLine }, '计划线') as unknown as { data: [number, number][] };
+    expect(data.map(([day, value]) => [new Date(day).toISOString().slice(0, 10), value])).toEqual(
+      planLine.map(({ date, value }) => [date, value]),
+    );
+  });
+
   test.each([
     ['everything', shandong],
+    ['a forecast', expected],
     ['levels without a plan line', { ...shandong, planLine: [], target: null }],
     ['a plan line without levels', { ...shandong, levels: [], moment: null }],
     [
@@ -66,6 +91,49 @@ describe('trendChart', () => {
   it('follows the pointer only on a screen', () => {
     expect(trendChart(shandong, ON_SCREEN)).toHaveProperty('tooltip');
     expect(trendChart(shandong, ON_PAPER)).not.toHaveProperty('tooltip');
+  });
+});
+
+describe('a forecast', () => {
+  const series = (trend: Trend) => trendChart(trend, ON_PAPER).series as Line[];
+  const values = (line: Line) => (line.data as unknown as [number, number][]).map(([, value]) => value);
+
+  it('opens from the newest level and is dashed, in a pale band between its bounds', () => {
+    const middle = lineOf(expected, '预测（80% 区间）');
+    expect(values(middle)).toEqual([386.2, 405, 478.2]);
+    expect(middle.lineStyle?.type).toEqual([2, 3]);
+    const [low, band] = ['forecast-low', 'forecast-band'].map(
+      (id) => series(expected).find((one) => one.id === id)!,
+    ) as [Line, Line];
+    expect(values(low)).toEqual([386.2, 398, 455]);
+    const heights = values(band);
+    expect(values(low).map((bound, index) => bound + heights[index]!)).toEqual([386.2, 412.5, 501.3]);
+    expect(low.lineStyle?.opacity).toBe(0);
+  });
+
+  it.each([
+    ['left out', shandong],
+    ['empty', { ...shandong, forecast: [] }],
+  ])('draws nothing when it is %s, and the legend does not speak of it', (_, trend) => {
+    const option = trendChart(trend, ON_SCREEN);
+    expect((option.series as Line[]).filter(({ id }) => id?.startsWith('forecast'))).toEqual([]);
+    expect((option.legend as { data: string[] }).data).not.toContain('Forecast (80% interval)');
+  });
+
+  it('lies inside the axis, its bounds too', () => {
+    const { max } = trendChart(
+      { ...expected, forecast: [{ date: '2027-12-31', value: 560, low: 480, high: 720 }] },
+      ON_PAPER,
+    ).yAxis as { max: number };
+    expect(max).toBeGreaterThanOrEqual(720);
+  });
+
+  it.each([
+    ['a level that is missing is no start', [level('2026-Q2', 361), level('2026-Q3', null)], 361],
+    ['nor is one after it', [level('2026-Q2', 361), level('2027-Q1', 420)], 361],
+    ['without a level it starts by itself', [], 405],
+  ])('%s', (_, levels, first) => {
+    expect(forecastFan({ ...expected, levels })[0]!.value).toBe(first);
   });
 });
 
@@ -94,6 +162,17 @@ describe('trendText', () => {
       ['2025年四季度', '323.2', '335.3'],
       ['2026年三季度', '386.2', '396.9'],
       ['2026年四季度', '缺报', '417.7'],
+    ]);
+  });
+
+  it('tells what is expected at the end, and lists every expected figure with its bounds', () => {
+    const { sentence, columns, rows } = trendText('产业规模', expected, 'zh');
+    expect(sentence).toMatch(/，预测（80% 区间） 2027年12月31日 478\.2 \(455\.0–501\.3\)亿元。$/);
+    expect(columns.at(-1)).toBe('预测（80% 区间） (亿元)');
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    expect(rows.slice(-2)).toEqual([
+      ['2026年12月31日', '', '417.7', '405.0 (398.0–412.5)'],
+      ['2027年12月31日', '', '500.0', '478.2 (455.0–501.3)'],
     ]);
   });
 });

@@ -47,6 +47,18 @@ const output = (first: string, count: number): Trend => ({
   moment: null,
 });
 
+/** The same, expected to go on evenly to a value at the deadline, ever less surely. */
+function expecting(known: Trend, to: number, spread: number): Trend {
+  const { period, value } = known.moment!;
+  const ends = Array.from({ length: 5 }, (_, i) => periodEnd(addPeriods(period, i + 1)));
+  const forecast = ends.map((date, i) => {
+    const middle = value + ((to - value) * (i + 1)) / ends.length;
+    const half = (spread * (i + 1)) / ends.length;
+    return { date, value: middle, low: middle - half, high: middle + half };
+  });
+  return { ...known, forecast };
+}
+
 const trends: [string, Trend][] = [
   ['judged at the deadline, just reached', trend(362, 565, '2025-Q4', '2025-12-31', 500)],
   ['judged at the deadline, just missed', trend(362, 520, '2025-Q4', '2025-12-31', 500)],
@@ -60,6 +72,9 @@ const trends: [string, Trend][] = [
   ['at the end, behind', trend(202, 440, '2026-Q3', '2026-09-30', 500)],
   ['at the beginning', trend(202, 441, '2024-Q1', '2027-12-31', 500)],
   ['a long unit', { ...trend(202, 441, '2026-Q3', '2027-12-31', 500), unit: 'robots per 10k workers' }],
+  ['expected to fall short', expecting(trend(202, 361, '2026-Q3', '2027-12-31', 500), 430, 40)],
+  ['expected to get there', expecting(trend(202, 441, '2026-Q3', '2027-12-31', 500), 560, 30)],
+  ['expected to fall, unsurely', expecting(trend(202, 361, '2026-Q3', '2027-12-31', 500), 150, 190)],
   ['seven months of a year', output('2026-02', 7)],
   ['five years by month', output('2022-01', 60)],
   ['one month', output('2026-08', 1)],
@@ -69,8 +84,8 @@ describe.each(trends)('%s', (_, drawn) => {
   it.each(WIDTHS)('clips no word and puts none on another, %i pixels wide', (width) => {
     for (const drawing of [ON_PAPER, ON_SCREEN, { ...ON_SCREEN, locale: 'zh' } as const]) {
       const words = wordsIn(chartSvg(trendChart(drawn, drawing), width, 300));
-      const { actual, estimated, planLine } = chartWords(drawing.locale);
-      const own = words.filter(({ text }) => ![actual, estimated, planLine].includes(text)); // the legend fits itself in
+      const { actual, estimated, planLine, forecast } = chartWords(drawing.locale);
+      const own = words.filter(({ text }) => ![actual, estimated, planLine, forecast].includes(text)); // the legend fits itself in
       expect(own.filter(({ left, right, top }) => left < 0 || right > width || top < 0)).toEqual([]);
       expect(overlaps(words)).toEqual([]);
     }

@@ -29,6 +29,10 @@ it('keeps negative numbers numbers, and zero apart from nothing', () => {
   expect(lines(toCsv([{ a: -5, b: 0, c: null }], ['a', 'b', 'c']))[1]).toBe('-5,0,');
 });
 
+it('writes what has parts that no column names as JSON', () => {
+  expect(lines(toCsv([{ course: { shape: 'linear' } }], ['course']))[1]).toBe('"{""shape"":""linear""}"');
+});
+
 it('has its heading even without rows', () => {
   expect(lines(toCsv([], ['a', 'b']))).toEqual(['a,b']);
 });

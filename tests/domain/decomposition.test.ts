@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDecimals } from '#core/domain/decimal.ts';
 import { decompose } from '#core/domain/decomposition.ts';
+import { sumExactly } from '#core/domain/exact-decimal.ts';
 
 const SHANDONG = { target: 500, level: 386.2 };
 const CITIES = [
@@ -28,6 +29,20 @@ it('adds up to the last digit, whatever the figures', () => {
     fc.property(fc.record({ target: figure, level: figure }), fc.array(part), (whole, parts) => {
       const { gap, regionsGap, missingTargets, unallocated, statisticalDifference } = decompose(whole, parts);
       expect(addDecimals(regionsGap, missingTargets, unallocated, statisticalDifference)).toBe(gap);
+    }),
+  );
+});
+
+it('adds up to the last digit for quotients and for figures of any size, too', () => {
+  const figure = fc.oneof(
+    fc.integer({ min: -9999, max: 9999 }).map((value) => value / 0.75 / 7),
+    fc.integer({ min: -999, max: 999 }).map((value) => value * 1e12),
+  );
+  const part = fc.record({ region: fc.string(), target: figure, level: fc.option(figure, { nil: null }) });
+  fc.assert(
+    fc.property(fc.record({ target: figure, level: figure }), fc.array(part), (whole, parts) => {
+      const { gap, regionsGap, missingTargets, unallocated, statisticalDifference } = decompose(whole, parts);
+      expect(sumExactly(regionsGap, missingTargets, unallocated, statisticalDifference)).toBe(gap);
     }),
   );
 });

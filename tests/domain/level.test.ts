@@ -1,44 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator, MeasureKind } from '#core/domain/indicator.ts';
 import { levelsOf } from '#core/domain/level.ts';
 import type { Observation } from '#core/domain/observation.ts';
-
-function anIndicator(measureKind: MeasureKind, overrides: Partial<Indicator> = {}): Indicator {
-  return {
-    code: 'x',
-    unit: '亿元',
-    measureKind,
-    placeRollup: 'sum',
-    direction: 'up',
-    decimals: 1,
-    numerator: null,
-    denominator: null,
-    scale: null,
-    ...overrides,
-  };
-}
-
-function figure(
-  period: string,
-  form: Observation['form'],
-  value: number | null,
-  more: Partial<Observation> = {},
-): Observation {
-  return {
-    period,
-    form,
-    value,
-    unit: '亿元',
-    status: value === null ? 'not_published' : 'flash',
-    yoyPercent: null,
-    occurredOn: null,
-    note: null,
-    vintage: 1,
-    recordedAt: '2026-01-01T00:00:00Z',
-    demo: false,
-    ...more,
-  };
-}
+import { anIndicator, figure } from './observed.ts';
 
 describe('a flow', () => {
   const flow = anIndicator('flow');

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#core/domain/explain.ts';
-import { type PromiseTerms, promiseAfter, type Ruling, rulingsOn } from '#core/domain/promise.ts';
+import {
+  type PromiseTerms,
+  promiseAfter,
+  type Ruling,
+  rulingsInEffect,
+  rulingsOn,
+} from '#core/domain/promise.ts';
 import { promiseSteps } from '#core/domain/promise-steps.ts';
 
 const DOCUMENT: PromiseTerms = {
@@ -57,6 +63,25 @@ describe('what is promised on a day', () => {
   it('an amendment outweighs a choice, whenever that was recorded', () => {
     const choice = ruling(99, { value: 1 });
     expect(promiseAfter(DOCUMENT, rulingsOn([choice, higher], null)).value).toBe(600);
+  });
+});
+
+describe('what still has a part in a promise', () => {
+  const again = ruling(8, { deadline: '2028-12-31', comparator: 'at_most' });
+  const opened = ruling(9, { deadline: null });
+
+  it.each<[string, Ruling[], Ruling['changes'][]]>([
+    ['a choice', [deadline], [deadline.changes]],
+    ['of two choices of a field the last', [deadline, again], [again.changes]],
+    ['none that was taken back', [deadline, opened], []],
+    ['only that field of one that was taken back in part', [again, opened], [{ comparator: 'at_most' }]],
+    ['every amendment, also one of the same field', [higher, later], [higher.changes, later.changes]],
+    ['a choice before an amendment of the same field', [deadline, later], [deadline.changes, later.changes]],
+  ])('%s', (_, rulings, expected) => {
+    const inOrder = rulingsOn(rulings, null);
+    const effective = rulingsInEffect(DOCUMENT, inOrder);
+    expect(effective.map(({ changes }) => changes)).toEqual(expected);
+    expect(promiseAfter(DOCUMENT, effective)).toEqual(promiseAfter(DOCUMENT, inOrder));
   });
 });
 

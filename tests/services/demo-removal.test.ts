@@ -14,6 +14,7 @@ import { findAllocations, findTargets } from '#db/queries/targets.ts';
 import * as tables from '#db/schema/index.ts';
 import { demoAllocations } from '#seeds/demo/allocations.ts';
 import { demoFigures } from '#seeds/demo/figures.ts';
+import { demoMilestones } from '#seeds/demo/milestones.ts';
 import { prepareDemo } from '#seeds/demo/seed-demo.ts';
 import { INDICATORS } from '#seeds/indicators.ts';
 import { seed } from '#seeds/seed.ts';
@@ -91,7 +92,8 @@ describe('a site with the demonstration', () => {
     expect(await demoStatus(context('visitor'))).toEqual({
       present: true,
       observations: demoFigures().length,
-      submissions: new Set(demoFigures().map((f) => `${f.region} ${f.reportedAt}`)).size,
+      submissions:
+        new Set(demoFigures().map((f) => `${f.region} ${f.reportedAt}`)).size + demoMilestones().length,
       allocations: demoAllocations().length,
       removedOn: null,
     });

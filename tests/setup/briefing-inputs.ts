@@ -1,6 +1,12 @@
-import type { BriefingInput, PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
+import type { BriefingInput, MilestoneFacts, PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
+import { tellingOf } from '#core/domain/briefing/milestones-known.ts';
 import { lastDayOfMonth } from '#core/domain/calendar.ts';
+import { type ForecastQuestion, forecastBasis } from '#core/domain/forecast/basis.ts';
+import { type Forecast, forecastFrom } from '#core/domain/forecast/forecast.ts';
 import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
+import { DEFAULT_LIGHT_RULES } from '#core/domain/light.ts';
+import { judgeMilestone } from '#core/domain/milestone.ts';
+import { chosenDueOf } from '#core/domain/milestone-due.ts';
 import type { Observation } from '#core/domain/observation.ts';
 import { type Period, periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
@@ -10,6 +16,7 @@ import type { IndicatorCode, PlanCode, RegionCode } from '#core/domain/units.ts'
 import { AMBIGUITY_LINKS } from '#seeds/ambiguity-links.ts';
 import { demoAllocations } from '#seeds/demo/allocations.ts';
 import { demoFigures } from '#seeds/demo/figures.ts';
+import { demoMilestones } from '#seeds/demo/milestones.ts';
 import { INDICATORS } from '#seeds/indicators.ts';
 import { type DocumentRow, planData, type TargetRow } from '#seeds/plan-data.ts';
 import { regionRows } from '#seeds/region-data.ts';
@@ -64,14 +71,17 @@ export function briefingInput(
     events: planData.events
       .filter((event) => event.doc === plan)
       .map(({ id, name, date, place }) => ({
+        code: id,
         name,
         date,
         place: place ?? null,
         outcomes: planData.eventOutcomesExternal.filter((outcome) => outcome.ref === id),
       })),
+    milestones: milestonesBy(plan, cutOff, figures),
     ambiguities: planData.ambiguities
       .filter(({ id }) => AMBIGUITY_LINKS[id]?.some((subject) => subject.split('-')[0] === plan))
       .map(({ title }) => title),
+    lightRules: DEFAULT_LIGHT_RULES,
   };
 }
 
@@ -101,8 +111,10 @@ function targetFacts(row: TargetRow, document: DocumentRow, day: string, figures
     decimals: indicator.decimals,
     measureKind: indicator.measureKind,
     progress,
+    promise: { document: target, rulings: [], now: null },
     levels,
     planLine: progress.baseline ? planLine(target, progress.baseline) : [],
+    forecast: forecastOf({ target, measureKind: indicator.measureKind, levels, period: progress.period }),
     yoyPercent:
       observationsOf(row.indicatorCode, row.regionCode).find(
         (one) => figures && one.period === progress.period && one.form === 'ytd',
@@ -114,6 +126,12 @@ function targetFacts(row: TargetRow, document: DocumentRow, day: string, figures
         ? null
         : row.value - parts.reduce((sum, part) => sum + part.value, 0),
   };
+}
+
+/** Without exponential smoothing, which is asked in a thread of its own. */
+function forecastOf(question: ForecastQuestion): Forecast | null {
+  const basis = forecastBasis(question);
+  return basis && forecastFrom(basis, null);
 }
 
 function targetOf(row: TargetRow, document: DocumentRow, share: boolean): Target {
@@ -139,6 +157,51 @@ function targetOf(row: TargetRow, document: DocumentRow, share: boolean): Target
     denominatorTarget: null,
     course: { shape: 'linear' },
   };
+}
+
+/** Newest first. */
+const milestoneReports = demoMilestones()
+  .map(({ doneOn = null, evidence = null, due = null, note = null, ...rest }, vintage) => ({
+    ...rest,
+    ...{ doneOn, evidence, due, note, vintage },
+    evidenceUrl: null,
+  }))
+  .reverse();
+
+/** As the server answers: goals, tasks, events, by the demonstration's reports. */
+function milestonesBy(plan: PlanCode, day: string, reported: boolean): MilestoneFacts[] {
+  const { qualGoals, tasks, events } = planData;
+  const subjects = [
+    ...qualGoals.map(({ id, doc, label, deadline }) => ({
+      id,
+      doc,
+      title: label,
+      deadline,
+      kind: 'goal' as const,
+    })),
+    ...tasks
+      .filter(({ kind }) => kind !== 'area')
+      .map(({ id, doc, title }) => ({ id, doc, title, deadline: null, kind: 'task' as const })),
+    ...events.map(({ id, doc, name, date }) => ({
+      id,
+      doc,
+      title: name,
+      deadline: date,
+      kind: 'event' as const,
+    })),
+  ];
+  return subjects
+    .filter(({ doc }) => doc === plan)
+    .map(({ id, kind, title, deadline }) => {
+      const reports = tellingOf(
+        milestoneReports.filter(({ subject }) => reported && subject === id),
+        day,
+      );
+      const report = reports[0] ?? null;
+      const judged = judgeMilestone({ deadline, due: chosenDueOf(reports), report, day });
+      const { state, light, term, monthsLate } = judged;
+      return { code: id, kind, title, state, light, term, monthsLate, demo: report !== null };
+    });
 }
 
 function regionOf(code: RegionCode) {

@@ -15,6 +15,7 @@ const figure = (period: string, form: ObservationRow['form'], vintage: number): 
   recordedAt: '2026-09-15T02:00:00Z',
   recorder: '国家统计局',
   note: null,
+  occurredOn: null,
   sourceUrl: null,
   publishedAt: null,
   demo: false,

@@ -44,6 +44,7 @@ export function progressRow(values: Partial<ProgressRow> = {}): ProgressRow {
     pace: null,
     outlook: { class: 'none', projection: null, miss: null },
     secondOpinion: { class: 'not_available', ratio: null },
+    forecast: null,
     methodsDisagree: null,
     fragility: null,
     requiredIncrement: null,

@@ -17,6 +17,7 @@ export function trendOfView(view: TrendView, text: string, locale: Locale): Tren
       demo: point.demo,
     })),
     planLine: view.planLine,
+    forecast: view.forecast,
     target: deadline === null ? null : { date: deadline, value: targetValue, text },
     moment:
       period === null || level === null

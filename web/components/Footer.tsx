@@ -12,6 +12,7 @@ export function Footer() {
         {words.foot.rounding} {words.foot.scales}
       </p>
       <p class="foot-links">
+        <A to={paths.definitions()}>{words.definitions.title}</A>
         <A to={paths.about()}>{words.nav.about}</A>
         <a href={apiPaths.reading()} target="_blank" rel="noopener">
           {words.foot.api}

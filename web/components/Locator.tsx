@@ -1,7 +1,7 @@
 import { useWords } from '../state/language.ts';
 
 /** Where the document says it. */
-export function Locator({ locator, line }: { locator: string; line: number }) {
+export function Locator({ locator, line }: { locator: string; line: number | null }) {
   const words = useWords();
   return <span class="locator">{words.locator(locator, line)}</span>;
 }

@@ -4,6 +4,7 @@ import type { RegionRow } from '#core/contract/targets.ts';
 import { formatPercent } from '#core/domain/format.ts';
 import { language, useWords } from '../state/language.ts';
 import { verdictTone, verdictWord } from '../state/verdict.ts';
+import { useWhyHref } from '../state/why.ts';
 import { Mark } from './Mark.tsx';
 
 /** Maps of more columns have small letters. */
@@ -59,22 +60,31 @@ function Tile({ region, row, href, chosen }: TileProps) {
   const name = language.value === 'en' ? (region.nameEn ?? region.shortName) : region.shortName;
   const word = row ? verdictWord(row, words) : words.plan.noTile;
   return (
-    <a
-      href={href}
-      class={`tile ${row ? `tone-${verdictTone(row)}` : 'tile-empty'}`}
-      aria-current={chosen ? 'true' : undefined}
-      title={`${region.name}${words.colon}${word}`}
-    >
-      <span class="tile-name" style={{ '--ems': longestWord(name) }}>
+    <span class={`tile ${row ? `tone-${verdictTone(row)}` : 'tile-empty'}`}>
+      <a
+        href={href}
+        class="tile-name"
+        aria-current={chosen ? 'true' : undefined}
+        title={`${region.name}${words.colon}${word}`}
+        style={{ '--ems': longestWord(name) }}
+      >
         {name}
-      </span>
-      {row && (
-        <span class="tile-figure">
-          <Mark tone={verdictTone(row)} />
-          <span class="unseen">{word} </span>
-          {row.distanceCovered !== null && formatPercent(row.distanceCovered, 0)}
-        </span>
-      )}
+      </a>
+      {row && <TileVerdict row={row} word={word} />}
+    </span>
+  );
+}
+
+/** The verdict of a tile; a door of its own, above the one that the rest of the tile is. */
+function TileVerdict({ row, word }: { row: ProgressRow; word: string }) {
+  const words = useWords();
+  const whyHref = useWhyHref();
+  const share = row.distanceCovered === null ? null : formatPercent(row.distanceCovered, 0);
+  const label = words.why.open([word, share].filter(Boolean).join(' '));
+  return (
+    <a class="tile-figure" href={whyHref(row)} title={label} aria-label={label} aria-haspopup="dialog">
+      <Mark tone={verdictTone(row)} />
+      {share}
     </a>
   );
 }

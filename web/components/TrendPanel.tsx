@@ -10,6 +10,8 @@ import { A } from './A.tsx';
 import { DemoBadge } from './DemoMark.tsx';
 import { Loaded } from './Loaded.tsx';
 import { Panel } from './Panel.tsx';
+import { PromiseMark } from './PromiseMark.tsx';
+import { Prospects } from './Prospects.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -18,10 +20,12 @@ interface Props {
   /** Null = the plan's own region. */
   region: string | null;
   height?: number;
+  /** Whether to say below where it is heading; left out where cards above say it. */
+  prospects?: boolean;
 }
 
 /** How one target went in one region. */
-export function TrendPanel({ target, region, height = 300 }: Props) {
+export function TrendPanel({ target, region, height = 300, prospects = false }: Props) {
   const words = useWords();
   const names = useNames();
   const answer = useAnswer<TrendView>(apiPaths.trend(target, region, useMoment()));
@@ -35,13 +39,19 @@ export function TrendPanel({ target, region, height = 300 }: Props) {
             <A to={paths.region(row.region.code)}>{names.region(row.region)}</A>
             <A to={paths.indicator(row.indicator.code)}>{names.indicator(row.indicator)}</A>
             <Verdict row={row} />
+            <PromiseMark row={row} />
             <DemoBadge shown={row.demo} />
           </span>
         )
       }
     >
       <Loaded answer={answer} skeleton={<Skeleton height={height + 40} />}>
-        {(view) => <TrendFigure view={view} height={height} />}
+        {(view) => (
+          <>
+            <TrendFigure view={view} height={height} />
+            {prospects && <Prospects row={view.progress} />}
+          </>
+        )}
       </Loaded>
     </Panel>
   );

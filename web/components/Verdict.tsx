@@ -1,23 +1,22 @@
-import { useLocation } from 'preact-iso/router';
 import type { ProgressRow } from '#core/contract/progress.ts';
-import { withQuery } from '../paths.ts';
 import { useWords } from '../state/language.ts';
 import { useNames } from '../state/names.ts';
-import { verdictKey, verdictTone, verdictWord } from '../state/verdict.ts';
+import { verdictTone, verdictWord } from '../state/verdict.ts';
+import { useWhyHref } from '../state/why.ts';
 import { Mark } from './Mark.tsx';
 
 /** A light or a state as shape and word. It opens the reasons. */
 export function Verdict({ row }: { row: ProgressRow }) {
   const words = useWords();
   const names = useNames();
-  const { path, query } = useLocation();
+  const whyHref = useWhyHref();
   const tone = verdictTone(row);
   const word = verdictWord(row, words);
   const what = `${names.region(row.region)} ${names.indicator(row.indicator)} ${word}`;
   return (
     <a
       class={`verdict tone-${tone}`}
-      href={withQuery(path, { ...query, why: verdictKey(row) })}
+      href={whyHref(row)}
       title={words.why.open(what)}
       aria-label={words.why.open(what)}
       aria-haspopup="dialog"

@@ -1,17 +1,33 @@
 import type { PlanDetail } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { TargetRow } from '#core/contract/targets.ts';
-import { formatDate, formatFigure, formatPercent, formatPeriod } from '#core/domain/format.ts';
+import {
+  computedDecimals,
+  formatDate,
+  formatFigure,
+  formatPercent,
+  formatPeriod,
+} from '#core/domain/format.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../i18n/units.ts';
 import { paths } from '../paths.ts';
+import { useMoment } from '../state/address.ts';
+import { health } from '../state/data-version.ts';
 import { language, useWords } from '../state/language.ts';
-import { planShortTitle, useNames } from '../state/names.ts';
+import { useNames } from '../state/names.ts';
+import { looksAhead } from '../state/outlook.ts';
 import { targetText } from '../state/target-text.ts';
 import { deviationText } from '../state/verdict.ts';
 import { A } from './A.tsx';
 import { DemoBadge } from './DemoMark.tsx';
+import { MethodsDisagree } from './MethodsDisagree.tsx';
+import { OutlookWord } from './Outlook.tsx';
 import { PlanBadges } from './PlanBadges.tsx';
+import { PromiseMark } from './PromiseMark.tsx';
 import { VerdictWord } from './Verdict.tsx';
+import { WhyClause } from './WhyClause.tsx';
+import { WhyRecord } from './WhyRecord.tsx';
+import { WhySteps } from './WhySteps.tsx';
 
 interface Props {
   row: ProgressRow;
@@ -19,20 +35,36 @@ interface Props {
   plan: PlanDetail;
 }
 
-/** Why a verdict is what it is: the steps with their numbers, and the clause that promised it. */
+/** Why a verdict is what it is: the steps with their numbers, the figures behind them, and the clause that promised it. */
 export function WhyCard({ row, target, plan }: Props) {
   const words = useWords();
   const names = useNames();
+  const moment = useMoment();
   const locale = language.value;
   const unit = unitText(row.unit, locale);
   const figure = (value: number | null) => formatFigure(value, row.decimals);
   const figures = [
-    [words.figures.level, figure(row.level), unit],
+    [words.figures.level, figure(row.level), row.level === null ? '' : unit],
     [words.figures.target, targetText(row, words), unit],
+    [words.figures.completion, formatPercent(row.completion), ''],
+    [words.figures.gap, figure(row.gap), row.gap === null ? '' : unitText(unitOfChange(row.unit), locale)],
     [words.figures.distance, formatPercent(row.distanceCovered), ''],
     [words.figures.time, formatPercent(row.timeElapsed), ''],
+    [
+      words.figures.planLine,
+      formatFigure(row.planLine, computedDecimals(row.decimals)),
+      row.planLine === null ? '' : unit,
+    ],
     [words.figures.lag, deviationText(row.lagPoints), row.lagPoints === null ? '' : words.pointsShort],
   ] as const;
+  const version = moment === null ? (health.value?.dataVersion ?? null) : null;
+  const known = [
+    row.period
+      ? `${words.figures.period}${words.colon}${formatPeriod(row.period, locale)}`
+      : words.stateMeaning[row.state],
+    words.why.knownOn(formatDate(row.asOf, locale)),
+    ...(version === null ? [] : [words.why.dataVersion(String(version))]),
+  ];
   const open = plan.ambiguities.filter(
     (ambiguity) => row.ambiguities.includes(ambiguity.code) || ambiguity.concerns.includes(row.target),
   );
@@ -43,14 +75,13 @@ export function WhyCard({ row, target, plan }: Props) {
           {names.region(row.region)} · {row.target} <PlanBadges plan={plan} /> <DemoBadge shown={row.demo} />
         </p>
         <h2>{names.indicator(row.indicator)}</h2>
-        <p>
-          <VerdictWord row={row} />{' '}
-          <span class="mute">
-            {row.period
-              ? `${words.figures.period}${words.colon}${formatPeriod(row.period, locale)}`
-              : words.stateMeaning[row.state]}
-          </span>
+        <p class="why-marks">
+          <VerdictWord row={row} />
+          {looksAhead(row) && <OutlookWord outlook={row.outlook.class} />}
+          <MethodsDisagree row={row} />
+          <PromiseMark row={row} />
         </p>
+        <p class="mute">{known.join(' · ')}</p>
       </header>
       <dl class="why-figures">
         {figures.map(([label, value, suffix]) => (
@@ -63,12 +94,9 @@ export function WhyCard({ row, target, plan }: Props) {
         ))}
       </dl>
       <h3>{words.why.steps}</h3>
-      <ol class="why-steps">
-        {row.explanation.map((step) => (
-          <li key={step.code}>{locale === 'zh' ? step.zh : step.en}</li>
-        ))}
-      </ol>
-      {target && <Clause target={target} plan={plan} />}
+      <WhySteps row={row} />
+      <WhyRecord row={row} />
+      {target && <WhyClause target={target} plan={plan} />}
       {open.length > 0 && (
         <>
           <h3>{words.why.notes}</h3>
@@ -89,50 +117,10 @@ export function WhyCard({ row, target, plan }: Props) {
         <A to={paths.indicator(row.indicator.code)} query={{ region: row.region.code }} class="button">
           {words.why.toIndicator}
         </A>
+        <A to={paths.definitions()} query={{ tab: 'amendments', target: row.target }} class="button">
+          {words.definitions.title}
+        </A>
       </p>
-    </>
-  );
-}
-
-function Clause({ target, plan }: { target: TargetRow; plan: PlanDetail }) {
-  const words = useWords();
-  const locale = language.value;
-  const facts: [string, string | null][] = [
-    [words.why.clause, `${planShortTitle(plan)} ${words.locator(target.locator, target.line)}`],
-    [words.why.anchor, target.anchor],
-    [
-      words.figures.comparator,
-      [
-        target.comparator === 'unstated' ? words.why.unstated : target.comparatorWord,
-        target.strength === 'expected' ? words.expected : null,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    ],
-    [
-      words.figures.deadline,
-      target.deadline
-        ? [target.deadlineText, formatDate(target.deadline, locale)].filter(Boolean).join(' · ')
-        : words.noDeadline,
-    ],
-    [words.figures.scope, target.scope],
-    [words.figures.definition, target.definition],
-    [words.figures.baseline, target.baselineText],
-  ];
-  return (
-    <>
-      <h3>{words.why.promise}</h3>
-      <dl class="facts">
-        {facts.map(
-          ([label, text]) =>
-            text && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd lang="zh-CN">{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
     </>
   );
 }

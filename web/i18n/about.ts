@@ -26,11 +26,6 @@ export const zh = {
   apiFile: 'OpenAPI 文件',
   lightsTitle: '红黄绿灯',
   lightsText: '灯色比较“增量完成率”与计划线所要求的进度，按数据期末判定，不按今天。红灯只表示滞后。',
-  lightRules: {
-    green: '落后不超过 5 个百分点，或快于计划',
-    yellow: '落后超过 5 个、不超过 20 个百分点',
-    red: '落后超过 20 个百分点',
-  },
   statesTitle: '状态',
   statesText: '先定状态，只有“推进中”的目标才亮灯。',
   figuresTitle: '主要指标的算法',
@@ -78,11 +73,6 @@ export const en: typeof zh = {
   lightsTitle: 'Lights',
   lightsText:
     "A light compares distance covered with what the plan line asks for, at the period's end and not today. Red means behind and nothing else.",
-  lightRules: {
-    green: 'up to 5 points behind, or ahead',
-    yellow: 'more than 5, up to 20 points behind',
-    red: 'more than 20 points behind',
-  },
   statesTitle: 'States',
   statesText: 'The state comes first; only a target in progress has a light.',
   figuresTitle: 'How figures are computed',

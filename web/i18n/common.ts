@@ -47,11 +47,12 @@ export const zh = {
   csv: '导出 CSV',
   asTable: '以表格查看',
   source: '来源',
-  locator: (place: string, line: number) => `${place}（文本第 ${line} 行）`,
+  locator: (place: string, line: number | null) => (line === null ? place : `${place}（文本第 ${line} 行）`),
   items: (count: number) => `${count} 项`,
   dataTo: '数据截至',
   comma: '、',
   colon: '：',
+  semicolon: '；',
   bracketed: (text: string) => `（${text}）`,
   crumbs: '所在位置',
   foot: {
@@ -118,11 +119,13 @@ export const en: typeof zh = {
   csv: 'Export CSV',
   asTable: 'Show as table',
   source: 'Source',
-  locator: (place: string, line: number) => `${place} (line ${line} of the text)`,
+  locator: (place: string, line: number | null) =>
+    line === null ? place : `${place} (line ${line} of the text)`,
   items: (count: number) => String(count),
   dataTo: 'Data to',
   comma: ', ',
   colon: ': ',
+  semicolon: '; ',
   bracketed: (text: string) => ` (${text})`,
   crumbs: 'You are here',
   foot: {

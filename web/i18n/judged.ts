@@ -1,6 +1,7 @@
 import type { State } from '#core/domain/state.ts';
 import type { Comparator } from '#core/domain/target.ts';
-import { LIGHT_WORDS, STATE_WORDS } from '#core/domain/verdict-words.ts';
+import { LIGHT_COLOUR_WORDS, LIGHT_WORDS, STATE_WORDS } from '#core/domain/verdict-words.ts';
+import * as why from './why.ts';
 
 const comparators: Record<Comparator, string> = {
   at_least: '不低于',
@@ -30,6 +31,7 @@ export const zh = {
     in_force: '期限未到，按落后计划线的幅度亮灯',
   } satisfies Record<State, string> as Record<State, string>,
   lights: LIGHT_WORDS.zh,
+  lightColours: LIGHT_COLOUR_WORDS.zh,
   comparators,
   figures: {
     level: '现值',
@@ -52,6 +54,14 @@ export const zh = {
     comparator: '比较词',
     scope: '口径',
     definition: '定义',
+    outlook: '展望',
+    opinion: '复合增长法',
+    forecast: '预测',
+    required: '每季需增',
+    requiredFalling: '每季需降',
+    feasibility: '可行性',
+    fragility: '稳健度',
+    pace: '推进速度',
   },
   ahead: (points: string) => `快于计划 ${points}`,
   behind: (points: string) => `慢于计划 ${points}`,
@@ -64,18 +74,7 @@ export const zh = {
   noDeadline: '未写期限',
   expected: '力争（未达时记为未达预期）',
   shortOfExpectation: '未达预期',
-  why: {
-    title: '判定依据',
-    open: (what: string) => `${what}：查看判定依据`,
-    steps: '如何得出',
-    promise: '文件怎么写',
-    clause: '出处',
-    anchor: '原文用语',
-    unstated: '原文没有比较词，按“不低于”判定。',
-    notes: '须留意',
-    toTrend: '查看走势',
-    toIndicator: '指标原始数据',
-  },
+  why: why.zh,
 };
 
 export const en: typeof zh = {
@@ -94,6 +93,7 @@ export const en: typeof zh = {
     in_force: 'Before the deadline; the light shows how far it is behind the plan line',
   },
   lights: LIGHT_WORDS.en,
+  lightColours: LIGHT_COLOUR_WORDS.en,
   comparators: {
     at_least: 'at least',
     more_than: 'more than',
@@ -125,6 +125,14 @@ export const en: typeof zh = {
     comparator: 'Comparator',
     scope: 'Scope',
     definition: 'Definition',
+    outlook: 'Outlook',
+    opinion: 'Compound growth',
+    forecast: 'Forecast',
+    required: 'Needed per quarter',
+    requiredFalling: 'Fall needed per quarter',
+    feasibility: 'Feasibility',
+    fragility: 'Robustness',
+    pace: 'Pace',
   },
   ahead: (points: string) => `${points} ahead of plan`,
   behind: (points: string) => `${points} behind plan`,
@@ -137,16 +145,5 @@ export const en: typeof zh = {
   noDeadline: 'no deadline given',
   expected: 'aspired to (a miss reads "short of expectation")',
   shortOfExpectation: 'Short of expectation',
-  why: {
-    title: 'Why this verdict',
-    open: (what: string) => `${what}: why this verdict`,
-    steps: 'How it was reached',
-    promise: 'What the document says',
-    clause: 'Clause',
-    anchor: 'In its words',
-    unstated: 'The text gives no comparator; it is judged as "at least".',
-    notes: 'Take note',
-    toTrend: 'See the trend',
-    toIndicator: 'Raw figures',
-  },
+  why: why.en,
 };

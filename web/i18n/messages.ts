@@ -1,8 +1,11 @@
 import type { Locale } from '#core/domain/format.ts';
 import * as about from './about.ts';
+import * as analysis from './analysis.ts';
 import * as briefings from './briefings.ts';
 import * as common from './common.ts';
+import * as definitions from './definitions.ts';
 import * as judged from './judged.ts';
+import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
 import * as places from './places.ts';
 import * as plan from './plan.ts';
@@ -11,12 +14,15 @@ import * as upload from './upload.ts';
 const zh = {
   ...common.zh,
   ...judged.zh,
+  ...outlook.zh,
   overview: overview.zh,
   plan: plan.zh,
   ...places.zh,
   upload: upload.zh,
   briefings: briefings.zh,
+  definitions: definitions.zh,
   about: about.zh,
+  analysis: analysis.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -25,12 +31,15 @@ export type Messages = typeof zh;
 const en: Messages = {
   ...common.en,
   ...judged.en,
+  ...outlook.en,
   overview: overview.en,
   plan: plan.en,
   ...places.en,
   upload: upload.en,
   briefings: briefings.en,
+  definitions: definitions.en,
   about: about.en,
+  analysis: analysis.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

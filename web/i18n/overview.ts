@@ -19,7 +19,7 @@ export const zh = {
   shares: '各状态占比',
   sharesNote: '按目标个数，合计 100%',
   axisTitle: '各计划推进情况',
-  axisNote: '横轴为各自规划期：左端为起点，右端为期限；竖线为时间进度',
+  axisNote: '横轴为各自规划期：左端为起点，右端为期限；竖线为时间进度，另有金色竖线的为计划进度',
   start: '起点',
   deadline: '期限',
   laggards: '落后计划线最多',
@@ -84,7 +84,7 @@ export const en: typeof zh = {
   sharesNote: 'by number of targets; adds up to 100%',
   axisTitle: 'Progress by plan',
   axisNote:
-    "Each axis is the plan's own horizon: left its start, right its deadline; the line is time elapsed",
+    "Each axis is the plan's own horizon: left its start, right its deadline; the line is time elapsed, a golden one the plan's share where that differs",
   start: 'start',
   deadline: 'deadline',
   laggards: 'Furthest behind plan',

@@ -1,5 +1,6 @@
 import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
-import type { Form, ObservationStatus } from '#core/domain/observation.ts';
+import type { Form } from '#core/domain/observation.ts';
+import { STATUS_WORDS } from '#core/domain/observation-words.ts';
 
 const kinds: Record<RegionRow['kind'], string> = {
   nation: '全国',
@@ -11,17 +12,6 @@ const kinds: Record<RegionRow['kind'], string> = {
 };
 
 const forms: Record<Form, string> = { point: '时点', period: '当期', ytd: '累计' };
-
-const statuses: Record<ObservationStatus, string> = {
-  flash: '快报数',
-  preliminary: '初步数',
-  annual: '年报数',
-  final: '最终核实数',
-  census: '普查修订数',
-  published: '来源公布数',
-  not_published: '未公布',
-  withdrawn: '已撤回',
-};
 
 const measures: Record<IndicatorRow['measureKind'], string> = {
   stock: '时点数',
@@ -92,7 +82,7 @@ export const zh = {
     value: '数值',
     yoy: '同比',
     statusColumn: '数据状态',
-    statuses,
+    statuses: STATUS_WORDS.zh,
     vintage: '版次',
     recorded: '入库时间',
     recorder: '填报',
@@ -172,16 +162,7 @@ export const en: typeof zh = {
     value: 'Value',
     yoy: 'Year on year',
     statusColumn: 'Status',
-    statuses: {
-      flash: 'flash',
-      preliminary: 'preliminary',
-      annual: 'annual',
-      final: 'final',
-      census: 'census revision',
-      published: 'published',
-      not_published: 'not published',
-      withdrawn: 'withdrawn',
-    },
+    statuses: STATUS_WORDS.en,
     vintage: 'Vintage',
     recorded: 'Recorded',
     recorder: 'By',

@@ -1,4 +1,5 @@
 import type { GoalRow, TaskRow } from '#core/contract/plans.ts';
+import * as milestones from './milestones.ts';
 
 /** Words of a plan's screen. */
 export const zh = {
@@ -55,8 +56,7 @@ export const zh = {
     milestone: '里程碑',
     delegated_quant: '待下级量化',
   } satisfies Record<GoalRow['type'], string> as Record<GoalRow['type'], string>,
-  goalsCarry: '未设量化目标，由定性目标和任务反映进展',
-  evidence: '佐证',
+  suggestedEvidence: '可作佐证的材料',
   tasksTitle: '任务与保障措施',
   taskKinds: { task: '任务', safeguard: '保障', requirement: '要求', area: '领域' } satisfies Record<
     TaskRow['kind'],
@@ -94,6 +94,7 @@ export const zh = {
   nothingOpen: '没有待确认事项。',
   nothingOfKind: '文件没有这类内容。',
   deadlineNone: '未写期限',
+  milestones: milestones.zh,
 };
 
 export const en: typeof zh = {
@@ -150,8 +151,7 @@ export const en: typeof zh = {
     milestone: 'Milestone',
     delegated_quant: 'To be quantified below',
   },
-  goalsCarry: 'No quantified target: goals and tasks carry the progress',
-  evidence: 'Evidence',
+  suggestedEvidence: 'What would show it',
   tasksTitle: 'Tasks and safeguards',
   taskKinds: { task: 'Task', safeguard: 'Safeguard', requirement: 'Requirement', area: 'Area' },
   unit: 'Responsible units',
@@ -187,4 +187,5 @@ export const en: typeof zh = {
   nothingOpen: 'No open points.',
   nothingOfKind: 'The document has nothing of this kind.',
   deadlineNone: 'no deadline given',
+  milestones: milestones.en,
 };

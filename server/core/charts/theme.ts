@@ -16,6 +16,8 @@ export interface ChartTheme {
   navy: string;
   /** The plan line and the target. */
   plan: string;
+  /** What is expected and has not been: the series' own hue, paler. */
+  forecast: string;
   light: Record<Light, string>;
   /** Heads and headings; never a verdict. */
   accent: string;
@@ -39,6 +41,7 @@ export const paperTheme: ChartTheme = {
   ground: '#ffffff',
   navy: '#12355b',
   plan: '#96691c',
+  forecast: '#5b82ad',
   light: { green: '#2e8b57', yellow: '#d98a1f', red: '#c8372d' },
   accent: '#b3261e',
   paper: '#f5f7fa',

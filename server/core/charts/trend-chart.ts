@@ -1,24 +1,27 @@
-import type { EChartsOption, LegendComponentOption, SeriesOption } from 'echarts';
+import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatFigure } from '../domain/format.ts';
 import { periodEnd } from '../domain/period.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { Drawing } from './chart.ts';
 import { dayAxis, instantOf } from './day-axis.ts';
 import { dayLabelling } from './day-labels.ts';
+import { forecastSeries } from './forecast-series.ts';
 import { levelLines } from './level-lines.ts';
 import { levelSeries } from './level-series.ts';
 import { niceScale, type Scale, scaleDecimals } from './nice-scale.ts';
-import type { Trend } from './trend.ts';
+import { textWidth } from './text-width.ts';
+import { forecastFan, type Trend } from './trend.ts';
 import { trendByWidth } from './trend-by-width.ts';
 import { trendLabels } from './trend-labels.ts';
 import type { TrendParts } from './trend-layout.ts';
+import { trendLegend } from './trend-legend.ts';
 import { momentSeries, targetSeries, withRoomBelow } from './trend-marks.ts';
 import { trendTooltip } from './trend-tooltip.ts';
 import { chartWords } from './words.ts';
 
 /**
- * The level with its plan line and target. Estimated parts are hollow and dashed, missing periods stay
- * open. Ask `hasTrend` first: with neither levels nor a line there is nothing to draw.
+ * The level with its plan line, its forecast and its target. Estimated parts are hollow and dashed, missing
+ * periods stay open, a forecast is a pale fan. Ask `hasTrend` first: with neither levels nor a line there is nothing to draw.
  */
 export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
   const { theme, locale, interactive } = drawing;
@@ -26,18 +29,21 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
   const lines = levelLines(trend.levels);
   const scale = withRoomBelow(niceScale(valuesOf(trend), 4, trend.decimals === 0 ? 1 : 0), trend);
   const axisText = (value: number) => formatFigure(value, scaleDecimals(scale));
+  const fan = forecastFan(trend);
+  const names = [
+    words.actual,
+    ...(lines.estimated.length > 0 ? [words.estimated] : []),
+    ...(trend.planLine.length > 0 ? [words.planLine] : []),
+    ...(fan.length > 0 ? [words.forecast] : []),
+  ];
   const parts: TrendParts = {
     trend,
     scale,
     days: dayLabelling(daysOf(trend), locale),
     labels: trendLabels(trend, drawing),
-    widestValue: axisText(scale.max),
+    widestValue: widest([scale.min, scale.max].map(axisText)),
+    legend: names,
   };
-  const names = [
-    words.actual,
-    ...(lines.estimated.length > 0 ? [words.estimated] : []),
-    ...(trend.planLine.length > 0 ? [words.planLine] : []),
-  ];
   return {
     animation: false, // or the dots come one by one, after their line
     useUTC: true,
@@ -47,10 +53,11 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
       outerBoundsMode: 'none',
     },
     ...(interactive ? { tooltip: trendTooltip(trend, locale) } : {}),
-    legend: legend(names, drawing),
+    legend: trendLegend(names, drawing),
     xAxis: dayAxis(parts.days, drawing),
     yAxis: valueAxis(scale, axisText, drawing),
     series: [
+      ...forecastSeries(fan, words.forecast, drawing),
       planSeries(trend, words.planLine, drawing),
       levelSeries(words.estimated, lines.estimated, 'estimated', drawing),
       levelSeries(words.actual, lines.reported, 'reported', drawing),
@@ -61,30 +68,22 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
   };
 }
 
-function daysOf({ levels, planLine, target }: Trend): IsoDate[] {
+function daysOf({ levels, planLine, target, forecast = [] }: Trend): IsoDate[] {
   return [
     ...levels.map((level) => periodEnd(level.period)),
-    ...planLine.map((point) => point.date),
+    ...[...planLine, ...forecast].map((point) => point.date),
     ...(target ? [target.date] : []),
   ];
 }
 
-function valuesOf({ levels, planLine, target }: Trend): number[] {
-  const values = [...levels.map((l) => l.value), ...planLine.map((p) => p.value), target?.value ?? null];
+function valuesOf({ levels, planLine, target, forecast = [] }: Trend): number[] {
+  const values = [
+    ...levels.map((level) => level.value),
+    ...planLine.map((point) => point.value),
+    ...forecast.flatMap(({ low, high }) => [low, high]),
+    target?.value ?? null,
+  ];
   return values.filter((value) => value !== null);
-}
-
-function legend(names: string[], { theme }: Drawing): LegendComponentOption {
-  return {
-    top: 0,
-    right: 0,
-    data: names,
-    selectedMode: false,
-    itemWidth: theme.fontSize * 2.2,
-    itemHeight: theme.fontSize * 0.6,
-    itemGap: theme.fontSize * 1.4,
-    textStyle: { fontSize: theme.fontSize, color: theme.mute },
-  };
 }
 
 function valueAxis(scale: Scale, text: (value: number) => string, { theme }: Drawing) {
@@ -97,6 +96,10 @@ function valueAxis(scale: Scale, text: (value: number) => string, { theme }: Dra
     splitLine: { lineStyle: { color: theme.line } },
     axisLabel: { ...small, formatter: text },
   };
+}
+
+function widest(texts: readonly string[]): string {
+  return texts.reduce((one, other) => (textWidth(other) > textWidth(one) ? other : one));
 }
 
 function planSeries({ planLine }: Trend, name: string, { theme }: Drawing): SeriesOption {

@@ -12,6 +12,7 @@ import {
   type TrendLabels,
   targetWidth,
 } from './trend-labels.ts';
+import { LEGEND_ROW, legendRows } from './trend-legend.ts';
 
 /** What of a trend chart depends on its width. In em of the axis labels. */
 export interface TrendLayout {
@@ -31,6 +32,8 @@ export interface TrendParts {
   labels: TrendLabels;
   /** The widest label of the value axis. */
   widestValue: string;
+  /** The names in the legend. */
+  legend: readonly string[];
 }
 
 /** In a narrower chart, in em, room beside the plot for the target's label would cost the plot too much. */
@@ -51,7 +54,7 @@ export function trendLayout(parts: TrendParts, width: number): TrendLayout {
 }
 
 function layout(
-  { trend, scale, days, labels, widestValue }: TrendParts,
+  { trend, scale, days, labels, widestValue, legend }: TrendParts,
   width: number,
   where: 'over' | 'beside',
 ) {
@@ -63,7 +66,7 @@ function layout(
   const span = Math.max(1, daysBetween(days.first, days.last));
   const frame = { left, width, xOf: (day: IsoDate) => left + (daysBetween(days.first, day) / span) * plot };
   const place = where === 'over' ? placesOver : placesBeside;
-  const top = roomAbove(trend, scale, where);
+  const top = roomAbove(trend, scale, where) + (legendRows(legend, width) - 1) * LEGEND_ROW;
   return { left, right, top, labelled: labelledDays(days, plot), ...place(trend, scale, labels, frame) };
 }
 

@@ -10,13 +10,15 @@ import {
 import { periodEnd } from '../domain/period.ts';
 import { planLineAt } from '../domain/plan-line.ts';
 import type { ChartText } from './chart.ts';
+import { intervalText } from './forecast-text.ts';
 import type { Trend } from './trend.ts';
 import { chartWords } from './words.ts';
 
 /** The trend chart in one sentence and as a table. */
 export function trendText(name: string, trend: Trend, locale: Locale): ChartText {
   const words = chartWords(locale);
-  const { unit, decimals, moment, target } = trend;
+  const { unit, decimals, moment, target, planLine, forecast = [] } = trend;
+  const last = forecast.at(-1);
   const figure = (value: number) => withUnit(formatFigure(value, decimals), unit, locale);
   const parts = [
     moment ? `${formatPeriod(moment.period, locale)} ${figure(moment.value)}` : words.notReported,
@@ -28,16 +30,35 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
     ...(target
       ? [`${words.target} ${withUnit(target.text, unit, locale)} (${formatDate(target.date, locale)})`]
       : []),
+    ...(last
+      ? [
+          `${words.forecast} ${formatDate(last.date, locale)} ${withUnit(intervalText(last, decimals), unit, locale)}`,
+        ]
+      : []),
   ];
   return {
     sentence: `${name}${words.colon}${parts.join(words.comma)}${words.stop}`,
-    columns: [words.period, `${words.actual} (${unit})`, `${words.planLine} (${unit})`],
-    rows: trend.levels.map(({ period, value, estimated, demo }) => [
-      formatPeriod(period, locale),
-      value === null
-        ? words.notReported
-        : `${formatFigure(value, decimals)}${estimated ? words.estimatedMark : ''}${demo ? words.demoMark : ''}`,
-      formatFigure(planLineAt(trend.planLine, periodEnd(period)), decimals),
-    ]),
+    columns: [
+      words.period,
+      `${words.actual} (${unit})`,
+      `${words.planLine} (${unit})`,
+      ...(last ? [`${words.forecast} (${unit})`] : []),
+    ],
+    rows: [
+      ...trend.levels.map(({ period, value, estimated, demo }) => [
+        formatPeriod(period, locale),
+        value === null
+          ? words.notReported
+          : `${formatFigure(value, decimals)}${estimated ? words.estimatedMark : ''}${demo ? words.demoMark : ''}`,
+        formatFigure(planLineAt(planLine, periodEnd(period)), decimals),
+        ...(last ? [''] : []),
+      ]),
+      ...forecast.map((point) => [
+        formatDate(point.date, locale),
+        '',
+        formatFigure(planLineAt(planLine, point.date), decimals),
+        intervalText(point, decimals),
+      ]),
+    ],
   };
 }

@@ -1,24 +1,36 @@
 import type { TooltipComponentOption } from 'echarts';
-import { formatFigure, formatPeriod, type Locale, withUnit } from '../domain/format.ts';
+import { formatDate, formatFigure, formatPeriod, type Locale, withUnit } from '../domain/format.ts';
 import { periodEnd } from '../domain/period.ts';
 import { instantOf } from './day-axis.ts';
-import type { Trend } from './trend.ts';
+import { intervalText } from './forecast-text.ts';
+import type { ForecastPoint, Trend } from './trend.ts';
 import { chartWords } from './words.ts';
 
-/** The figure of the period under the pointer, with what must be said of it. Plain text, never markup. */
-export function trendTooltip({ levels, unit, decimals }: Trend, locale: Locale): TooltipComponentOption {
+/** The figure of the period under the pointer, or what is expected there. Plain text, never markup. */
+export function trendTooltip(trend: Trend, locale: Locale): TooltipComponentOption {
+  const { levels, unit, decimals, forecast = [] } = trend;
   const words = chartWords(locale);
+  const expected = new Map(forecast.map((point) => [instantOf(point.date), point]));
   const byInstant = new Map(levels.map((level) => [instantOf(periodEnd(level.period)), level]));
   return {
     trigger: 'axis',
     renderMode: 'richText',
     formatter: (params) => {
       const [first] = Array.isArray(params) ? params : [params];
-      const level = Array.isArray(first?.value) ? byInstant.get(Number(first.value[0])) : undefined;
+      const at = Array.isArray(first?.value) ? Number(first.value[0]) : null;
+      if (at === null) return '';
+      const level = byInstant.get(at);
+      const point = expected.get(at);
+      if (point && !level) return expectedText(point, trend, locale);
       if (!level || level.value === null) return '';
       const marks = `${level.estimated ? words.estimatedMark : ''}${level.demo ? words.demoMark : ''}`;
       const figure = withUnit(formatFigure(level.value, decimals), unit, locale);
       return `${formatPeriod(level.period, locale)}\n${figure}${marks}`;
     },
   };
+}
+
+/** "2027年12月31日\n预测（80% 区间）478.2（455.0–501.3）亿元". */
+function expectedText({ date, ...point }: ForecastPoint, { unit, decimals }: Trend, locale: Locale): string {
+  return `${formatDate(date, locale)}\n${chartWords(locale).forecast}\n${withUnit(intervalText(point, decimals), unit, locale)}`;
 }

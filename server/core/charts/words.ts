@@ -5,6 +5,9 @@ interface Words {
   actual: string;
   estimated: string;
   planLine: string;
+  forecast: string;
+  /** Stands before the two bounds of an interval. */
+  interval: string;
   target: string;
   period: string;
   region: string;
@@ -27,6 +30,8 @@ const zh: Words = {
   actual: '实际值',
   estimated: '推算值',
   planLine: '计划线',
+  forecast: '预测（80% 区间）',
+  interval: '80% 区间',
   target: '目标',
   period: '时期',
   region: '地区',
@@ -49,6 +54,8 @@ const en: Words = {
   actual: 'Actual',
   estimated: 'Estimated',
   planLine: 'Plan line',
+  forecast: 'Forecast (80% interval)',
+  interval: '80% interval',
   target: 'Target',
   period: 'Period',
   region: 'Region',

@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import type { Sentence } from '../domain/briefing/sentence.ts';
 import { LIGHTS } from '../domain/light.ts';
+import { MILESTONE_STATES } from '../domain/milestone.ts';
+import { OUTLOOK_CLASSES } from '../domain/outlook.ts';
 import { STATES } from '../domain/state.ts';
 import { NullableNumber, NullableText, NullableWords, PeriodText, Words } from './common.ts';
 
@@ -57,6 +59,15 @@ const Trend = Type.Object({
     Type.Object({ period: PeriodText, value: Type.Number(), againstPlan: NullableNumber }),
     Type.Null(),
   ]),
+  forecast: Type.Array(
+    Type.Object({ date: Type.String(), value: Type.Number(), low: Type.Number(), high: Type.Number() }),
+  ),
+});
+
+const Outlook = Type.Object({
+  title: Type.String(),
+  note: Type.String(),
+  sentences: Type.Array(SentencePieces),
 });
 
 const TargetRow = Type.Object({
@@ -74,6 +85,10 @@ const TargetRow = Type.Object({
   bar: Type.Union([Type.Object({ covered: Type.Number(), planned: NullableNumber }), Type.Null()]),
   gap: Type.String(),
   status: Type.String(),
+  outlook: Type.Union([
+    Type.Object({ class: Words(OUTLOOK_CLASSES), word: Type.String(), projection: Type.String() }),
+    Type.Null(),
+  ]),
   state,
   light,
   verdict: Type.String(),
@@ -113,7 +128,17 @@ const Heat = Type.Object({
 const List = Type.Object({
   title: Type.String(),
   note: Type.String(),
-  items: Type.Array(Type.Object({ mark: Type.String(), text: Type.String(), aside: Type.String() })),
+  items: Type.Array(
+    Type.Object({
+      mark: Type.String(),
+      text: Type.String(),
+      aside: Type.String(),
+      verdict: Type.Union([
+        Type.Object({ state: Words(MILESTONE_STATES), light, word: Type.String() }),
+        Type.Null(),
+      ]),
+    }),
+  ),
 });
 
 /** Everything that a briefing says: text ready to print, numbers beside it unrounded. */
@@ -132,7 +157,13 @@ export const BriefingView = Type.Object({
   cards: Type.Array(Card),
   summary: Type.Array(SentencePieces),
   trend: Type.Union([Trend, Type.Null()]),
+  outlook: Type.Union([Outlook, Type.Null()]),
   targets: Type.Array(TargetRow),
+  targetsNote: Type.Object({
+    text: Type.String(),
+    /** Columns in which all rows say the same: `text` says it for them. */
+    instead: Type.Array(Words(['deadline', 'period'])),
+  }),
   regions: Type.Union([Regions, Type.Null()]),
   heat: Type.Union([Heat, Type.Null()]),
   basis: Type.Array(Type.String()),

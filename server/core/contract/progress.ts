@@ -42,6 +42,13 @@ const Baseline = Type.Unsafe<{
   required: ['value', 'date', 'origin', 'period'],
 });
 
+/** Where the level will stand at the deadline, in the target's unit: the middle and the 80 % interval. */
+const Forecast = Type.Unsafe<{ value: number; low: number; high: number } | null>({
+  type: ['object', 'null'],
+  properties: { value: { type: 'number' }, low: { type: 'number' }, high: { type: 'number' } },
+  required: ['value', 'low', 'high'],
+});
+
 /** One target held against one region's figures. Numbers are unrounded. */
 export const ProgressRow = Type.Object({
   target: Type.String(),
@@ -80,6 +87,7 @@ export const ProgressRow = Type.Object({
   }),
   /** `ratio`: compound growth observed ÷ required. */
   secondOpinion: Type.Object({ class: Words(SECOND_OPINIONS), ratio: NullableNumber }),
+  forecast: Forecast,
   /** Null when one of the two methods is silent. */
   methodsDisagree: NullableBoolean,
   /** The smallest revision of the level that changes the light, as a share of the level. */
@@ -120,6 +128,10 @@ export const TrendView = Type.Object({
   /** Periods between the first and the last due one for which nothing was reported. */
   missing: Type.Array(PeriodText),
   planLine: Type.Array(Type.Object({ date: Type.String(), value: Type.Number() })),
+  /** At every period's end after the last level up to the deadline; empty where nothing can be forecast. */
+  forecast: Type.Array(
+    Type.Object({ date: Type.String(), value: Type.Number(), low: Type.Number(), high: Type.Number() }),
+  ),
 });
 export type TrendView = Static<typeof TrendView>;
 

@@ -3,6 +3,7 @@ import { DIRECTIONS, MEASURE_KINDS, PLACE_ROLLUPS } from '../domain/indicator.ts
 import { FORMS, STATUSES } from '../domain/observation.ts';
 import { COMPARATORS, STRENGTHS } from '../domain/target.ts';
 import { NullableNumber, NullableText, NullableWords, PeriodText, Words } from './common.ts';
+import { CourseView } from './promises.ts';
 
 export const TargetRow = Type.Object({
   code: Type.String(),
@@ -19,6 +20,9 @@ export const TargetRow = Type.Object({
   high: NullableNumber,
   unit: Type.String(),
   strength: Words(STRENGTHS),
+  tolerance: NullableNumber,
+  startDate: NullableText,
+  course: CourseView,
   deadline: NullableText,
   deadlineText: NullableText,
   baselineValue: NullableNumber,
@@ -28,7 +32,8 @@ export const TargetRow = Type.Object({
   scope: NullableText,
   definition: NullableText,
   locator: Type.String(),
-  line: Type.Integer(),
+  /** Line of the document's text; null for a promise that was entered without its document. */
+  line: NullableNumber,
   anchor: Type.String(),
   ambiguities: Type.Array(Type.String()),
 });
@@ -87,6 +92,8 @@ export const ObservationRow = Type.Object({
   recordedAt: Type.String(),
   recorder: Type.String(),
   note: NullableText,
+  /** The day on which a milestone was reached. */
+  occurredOn: NullableText,
   sourceUrl: NullableText,
   publishedAt: NullableText,
   demo: Type.Boolean(),

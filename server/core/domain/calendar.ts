@@ -1,7 +1,10 @@
 import { digits } from './digits.ts';
 import type { IsoDate } from './units.ts';
 
-const MS_PER_DAY = 86_400_000;
+const MARCH = 3;
+
+/** Days between the first of March and the first of each month, March first. */
+const DAYS_BEFORE = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. Both 'YYYY-MM-DD'. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
@@ -24,10 +27,13 @@ export function addDays(date: IsoDate, count: number): IsoDate {
   return isoDate(year, month, day);
 }
 
-/** Days since 1970-01-01. */
+/** Days since a day before the year 1, by the calendar of today. */
 function dayNumber(date: IsoDate): number {
-  const time = Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10));
-  return time / MS_PER_DAY;
+  // A year that begins in March has its leap day at its end, where it moves no other day.
+  const months = digits(date, 0, 4) * 12 + digits(date, 5, 7) - MARCH;
+  const year = Math.floor(months / 12);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + DAYS_BEFORE[months - year * 12]! + digits(date, 8, 10);
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

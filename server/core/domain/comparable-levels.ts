@@ -8,6 +8,10 @@ import type { Level } from './level.ts';
  */
 export function comparableLevels(levels: readonly Level[], current: Level): Level[] {
   if (current.derivation === 'estimated') return [];
-  const last = levels.lastIndexOf(current);
-  return levels.filter((level, index) => index <= last && level.derivation !== 'estimated');
+  const upTo = levels.slice(0, levels.lastIndexOf(current) + 1);
+  return upTo.some(isEstimated) ? upTo.filter((level) => !isEstimated(level)) : upTo;
+}
+
+function isEstimated({ derivation }: Level): boolean {
+  return derivation === 'estimated';
 }

@@ -1,7 +1,7 @@
 /**
  * Rows as CSV text: RFC 4180 with CRLF, a byte order mark so that Excel and WPS read it as UTF-8. Lists are
- * joined by "；". Null and absent are empty. Text that a spreadsheet would take for a formula gets an
- * apostrophe in front.
+ * joined by "；", what has parts that no column names is JSON. Null and absent are empty. Text that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
  * @param columns properties of a row in this order; `region.code` is the code of a row's region
  */
 export function toCsv(rows: readonly object[], columns: readonly string[]): string {
@@ -18,6 +18,7 @@ function valueAt(row: object, column: string): unknown {
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return inert(value.map(labelOf).join('；'));
+  if (typeof value === 'object') return inert(JSON.stringify(value));
   return typeof value === 'string' ? inert(value) : String(value);
 }
 

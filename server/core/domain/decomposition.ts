@@ -1,4 +1,4 @@
-import { addDecimals } from './decimal.ts';
+import { alignDecimals, sumExactly } from './exact-decimal.ts';
 import type { Figure, RegionCode } from './units.ts';
 
 /** A region's part of a target, and its level for the period; null = it has not reported. */
@@ -27,7 +27,8 @@ export interface Decomposition {
 }
 
 /**
- * Splits the gap of an additive indicator over the regions below.
+ * Splits the gap of an additive indicator over the regions below, to the last digit: levels that are quotients
+ * (estimates) first lose what is binary noise.
  * @param whole target and level of the parent, in one unit with the parts
  */
 export function decompose(
@@ -36,16 +37,24 @@ export function decompose(
 ): Decomposition {
   const reporting = parts.filter((part): part is RegionPart & { level: Figure } => part.level !== null);
   const silent = parts.filter((part) => part.level === null);
-  const gap = addDecimals(whole.target, -whole.level);
-  const regionsGap = addDecimals(...reporting.flatMap((part) => [part.target, -part.level]));
-  const missingTargets = addDecimals(...silent.map((part) => part.target));
-  const unallocated = addDecimals(whole.target, ...parts.map((part) => -part.target));
+  const figures = alignDecimals([
+    whole.target,
+    whole.level,
+    ...reporting.flatMap((part) => [part.target, part.level]),
+    ...silent.map((part) => part.target),
+  ]);
+  const [target, level] = figures as [Figure, Figure];
+  const own = figures.slice(2, 2 + 2 * reporting.length);
+  const targets = own.filter((_, index) => index % 2 === 0);
+  const levels = own.filter((_, index) => index % 2 === 1);
+  const silentTargets = figures.slice(2 + 2 * reporting.length);
+  const negative = (values: readonly Figure[]) => values.map((value) => -value);
   return {
-    gap,
-    regionsGap,
-    missingTargets,
-    unallocated,
-    statisticalDifference: addDecimals(...reporting.map((part) => part.level), -whole.level),
+    gap: sumExactly(target, -level),
+    regionsGap: sumExactly(...targets, ...negative(levels)),
+    missingTargets: sumExactly(...silentTargets),
+    unallocated: sumExactly(target, ...negative(targets), ...negative(silentTargets)),
+    statisticalDifference: sumExactly(...levels, -level),
     missing: silent.map((part) => part.region),
   };
 }

@@ -1,8 +1,17 @@
+import { coverageText, forecastLimitEn, forecastMethodEn } from './explain-forecast.ts';
 import { promiseFieldEn, promiseValueEn } from './explain-promise.ts';
 import { lightRange, type Sentence } from './explain-reader.ts';
 import type { ExplanationCode } from './explanation.ts';
 import { formatFigure } from './format.ts';
+import type { Light } from './light.ts';
+import type { OutlookClass } from './outlook.ts';
+import type { SecondOpinionClass } from './second-opinion.ts';
 import { unitName } from './unit-name.ts';
+import { LIGHT_COLOUR_WORDS, OUTLOOK_WORDS, SECOND_OPINION_WORDS } from './verdict-words.ts';
+
+const { en: OUTLOOK_EN } = OUTLOOK_WORDS;
+const { en: OPINION_EN } = SECOND_OPINION_WORDS;
+const { en: LIGHT_EN } = LIGHT_COLOUR_WORDS;
 
 /** How the plan line gets to the target, where it is not straight. */
 const COURSE_EN: Record<string, string> = {
@@ -47,8 +56,8 @@ export const EN: Record<ExplanationCode, Sentence> = {
     const gap = r.number('gap');
     if (gap === 0) return 'Gap: none.';
     return gap !== null && gap < 0
-      ? `Beyond the target by ${r.figure('gap').replace('−', '')}.`
-      : `Still to go: ${r.figure('gap')}.`;
+      ? `Beyond the target by ${r.difference('gap').replace('−', '')}.`
+      : `Still to go: ${r.difference('gap')}.`;
   },
   lag: (r) => {
     const lag = r.number('lagPoints');
@@ -86,7 +95,7 @@ export const EN: Record<ExplanationCode, Sentence> = {
     `The plan runs from ${r.date('eve')}; nothing has been observed since, so it is too early to judge.`,
   too_early: () => 'Fewer than two observations and no baseline: too early to judge.',
   weakening: (r) =>
-    `Met, but the trend has turned against it: ${r.figure('projection')} at the deadline if it goes on.`,
+    `Met, but the trend has turned against it: ${r.computed('projection')} at the deadline if it goes on.`,
   no_distance: () => 'Baseline and target are equal, so no distance can be covered.',
   light_rule: (r) => {
     const range = lightRange(r, (above, upTo) => {
@@ -96,31 +105,33 @@ export const EN: Record<ExplanationCode, Sentence> = {
         : `More than ${above} and at most ${upTo} points behind`;
     });
     const next = r.number('pointsToWorse');
-    return `${range}: ${r.text('light')}${next === null ? '' : `; ${r.size('pointsToWorse')} from the next step`}.`;
+    return `${range}: ${LIGHT_EN[r.text('light') as Light]}${next === null ? '' : `; ${r.size('pointsToWorse')} from the next step`}.`;
   },
   fragility: (r) =>
-    `A revision of the level by more than ${r.percent('revision')} ${r.number('upward') === 1 ? 'upward' : 'downward'} (to ${r.figure('threshold')}) turns the light ${r.text('light')}.`,
+    `A revision of the level by more than ${r.percent('revision')} ${r.number('upward') === 1 ? 'upward' : 'downward'} (to ${r.computed('threshold')}) turns the light ${LIGHT_EN[r.text('light') as Light]}.`,
   pace: (r) =>
-    `Pace: (${r.figure('level')} − ${r.figure('baseline')}) ÷ (plan line ${r.figure('planned')} − ${r.figure('baseline')}) = ${r.ratio('pace')}; 1 is as fast as planned.`,
+    `Pace: (${r.figure('level')} − ${r.figure('baseline')}) ÷ (plan line ${r.computed('planned')} − ${r.figure('baseline')}) = ${r.ratio('pace')}; 1 is as fast as planned.`,
   outlook: (r) => {
     const miss = r.number('miss') === null ? '' : `, leaving ${r.percent('miss')} of the remaining way open`;
-    return `Outlook ${r.text('outlook')}: ${r.count('points')} comparable figures from ${r.period('from')} to ${r.period('to')} move by ${r.change('perYear')} a year, which leads to ${r.figure('projection')} on ${r.date('deadline')}${miss}.`;
+    return `Outlook ${OUTLOOK_EN[r.text('outlook') as OutlookClass]}: ${r.count('points')} comparable figures from ${r.period('from')} to ${r.period('to')} move by ${r.change('perYear')} a year, which leads to ${r.computed('projection')} on ${r.date('deadline')}${miss}.`;
   },
   outlook_none: (r) =>
     `No outlook: ${r.count('points')} comparable figures (estimates left out), and fewer than ${r.count('fewest')} show no trend.`,
   second_opinion: (r) => {
     const ratio = r.number('ratio') === null ? 'no growth is needed' : `ratio ${r.ratio('ratio')}`;
     const substitute = r.number('substitute') === null ? '' : ` (zero taken as ${r.number('substitute')})`;
-    return `Compound growth from ${r.figure('baseline')}: ${r.growth('observed')} a year observed, ${r.growth('required')} a year required to reach ${r.figure('target')}${substitute}; ${ratio}: ${r.text('opinion')}.`;
+    return `Compound growth from ${r.figure('baseline')}: ${r.growth('observed')} a year observed, ${r.growth('required')} a year required to reach ${r.figure('target')}${substitute}; ${ratio}: ${OPINION_EN[r.text('opinion') as SecondOpinionClass]}.`;
   },
   methods_disagree: (r) =>
-    `The two methods disagree: the outlook is ${r.text('outlook')}, compound growth says ${r.text('secondOpinion')}; a person has to look.`,
+    `The two methods disagree: the outlook is ${OUTLOOK_EN[r.text('outlook') as OutlookClass]}, compound growth says ${OPINION_EN[r.text('secondOpinion') as SecondOpinionClass]}; a person has to look.`,
+  forecast: (r) =>
+    `Forecast from ${r.count('points')} comparable figures, ${r.period('from')} to ${r.period('to')}: ${r.computed('value')} on ${r.date('deadline')}, and with a probability of ${coverageText(r)} between ${r.computed('low')} and ${r.computed('high')} (the mean of ${forecastMethodEn(r)}, the widest of their intervals)${forecastLimitEn(r)}.`,
   required_increment: (r) => {
     const verb = r.number('falling') === 1 ? 'take off' : 'add';
     const best =
       r.number('best') === null
         ? 'no quarter is known that moved forward'
-        : `the best quarter so far brought ${r.figure('best')}, so ${r.ratio('feasibility')} times that`;
-    return `${r.count('quartersLeft')} quarters are left, each has to ${verb} ${r.figure('perQuarter')}; ${best}.`;
+        : `the best quarter so far brought ${r.difference('best')}, so ${r.ratio('feasibility')} times that`;
+    return `${r.count('quartersLeft')} quarters are left, each has to ${verb} ${r.computedDifference('perQuarter')}; ${best}.`;
   },
 };

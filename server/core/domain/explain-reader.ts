@@ -11,6 +11,7 @@ import {
   withUnit,
 } from './format.ts';
 import { unitName } from './unit-name.ts';
+import { unitOfChange } from './unit-of-change.ts';
 
 /** Reads the values of one step, formatted for one language. */
 export interface Reader {
@@ -19,7 +20,11 @@ export interface Reader {
   computed: (name: string) => string;
   /** A figure, or the range from one to another where both ends are given. */
   range: (name: string, low: string, high: string) => string;
-  /** A figure with its sign. */
+  /** A difference of two figures: of percentages it is told in 个百分点. */
+  difference: (name: string) => string;
+  /** A difference that was computed, with a decimal at least. */
+  computedDifference: (name: string) => string;
+  /** A computed change with its sign. */
   change: (name: string) => string;
   percent: (name: string) => string;
   /** A percentage with its sign. */
@@ -45,6 +50,8 @@ export function reader(values: ExplanationStep['values'], locale: Locale, decima
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
   const points = (name: string) => formatPoints(number(name), locale);
   const inUnit = (figure: string) => withUnit(figure, unitName(text('unit') ?? '', locale), locale);
+  const asChange = (figure: string) =>
+    withUnit(figure, unitName(unitOfChange(text('unit') ?? ''), locale), locale);
   const percent = (name: string) => formatPercent(number(name));
   return {
     number,
@@ -59,7 +66,9 @@ export function reader(values: ExplanationStep['values'], locale: Locale, decima
           : formatFigure(number(name), decimals),
       );
     },
-    change: (name) => inUnit(formatSigned(number(name), decimals)),
+    difference: (name) => asChange(formatFigure(number(name), decimals)),
+    computedDifference: (name) => asChange(formatFigure(number(name), computedDecimals(decimals))),
+    change: (name) => asChange(formatSigned(number(name), computedDecimals(decimals))),
     percent,
     growth: (name) => (isAbove(number(name), 0.0005) ? `+${percent(name)}` : percent(name)),
     points,

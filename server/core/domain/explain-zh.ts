@@ -1,3 +1,4 @@
+import { coverageText, forecastLimitZh, forecastMethodZh } from './explain-forecast.ts';
 import { promiseFieldZh, promiseValueZh } from './explain-promise.ts';
 import { lightRange, type Sentence } from './explain-reader.ts';
 import type { ExplanationCode } from './explanation.ts';
@@ -5,29 +6,17 @@ import { formatFigure } from './format.ts';
 import type { Light } from './light.ts';
 import type { OutlookClass } from './outlook.ts';
 import type { SecondOpinionClass } from './second-opinion.ts';
+import { LIGHT_COLOUR_WORDS, OUTLOOK_WORDS, SECOND_OPINION_WORDS } from './verdict-words.ts';
 
-const OUTLOOK_ZH: Record<OutlookClass, string> = {
-  sunny: '晴',
-  fair: '少云',
-  cloudy: '多云',
-  stormy: '雷雨',
-  none: '暂无',
-};
-const OPINION_ZH: Record<SecondOpinionClass, string> = {
-  met: '已达标',
-  substantial: '进展充分',
-  moderate: '进展中等',
-  limited: '进展有限',
-  deterioration: '倒退',
-  not_available: '无从判断',
-};
+const { zh: OUTLOOK_ZH } = OUTLOOK_WORDS;
+const { zh: OPINION_ZH } = SECOND_OPINION_WORDS;
+const { zh: LIGHT_ZH } = LIGHT_COLOUR_WORDS;
 /** How the plan line gets to the target, where it is not straight. */
 const COURSE_ZH: Record<string, string> = {
   waypoints: '（按分阶段目标）',
   equal_rate: '（按等速增长）',
   step: '（按分步目标）',
 };
-const LIGHT_ZH: Record<Light, string> = { green: '绿灯', yellow: '黄灯', red: '红灯' };
 
 /** Every step as a Chinese sentence. */
 export const ZH: Record<ExplanationCode, Sentence> = {
@@ -65,8 +54,8 @@ export const ZH: Record<ExplanationCode, Sentence> = {
     const gap = r.number('gap');
     if (gap === 0) return '距目标：无差距。';
     return gap !== null && gap < 0
-      ? `已超过目标${r.figure('gap').replace('−', '')}。`
-      : `距目标还差${r.figure('gap')}。`;
+      ? `已超过目标${r.difference('gap').replace('−', '')}。`
+      : `距目标还差${r.difference('gap')}。`;
   },
   lag: (r) => {
     const lag = r.number('lagPoints');
@@ -99,7 +88,7 @@ export const ZH: Record<ExplanationCode, Sentence> = {
     `最新数据为${r.period('period')}，${r.period('next')}数据应于${r.date('due')}前报送而未报，数据未更新。`,
   not_begun: (r) => `计划自${r.date('eve')}起算，此后还没有数据，暂不判定。`,
   too_early: () => '观测值不足两个且没有基期，暂不判定。',
-  weakening: (r) => `已达标，但走势转弱：照此到期限为${r.figure('projection')}。`,
+  weakening: (r) => `已达标，但走势转弱：照此到期限为${r.computed('projection')}。`,
   no_distance: () => '基数等于目标，无从计算增量完成率。',
   light_rule: (r) => {
     const light = LIGHT_ZH[r.text('light') as Light];
@@ -111,12 +100,12 @@ export const ZH: Record<ExplanationCode, Sentence> = {
     return `${range}，亮${light}${next === null ? '' : `；距下一档还有${r.size('pointsToWorse')}`}。`;
   },
   fragility: (r) =>
-    `现值再${r.number('upward') === 1 ? '上调' : '下调'}${r.percent('revision')}（到${r.figure('threshold')}）以上，就变为${LIGHT_ZH[r.text('light') as Light]}。`,
+    `现值再${r.number('upward') === 1 ? '上调' : '下调'}${r.percent('revision')}（到${r.computed('threshold')}）以上，就变为${LIGHT_ZH[r.text('light') as Light]}。`,
   pace: (r) =>
-    `推进速度：（${r.figure('level')} − ${r.figure('baseline')}）÷（计划${r.figure('planned')} − ${r.figure('baseline')}）= ${r.ratio('pace')}，1为与计划同步。`,
+    `推进速度：（${r.figure('level')} − ${r.figure('baseline')}）÷（计划${r.computed('planned')} − ${r.figure('baseline')}）= ${r.ratio('pace')}，1为与计划同步。`,
   outlook: (r) => {
     const miss = r.number('miss') === null ? '' : `，剩余路程中有${r.percent('miss')}走不到`;
-    return `展望${OUTLOOK_ZH[r.text('outlook') as OutlookClass]}：${r.period('from')}至${r.period('to')}的${r.count('points')}个可比数，年均变动${r.change('perYear')}，照此到${r.date('deadline')}为${r.figure('projection')}${miss}。`;
+    return `展望${OUTLOOK_ZH[r.text('outlook') as OutlookClass]}：${r.period('from')}至${r.period('to')}的${r.count('points')}个可比数，年均变动${r.change('perYear')}，照此到${r.date('deadline')}为${r.computed('projection')}${miss}。`;
   },
   outlook_none: (r) =>
     `可比的观测值（不含估算）只有${r.count('points')}个，不足${r.count('fewest')}个，不作展望。`,
@@ -127,12 +116,14 @@ export const ZH: Record<ExplanationCode, Sentence> = {
   },
   methods_disagree: (r) =>
     `两种算法不一致：展望为${OUTLOOK_ZH[r.text('outlook') as OutlookClass]}，复合增长法为${OPINION_ZH[r.text('secondOpinion') as SecondOpinionClass]}，须人工研判。`,
+  forecast: (r) =>
+    `预测：由${r.period('from')}至${r.period('to')}的${r.count('points')}个可比数推算，到${r.date('deadline')}为${r.computed('value')}，${coverageText(r)}的可能在${r.computed('low')}至${r.computed('high')}之间（${forecastMethodZh(r)}取平均，区间取其中最宽的）${forecastLimitZh(r)}。`,
   required_increment: (r) => {
     const verb = r.number('falling') === 1 ? '降' : '增';
     const best =
       r.number('best') === null
         ? '没有可比的单季进展'
-        : `历史最好单季${r.figure('best')}，为其${r.ratio('feasibility')}倍`;
-    return `距期限还有${r.count('quartersLeft')}个季度，每季须${verb}${r.figure('perQuarter')}；${best}。`;
+        : `历史最好单季${r.difference('best')}，为其${r.ratio('feasibility')}倍`;
+    return `距期限还有${r.count('quartersLeft')}个季度，每季须${verb}${r.computedDifference('perQuarter')}；${best}。`;
   },
 };

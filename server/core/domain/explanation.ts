@@ -44,6 +44,7 @@ export const EXPLANATION_CODES = [
   'outlook_none',
   'second_opinion',
   'methods_disagree',
+  'forecast',
   'required_increment',
 ] as const;
 export type ExplanationCode = (typeof EXPLANATION_CODES)[number];

@@ -1,6 +1,6 @@
 import { completionOf, gapOf, toleranceOf, wantsLess } from './comparison.ts';
 import type { ExplanationStep } from './explanation.ts';
-import type { Level, LevelDerivation } from './level.ts';
+import type { Level, LevelDerivation, LevelInput } from './level.ts';
 import { type Period, periodEnd } from './period.ts';
 import { type Baseline, plannedAt, timeElapsed } from './plan-line.ts';
 import { pointsBetween, quotient } from './quotient.ts';
@@ -59,34 +59,30 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
     planShare !== null && distanceCovered !== null ? pointsBetween(planShare, distanceCovered) : null;
   const completion = completionOf(level, target);
   const gap = gapOf(level, target);
-  const steps: (ExplanationStep | null)[] = [
-    levelStep(current),
-    baseline && {
-      code: `baseline_${baseline.origin}`,
-      values: { value: baseline.value, date: baseline.date, period: baseline.period, unit },
-    },
-    target.comparator === 'unstated' ? { code: 'comparator_unstated', values: {} } : null,
-    target.comparator === 'about' ? { code: 'tolerance', values: { tolerance: toleranceOf(target) } } : null,
-    completion === null
-      ? null
-      : {
-          code: 'completion',
-          values: { level, target: target.value, completion, unit, less: wantsLess(target) ? 1 : 0 },
-        },
-    elapsed === null || !baseline
-      ? null
-      : { code: 'time_elapsed', values: { from: baseline.date, at, deadline: target.deadline, elapsed } },
-    baseline && way === 0 ? { code: 'no_distance', values: { target: target.value, unit } } : null,
-    distanceCovered === null || !baseline
-      ? null
-      : {
-          code: 'distance_covered',
-          values: { level, baseline: baseline.value, target: target.value, distanceCovered, unit },
-        },
-    planLineStep(target, baseline, planned, at),
-    { code: 'gap', values: { gap, unit } },
-    lagPoints === null ? null : { code: 'lag', values: { planShare, distanceCovered, lagPoints } },
-  ];
+  const explanation: ExplanationStep[] = [levelStep(current)];
+  if (baseline) explanation.push(baselineStep(baseline, unit));
+  if (target.comparator === 'unstated') explanation.push({ code: 'comparator_unstated', values: {} });
+  if (target.comparator === 'about') {
+    explanation.push({ code: 'tolerance', values: { tolerance: toleranceOf(target) } });
+  }
+  if (completion !== null) {
+    const less = wantsLess(target) ? 1 : 0;
+    explanation.push({ code: 'completion', values: { level, target: target.value, completion, unit, less } });
+  }
+  if (baseline && elapsed !== null) {
+    const values = { from: baseline.date, at, deadline: target.deadline, elapsed };
+    explanation.push({ code: 'time_elapsed', values });
+  }
+  if (way === 0) explanation.push({ code: 'no_distance', values: { target: target.value, unit } });
+  if (baseline && distanceCovered !== null) {
+    const values = { level, baseline: baseline.value, target: target.value, distanceCovered, unit };
+    explanation.push({ code: 'distance_covered', values });
+  }
+  const line = planLineStep(target, baseline, planned, at);
+  if (line) explanation.push(line);
+  explanation.push({ code: 'gap', values: { gap, unit } });
+  if (lagPoints !== null)
+    explanation.push({ code: 'lag', values: { planShare, distanceCovered, lagPoints } });
   return {
     period,
     level,
@@ -98,7 +94,7 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
     gap,
     lagPoints,
     demo: current.demo || baseline?.demo === true,
-    explanation: steps.filter((step) => step !== null),
+    explanation,
   };
 }
 
@@ -114,13 +110,30 @@ function planLineStep(
   return { code: 'no_equal_rate', values: { baseline: baseline.value, target: value, unit } };
 }
 
-function levelStep({ derivation, inputs, period, value, unit, evidence }: Level): ExplanationStep {
-  const values: Record<string, string | number | null> = evidence
-    ? { date: evidence.date, evidence: evidence.text }
-    : {};
+function baselineStep({ origin, value, date, period }: Baseline, unit: string): ExplanationStep {
+  return { code: `baseline_${origin}`, values: { value, date, period, unit } };
+}
+
+/** Under which name a step holds the period of an input. */
+const PERIOD_OF_INPUT = {
+  value: 'value_period',
+  ytd: 'ytd_period',
+  last_full_year: 'last_full_year_period',
+  last_ytd: 'last_ytd_period',
+  numerator: 'numerator_period',
+  denominator: 'denominator_period',
+  denominator_target: 'denominator_target_period',
+} as const satisfies Record<LevelInput['role'], string>;
+
+function levelStep({ derivation, inputs, period, value, unit, vintage, evidence }: Level): ExplanationStep {
+  const values: Record<string, string | number | null> = { period, level: value, unit, vintage };
+  if (evidence) {
+    values.date = evidence.date;
+    values.evidence = evidence.text;
+  }
   for (const input of inputs) {
     values[input.role] = input.value;
-    values[`${input.role}_period`] = input.period;
+    values[PERIOD_OF_INPUT[input.role]] = input.period;
   }
-  return { code: `level_${derivation}`, values: { ...values, period, level: value, unit } };
+  return { code: `level_${derivation}`, values };
 }

@@ -14,6 +14,8 @@ interface Parts {
   months: PeriodMonths;
   /** The last day. */
   end: IsoDate;
+  /** The period of the same length that follows. */
+  next: Period;
 }
 
 const YEAR = /^(\d{4})$/;
@@ -46,7 +48,8 @@ function parse(period: Period): Parts {
 }
 
 function partsOf(year: number, endMonth: number, months: PeriodMonths): Parts {
-  return { year, endMonth, months, end: lastDayOfMonth(year, endMonth) };
+  const next = fromParts(year * 12 + endMonth - 1 + months, months);
+  return { year, endMonth, months, end: lastDayOfMonth(year, endMonth), next };
 }
 
 export function periodMonths(period: Period): PeriodMonths {
@@ -60,6 +63,12 @@ export function periodYear(period: Period): number {
 /** The last day of the period: what a figure for it is judged at. */
 export function periodEnd(period: Period): IsoDate {
   return parts(period).end;
+}
+
+/** The month in which the period ends, counted from the year 0: two quarters in a row lie 3 apart. */
+export function endMonthOf(period: Period): number {
+  const { year, endMonth } = parts(period);
+  return year * 12 + endMonth;
 }
 
 /** The first day of the period. */
@@ -88,7 +97,8 @@ export function addYears(period: Period, count: number): Period {
 
 /** The period of the same length that follows (`count` = 1) or precedes (−1). */
 export function addPeriods(period: Period, count: number): Period {
-  const { year, endMonth, months } = parts(period);
+  const { year, endMonth, months, next } = parts(period);
+  if (count === 1) return next;
   return fromParts(year * 12 + endMonth - 1 + count * months, months);
 }
 

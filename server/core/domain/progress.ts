@@ -49,7 +49,7 @@ export function judge({
   rules = DEFAULT_LIGHT_RULES,
   preface = [],
 }: Case): Progress {
-  const reported = levels.filter((level) => periodEnd(level.period) <= day);
+  const reported = endedBy(day, levels);
   const known = inUnit(reported, target.unit);
   const passed = target.deadline !== null && day > target.deadline;
   const final = passed ? known.findLast((level) => containsDay(level.period, target.deadline!)) : undefined;
@@ -60,32 +60,36 @@ export function judge({
   const start = runningFrom(baseline, target);
   const figures = judged ? measure(target, judged, start) : NO_FIGURES;
   const ahead = judged ? prospectsOf(target, judged, known, start, figures) : null;
-  const { outlook } = ahead ? ahead.prospects : NO_PROSPECTS;
-  const { state, why } = stateOf({ target, reported, known, current, final, passed, day, outlook });
+  const prospects = ahead ? ahead.prospects : NO_PROSPECTS;
+  const { outlook } = prospects;
+  const { state, why } = stateOf({ target, reported, known, current, final, passed, baseline, day, outlook });
   const light = lightOf(state, figures.lagPoints, rules);
   const fragility =
     light && judged && baseline && fragilityOf(target, judged.value, baseline.value, light.lag, rules);
+  const explanation = [...preface, ...figures.explanation, ...why];
+  if (light) explanation.push(light.why);
+  if (fragility) explanation.push(fragilityStep(fragility, judged!.value, target.unit));
+  if (ahead) explanation.push(...ahead.why);
   return {
     ...figures,
-    ...(ahead ? ahead.prospects : NO_PROSPECTS),
+    ...prospects,
     state,
     light: light ? light.rule.light : null,
     fragility: fragility ? fragility.revision : null,
     baseline: figures.period === null ? null : baseline,
-    explanation: [
-      ...preface,
-      ...figures.explanation,
-      ...why,
-      ...(light ? [light.why] : []),
-      ...(fragility ? [fragilityStep(fragility, judged!.value, target.unit)] : []),
-      ...(ahead ? ahead.why : []),
-    ],
+    explanation,
   };
 }
 
 /** A baseline on or after the deadline leaves no way to cover. */
 function runningFrom(baseline: Baseline | null, { deadline }: Target): Baseline | null {
   return baseline && deadline !== null && baseline.date >= deadline ? null : baseline;
+}
+
+/** The levels of periods that are over on a day. */
+function endedBy(day: IsoDate, levels: readonly Level[]): readonly Level[] {
+  const isOver = (level: Level) => periodEnd(level.period) <= day;
+  return levels.every(isOver) ? levels : levels.filter(isOver);
 }
 
 /** The levels in the target's unit; those that do not convert are left out. */

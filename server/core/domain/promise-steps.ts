@@ -37,7 +37,7 @@ function stepOf(
 }
 
 /** A term as one value: of a baseline its figure, of a course its shape. */
-function told(terms: PromiseTerms, field: PromiseField): string | number | null {
+export function told(terms: PromiseTerms, field: PromiseField): string | number | null {
   if (field === 'baseline') return terms.baseline === null ? null : terms.baseline.value;
   if (field === 'course') return terms.course.shape;
   return terms[field];

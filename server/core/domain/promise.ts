@@ -1,3 +1,4 @@
+import { isSameValue } from './same-value.ts';
 import type { Target } from './target.ts';
 import type { IsoDate, IsoInstant, VintageId } from './units.ts';
 
@@ -52,7 +53,33 @@ export function rulingsOn(rulings: readonly Ruling[], day: IsoDate | null): Ruli
 
 /** What is promised after some rulings, the later one winning field by field. */
 export function promiseAfter<Terms extends PromiseTerms>(document: Terms, rulings: readonly Ruling[]): Terms {
-  return rulings.reduce((terms, { changes }) => ({ ...terms, ...changes }), document);
+  return Object.assign({}, document, ...rulings.map(({ changes }) => changes));
+}
+
+/**
+ * The rulings that still have a part in what is promised: of the choices of one field the last, and none that
+ * opened it again. Amendments stay as they are.
+ *
+ * @param rulings as `rulingsOn` gives them
+ * @returns a list that leads to the same promise
+ */
+export function rulingsInEffect(document: PromiseTerms, rulings: readonly Ruling[]): Ruling[] {
+  const choices = rulings.filter(({ kind }) => kind === 'choice');
+  const isLast = (ruling: Ruling, field: PromiseField) =>
+    choices.findLast(({ changes }) => changes[field] !== undefined) === ruling;
+  return rulings.flatMap((ruling): Ruling[] => {
+    if (ruling.kind === 'amendment') return [ruling];
+    const fields = PROMISE_FIELDS.filter(
+      (field) =>
+        ruling.changes[field] !== undefined &&
+        isLast(ruling, field) &&
+        !isSameValue(ruling.changes[field], document[field]),
+    );
+    if (fields.length === 0) return [];
+    return [
+      { ...ruling, changes: Object.fromEntries(fields.map((field) => [field, ruling.changes[field]])) },
+    ];
+  });
 }
 
 /** Choices come before every amendment: what an authority says outweighs what a person filled in. */

@@ -64,18 +64,17 @@ export function prospectsOf(
   const apart = methodsDisagree(outlook.class, secondOpinion.class);
   const required = requiredIncrementOf(target, current, comparable);
   const pace = baseline ? paceOf(current.value, baseline.value, planLine) : null;
-  const steps = [
-    pace === null || !baseline ? null : paceStep(pace, current, baseline, planLine),
-    outlookStep(target, outlook, trend, comparable.length),
-    secondOpinionStep(target, secondOpinion, growth, current, baseline),
-    apart === true
-      ? ({
-          code: 'methods_disagree',
-          values: { outlook: outlook.class, secondOpinion: secondOpinion.class },
-        } as const)
-      : null,
-    required && requiredStep(target, current, required),
-  ];
+  const why: ExplanationStep[] = [];
+  if (baseline && pace !== null) why.push(paceStep(pace, current, baseline, planLine));
+  const heading = outlookStep(target, outlook, trend, comparable.length);
+  if (heading) why.push(heading);
+  const opinion = secondOpinionStep(target, secondOpinion, growth, current, baseline);
+  if (opinion) why.push(opinion);
+  if (apart) {
+    const values = { outlook: outlook.class, secondOpinion: secondOpinion.class };
+    why.push({ code: 'methods_disagree', values });
+  }
+  if (required) why.push(requiredStep(target, current, required));
   return {
     prospects: {
       pace,
@@ -85,7 +84,7 @@ export function prospectsOf(
       requiredIncrement: required === null ? null : required.perQuarter,
       feasibility: required === null ? null : required.feasibility,
     },
-    why: steps.filter((step) => step !== null),
+    why,
   };
 }
 

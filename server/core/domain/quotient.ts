@@ -1,9 +1,16 @@
 import type { Fraction, Points } from './units.ts';
 
-/** a ÷ b, or null where that is no finite number (b = 0, or so small that the result overflows). */
+/** Larger numbers cannot be told as a percentage with decimals: that overflows. */
+const LARGEST = 1e300;
+
+/** A computed number, or null where it is none that can be told: not finite, or beyond 10^300. */
+export function tellable(value: number): number | null {
+  return Math.abs(value) <= LARGEST ? value : null;
+}
+
+/** a ÷ b, or null where that is no number that can be told (b = 0, or so small that the result overflows). */
 export function quotient(a: number, b: number): number | null {
-  const result = a / b;
-  return Number.isFinite(result) ? result : null;
+  return tellable(a / b);
 }
 
 /**

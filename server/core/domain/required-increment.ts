@@ -1,7 +1,7 @@
 import { aimOf, wantedDirection } from './aim.ts';
 import { isMet } from './comparison.ts';
 import type { Level } from './level.ts';
-import { periodEnd, periodKey } from './period.ts';
+import { endMonthOf, periodEnd } from './period.ts';
 import { quotient } from './quotient.ts';
 import type { Target } from './target.ts';
 import type { Figure } from './units.ts';
@@ -41,8 +41,8 @@ export function requiredIncrementOf(
 }
 
 /** The largest step in the wanted direction between two levels that lie exactly one quarter apart. */
-function bestIncrement(levels: readonly Level[], direction: 1 | 0 | -1): Figure | null {
-  const ends = levels.map(({ period }) => endMonth(period));
+export function bestIncrement(levels: readonly Level[], direction: 1 | 0 | -1): Figure | null {
+  const ends = levels.map(({ period }) => endMonthOf(period));
   let best: Figure | null = null;
   for (let i = 1; i < levels.length; i++) {
     let start = i - 1;
@@ -52,10 +52,4 @@ function bestIncrement(levels: readonly Level[], direction: 1 | 0 | -1): Figure 
     if (increment > 0 && (best === null || increment > best)) best = increment;
   }
   return best;
-}
-
-/** The month in which a period ends, counted from the year 0. */
-function endMonth(period: string): number {
-  const key = periodKey(period);
-  return Math.floor(key / 10_000) * 12 + (Math.floor(key / 100) % 100);
 }

@@ -3,7 +3,7 @@ import { isMet } from './comparison.ts';
 import type { Level } from './level.ts';
 import { periodEnd } from './period.ts';
 import type { Baseline } from './plan-line.ts';
-import { quotient } from './quotient.ts';
+import { quotient, tellable } from './quotient.ts';
 import type { Target } from './target.ts';
 import type { Figure, Fraction } from './units.ts';
 import { yearsBetween } from './years.ts';
@@ -97,11 +97,10 @@ function orSubstitute(value: Figure): Figure {
   return value === 0 ? SUBSTITUTE_FOR_ZERO : value;
 }
 
-/** Compound growth per year; null when no time has passed or the rate is no finite number. */
+/** Compound growth per year; null when no time has passed or the rate is no number that can be told. */
 function growthRate(from: Figure, to: Figure, years: number): Fraction | null {
   if (years <= 0) return null;
-  const rate = (to / from) ** (1 / years) - 1;
-  return Number.isFinite(rate) ? rate : null;
+  return tellable((to / from) ** (1 / years) - 1);
 }
 
 function classOf(ratio: number): SecondOpinionClass {

@@ -1,11 +1,11 @@
-import { addDays } from './calendar.ts';
+import { addDays, daysBetween } from './calendar.ts';
 import { isMet } from './comparison.ts';
 import type { ExplanationStep } from './explanation.ts';
 import type { Level } from './level.ts';
 import { convertUnit } from './measure-unit.ts';
 import type { Outlook } from './outlook.ts';
 import { addPeriods, periodEnd } from './period.ts';
-import { planEve } from './plan-line.ts';
+import { type Baseline, planEve } from './plan-line.ts';
 import type { Target } from './target.ts';
 import type { IsoDate } from './units.ts';
 
@@ -39,6 +39,8 @@ export interface Situation {
   current: Level | undefined;
   final: Level | undefined;
   passed: boolean;
+  /** Where the plan line starts. */
+  baseline: Baseline | null;
   day: IsoDate;
   outlook: Outlook;
 }
@@ -56,15 +58,23 @@ export function stateOf(s: Situation): { state: State; why: ExplanationStep[] } 
       ? say('met_weakening', 'weakening', { projection: s.outlook.projection, unit: current.unit })
       : { state: 'met', why: [] };
   }
-  const due = addDays(periodEnd(addPeriods(current.period, 1)), DAYS_UNTIL_DUE);
-  if (s.day > due)
-    return say('stale', 'stale', { period: current.period, next: addPeriods(current.period, 1), due });
+  const next = addPeriods(current.period, 1);
+  if (daysBetween(periodEnd(next), s.day) > DAYS_UNTIL_DUE) {
+    const due = addDays(periodEnd(next), DAYS_UNTIL_DUE);
+    return say('stale', 'stale', { period: current.period, next, due });
+  }
   const eve = planEve(s.target);
   if (s.target.baseline === null && eve !== null && periodEnd(current.period) < eve)
     return say('too_early', 'not_begun', { eve });
-  if (s.known.length < 2 && s.target.baseline === null)
+  if (s.known.length < 2 && !hasStart(s, current))
     return say('too_early', 'too_early', { count: s.known.length });
   return { state: 'in_force', why: [] };
+}
+
+/** Whether the way starts elsewhere than at the figure itself: stated, or for a running total at nothing. */
+function hasStart({ target, baseline }: Situation, current: Level): boolean {
+  if (target.baseline !== null) return true;
+  return baseline?.origin === 'zero' && baseline.date < periodEnd(current.period);
 }
 
 function openDefinitions({ target, reported, known }: Situation): ExplanationStep[] {
@@ -73,27 +83,19 @@ function openDefinitions({ target, reported, known }: Situation): ExplanationSte
     newest !== undefined &&
     newest.period !== known.at(-1)?.period &&
     convertUnit(1, newest.unit, target.unit) === null;
-  const steps: (ExplanationStep | null)[] = [
-    target.deadline === null ? { code: 'deadline_missing', values: {} } : null,
-    target.denominatorNeeded && target.denominator === null
-      ? { code: 'denominator_undecided', values: {} }
-      : null,
-    target.denominator === 'parent_target' && target.denominatorTarget === null
-      ? { code: 'denominator_target_missing', values: {} }
-      : null,
-    unitDiffers
-      ? {
-          code: 'unit_mismatch',
-          values: {
-            reported: newest.unit,
-            value: newest.value,
-            expected: target.unit,
-            period: newest.period,
-          },
-        }
-      : null,
-  ];
-  return steps.filter((step) => step !== null);
+  const steps: ExplanationStep[] = [];
+  if (target.deadline === null) steps.push({ code: 'deadline_missing', values: {} });
+  if (target.denominatorNeeded && target.denominator === null) {
+    steps.push({ code: 'denominator_undecided', values: {} });
+  }
+  if (target.denominator === 'parent_target' && target.denominatorTarget === null) {
+    steps.push({ code: 'denominator_target_missing', values: {} });
+  }
+  if (unitDiffers) {
+    const { unit: reported, value, period } = newest;
+    steps.push({ code: 'unit_mismatch', values: { reported, value, expected: target.unit, period } });
+  }
+  return steps;
 }
 
 function stateAfterDeadline({ target, final, known }: Situation): { state: State; why: ExplanationStep[] } {

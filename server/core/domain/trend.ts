@@ -1,13 +1,13 @@
 import type { Level } from './level.ts';
-import { type Period, periodEnd } from './period.ts';
+import { endMonthOf, type Period } from './period.ts';
 import { quotient } from './quotient.ts';
 import type { Figure } from './units.ts';
-import { yearsBetween } from './years.ts';
 
 /** Fewer points say nothing about a direction (method, section 3). */
 export const FEWEST_POINTS = 4;
 const YEARLY_WINDOW = 6;
 const QUARTERLY_WINDOW = 8;
+const MONTHS_OF_YEAR = 12;
 
 /** How fast a level has moved lately. */
 export interface Trend {
@@ -30,11 +30,11 @@ export function trendOf(comparable: readonly Level[]): Trend | null {
   const last = comparable.at(-1);
   const before = comparable.at(-2);
   if (!last || !before || comparable.length < FEWEST_POINTS) return null;
-  const end = periodEnd(last.period);
-  const yearly = yearsBetween(periodEnd(before.period), end) >= 1;
+  const end = endMonthOf(last.period);
+  const yearly = end - endMonthOf(before.period) >= MONTHS_OF_YEAR;
   const points = Math.min(comparable.length, yearly ? YEARLY_WINDOW : QUARTERLY_WINDOW);
   const first = comparable[comparable.length - points]!;
-  const years = yearsBetween(periodEnd(first.period), end);
+  const years = (end - endMonthOf(first.period)) / MONTHS_OF_YEAR;
   const perYear = years > 0 ? quotient(last.value - first.value, years) : null;
   return perYear === null ? null : { perYear, from: first.period, to: last.period, points };
 }

@@ -1,5 +1,7 @@
 import type { Locale } from './format.ts';
 import type { Light } from './light.ts';
+import type { OutlookClass } from './outlook.ts';
+import type { SecondOpinionClass } from './second-opinion.ts';
 import type { State } from './state.ts';
 
 /** What a state is called, on screens and in briefings alike. */
@@ -36,4 +38,36 @@ export const STATE_WORDS: Record<Locale, Record<State, string>> = {
 export const LIGHT_WORDS: Record<Locale, Record<Light, string>> = {
   zh: { green: '正常', yellow: '关注', red: '滞后' },
   en: { green: 'On track', yellow: 'Watch', red: 'Behind' },
+};
+
+/** The colour of a light, for sentences that speak of it as a light. */
+export const LIGHT_COLOUR_WORDS: Record<Locale, Record<Light, string>> = {
+  zh: { green: '绿灯', yellow: '黄灯', red: '红灯' },
+  en: { green: 'green', yellow: 'yellow', red: 'red' },
+};
+
+/** Where a target is heading, as weather. */
+export const OUTLOOK_WORDS: Record<Locale, Record<OutlookClass, string>> = {
+  zh: { sunny: '晴', fair: '少云', cloudy: '多云', stormy: '雷雨', none: '暂无' },
+  en: { sunny: 'sunny', fair: 'fair', cloudy: 'cloudy', stormy: 'stormy', none: 'none' },
+};
+
+/** How far compound growth goes towards what is required. */
+export const SECOND_OPINION_WORDS: Record<Locale, Record<SecondOpinionClass, string>> = {
+  zh: {
+    met: '已达标',
+    substantial: '进展充分',
+    moderate: '进展中等',
+    limited: '进展有限',
+    deterioration: '倒退',
+    not_available: '无从判断',
+  },
+  en: {
+    met: 'met',
+    substantial: 'substantial progress',
+    moderate: 'moderate progress',
+    limited: 'limited progress',
+    deterioration: 'deterioration',
+    not_available: 'not available',
+  },
 };

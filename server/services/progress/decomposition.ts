@@ -3,10 +3,9 @@ import { type Decomposition, decompose } from '#core/domain/decomposition.ts';
 import { notFound } from '#core/domain/errors.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
-import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { type Judged, judgeCommitments } from './judged.ts';
-import { toRow } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 const UNKNOWN = {
   gap: null,
@@ -32,9 +31,7 @@ export async function decomposition(
   const split = splitOf(whole, parts);
   const missing = new Set(split?.missing ?? []);
   const { gap, regionsGap, missingTargets, unallocated, statisticalDifference } = split ?? UNKNOWN;
-  const ambiguities = await findAmbiguities(context.db);
-  const row = (one: Judged) => toRow(one, ambiguities, moment);
-  const rows = [whole, ...parts].map(row);
+  const rows = await rowsOf(context, judged, moment);
   return {
     target: code,
     region: whole.region,

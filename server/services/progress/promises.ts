@@ -1,3 +1,4 @@
+import { chinaDate } from '#core/domain/calendar.ts';
 import type { ExplanationStep } from '#core/domain/explanation.ts';
 import {
   PROMISE_FIELDS,
@@ -5,9 +6,11 @@ import {
   type PromiseView,
   promiseAfter,
   type Ruling,
+  rulingsInEffect,
   rulingsOn,
 } from '#core/domain/promise.ts';
 import { promiseSteps } from '#core/domain/promise-steps.ts';
+import { isSameValue } from '#core/domain/same-value.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { findRulings } from '#db/queries/rulings.ts';
 import type { TargetRecord } from '#db/queries/targets.ts';
@@ -28,14 +31,15 @@ export interface PromiseStand {
 }
 
 /**
- * What targets promise, as it was known and in force at a moment and as it is now.
+ * What targets promise, as it was known and in force at a moment and as it is known and in force today.
  * @param view which of the two figures are held against
  */
 export async function promises(
-  { db }: ServiceContext,
+  { db, now: clock }: ServiceContext,
   { upTo, day }: Moment,
   view: PromiseView,
 ): Promise<(record: TargetRecord) => PromiseStand> {
+  const today = chinaDate(clock().toISOString());
   const all = Map.groupBy(await findRulings(db, await dataVersion(db)), (one) => one.target);
   return (record) => {
     const document = termsOf(record);
@@ -44,8 +48,8 @@ export async function promises(
       known.filter(({ vintage }) => vintage <= upTo),
       day,
     );
-    const holding = rulingsOn(known, null);
-    const rulings = view === 'then' ? held : holding;
+    const holding = rulingsOn(known, today);
+    const rulings = rulingsInEffect(document, view === 'then' ? held : holding);
     const then = promiseAfter(document, held);
     const now = promiseAfter(document, holding);
     return {
@@ -60,7 +64,7 @@ export async function promises(
 }
 
 /** What the document says of a promise. */
-function termsOf(record: TargetRecord): PromiseTerms {
+export function termsOf(record: TargetRecord): PromiseTerms {
   const { comparator, value, low, high, tolerance, deadline, startDate, denominator, course } = record;
   const { baselineValue, baselineDate } = record;
   const stated = baselineValue !== null && baselineDate !== null;
@@ -80,5 +84,5 @@ function termsOf(record: TargetRecord): PromiseTerms {
 
 /** True when two versions of a promise say the same. */
 export function saysTheSame(one: PromiseTerms, other: PromiseTerms): boolean {
-  return PROMISE_FIELDS.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
+  return PROMISE_FIELDS.every((field) => isSameValue(one[field], other[field]));
 }

@@ -1,7 +1,9 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { explain } from '#core/domain/explain.ts';
+import { forecastStep, intervalOf, type ShownForecast } from '#core/domain/forecast/forecast-step.ts';
 import { type AmbiguityRecord, findAmbiguities } from '#db/queries/ambiguities.ts';
 import type { Moment, ServiceContext } from '../context.ts';
+import { forecastsFor } from '../forecasts/for-judged.ts';
 import { type Judged, judgeCommitments, type ProgressFilter } from './judged.ts';
 
 /** Where targets and regions stand as of a moment. */
@@ -11,13 +13,31 @@ export async function progressRows(
   moment: Moment,
 ): Promise<ProgressRow[]> {
   const { judged } = await judgeCommitments(context, filter, moment);
-  const ambiguities = await findAmbiguities(context.db);
-  return judged.map((one) => toRow(one, ambiguities, moment));
+  return rowsOf(context, judged, moment);
 }
 
-/** A verdict as it travels: with names, with what its document leaves open, explained in both languages. */
-export function toRow(one: Judged, ambiguities: readonly AmbiguityRecord[], moment: Moment): ProgressRow {
+/**
+ * Verdicts as they travel: with names, with their forecasts, with what their documents leave open,
+ * explained in both languages.
+ */
+export async function rowsOf(
+  context: ServiceContext,
+  judged: readonly Judged[],
+  moment: Moment,
+): Promise<ProgressRow[]> {
+  const ambiguities = await findAmbiguities(context.db);
+  const forecastOf = await forecastsFor(context, judged, moment);
+  return judged.map((one) => toRow(one, ambiguities, forecastOf(one), moment));
+}
+
+function toRow(
+  one: Judged,
+  ambiguities: readonly AmbiguityRecord[],
+  forecast: ShownForecast | null,
+  moment: Moment,
+): ProgressRow {
   const { record, region, allocation, indicator, target, progress, promise } = one;
+  const steps = forecast ? [...progress.explanation, forecastStep(forecast)] : progress.explanation;
   return {
     ...progress,
     target: record.code,
@@ -34,13 +54,14 @@ export function toRow(one: Judged, ambiguities: readonly AmbiguityRecord[], mome
     low: target.low,
     high: target.high,
     deadline: target.deadline,
+    forecast: forecast && intervalOf(forecast),
     yoyPercent: one.yoyPercent,
     amended: promise.rulings.length > 0,
     promiseThen: promise.then,
     promiseNow: promise.now,
-    demo: progress.demo || allocation?.demo === true,
+    demo: progress.demo || allocation?.demo === true || forecast?.demo === true,
     ambiguities: ambiguities.filter(({ concerns }) => concerns.includes(record.code)).map(({ code }) => code),
-    explanation: progress.explanation.map((step) => ({
+    explanation: steps.map((step) => ({
       ...step,
       zh: explain(step, 'zh', indicator.decimals),
       en: explain(step, 'en', indicator.decimals),

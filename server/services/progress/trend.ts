@@ -7,11 +7,11 @@ import { planLine } from '#core/domain/plan-line.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
 import { DAYS_UNTIL_DUE } from '#core/domain/state.ts';
 import type { IsoDate, RegionCode, TargetCode } from '#core/domain/units.ts';
-import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
+import { forecastPaths } from '../forecasts/path.ts';
 import { judgeCommitments } from './judged.ts';
-import { toRow } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 export interface TrendQuestion {
   target: TargetCode;
@@ -34,8 +34,10 @@ export async function trend(
   if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
   const levels = one.levels.filter((level) => periodEnd(level.period) <= moment.day);
   const { baseline } = one.progress;
+  const [row] = await rowsOf(context, [one], moment);
+  const [path] = await forecastPaths([one]);
   return {
-    progress: toRow(one, await findAmbiguities(context.db), moment),
+    progress: row!,
     levels: levels.map(({ period, value, derivation, status, demo }) => ({
       period,
       date: periodEnd(period),
@@ -49,6 +51,8 @@ export async function trend(
       earlier(one.target.deadline, moment.day),
     ),
     planLine: baseline ? planLine(one.target, baseline) : [],
+    // the last level is among the levels
+    forecast: path!.slice(1),
   };
 }
 

@@ -6,8 +6,8 @@ import type { Issue } from '#core/domain/upload/issue.ts';
 import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
 import { type Reading, readBook } from '#core/domain/upload/read-book.ts';
 import type { Db } from '#db/client.ts';
-import { findObservations } from '#db/queries/observations.ts';
 import { readInThread } from '../../files/read-in-thread.ts';
+import { recordBehind } from './record-behind.ts';
 import { type LoadedVocabulary, loadVocabulary } from './vocabulary.ts';
 
 /** A file read into rows; what it is held against is not part of it. */
@@ -34,22 +34,7 @@ export async function readUpload(db: Db, bytes: Uint8Array, now: Date): Promise<
 
 /** Holds what was read against the record as it was up to a vintage. */
 export async function judge(db: Db, { reading, vocabulary }: ReadUpload, upTo: VintageId): Promise<Preview> {
-  // a share is held against the region above
-  const regions = new Set(
-    reading.figures
-      .flatMap(({ region, indicator }) => [
-        region.code,
-        indicator.measureKind === 'share' ? region.parent : null,
-      ])
-      .filter((code) => code !== null),
-  );
-  const indicators = new Set(
-    reading.figures.flatMap(({ indicator }) =>
-      [indicator.code, indicator.numerator, indicator.denominator].filter((code) => code !== null),
-    ),
-  );
-  const record = await findObservations(db, { indicators: [...indicators], regions: [...regions], upTo });
-  return composePreview(reading, record, vocabulary);
+  return composePreview(reading, await recordBehind(db, reading, upTo), vocabulary);
 }
 
 /** Nothing of the file was written: each issue says where and why. */

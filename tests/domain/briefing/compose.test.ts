@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { aimOf } from '#core/domain/aim.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import type { BriefingInput } from '#core/domain/briefing/input.ts';
@@ -6,6 +7,8 @@ import { briefingMonths } from '#core/domain/briefing/months.ts';
 import { planTimeElapsed } from '#core/domain/briefing/plan-period.ts';
 import { type FigurePiece, plainText, type Sentence } from '#core/domain/briefing/sentence.ts';
 import { goalPhrase } from '#core/domain/briefing/words.ts';
+import { addDecimals } from '#core/domain/decimal.ts';
+import { FORECAST_COVERAGE } from '#core/domain/forecast/forecast.ts';
 import { briefingInput, PLANS } from '../../setup/briefing-inputs.ts';
 
 const MONTHS = briefingMonths('2026-11-21');
@@ -16,7 +19,8 @@ function figuresOf(sentence: Sentence): FigurePiece[] {
 }
 
 function sentencesOf(briefing: Briefing): Sentence[] {
-  return [...briefing.summary, ...briefing.attention, ...(briefing.regions?.remarks ?? [])];
+  const { summary, outlook, attention, regions } = briefing;
+  return [...summary, ...(outlook?.sentences ?? []), ...attention, ...(regions?.remarks ?? [])];
 }
 
 /** Every number that the facts hold or that follows from them in one documented step. */
@@ -26,7 +30,7 @@ function allowedNumbers(input: BriefingInput): number[] {
     if (typeof value === 'number') found.add(value);
     else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
   };
-  walk(input.targets);
+  walk([input.targets, input.milestones]);
   const elapsed = planTimeElapsed(input.plan, input.cutOff);
   if (elapsed !== null) found.add(elapsed);
   for (const { progress, levels, unallocated, target } of input.targets) {
@@ -34,6 +38,9 @@ function allowedNumbers(input: BriefingInput): number[] {
     if (distanceCovered !== null && lagPoints !== null) found.add(distanceCovered + lagPoints / 100);
     if (level !== null && planLine !== null) found.add(Math.abs(level - planLine));
     if (gap !== null) found.add(-gap);
+    found.add(FORECAST_COVERAGE);
+    const { projection } = progress.outlook;
+    if (projection !== null) found.add(Math.abs(addDecimals(projection, -aimOf(projection, target))));
     if (unallocated !== null) found.add(Math.abs(unallocated) / target.value);
     for (const now of levels) {
       for (const then of levels) {
@@ -68,7 +75,7 @@ describe.each(PLANS)('every month of %s', (plan) => {
       const input = briefingInput(plan, month);
       const phrases = [
         ...input.targets.flatMap((facts) => [goalPhrase(facts), facts.name]),
-        ...input.events.map(({ name }) => name),
+        ...input.milestones.map(({ title }) => title),
       ];
       for (const sentence of sentencesOf(composeBriefing(input))) {
         const words = sentence.filter((piece) => typeof piece === 'string').join('|');
@@ -104,7 +111,7 @@ describe('marks', () => {
     ['SD', ['征求意见稿', '演示数据']],
     ['MH', ['征求意见稿', '演示数据']],
     ['JS', ['演示数据']],
-    ['CQ', []],
+    ['CQ', ['演示数据']],
   ])('%s carries %j beside its title', (plan, marks) => {
     const { masthead } = composeBriefing(briefingInput(plan, '2026-09'));
     expect(masthead.marks.map(({ text }) => text)).toEqual(marks);
@@ -206,7 +213,17 @@ test('Chongqing has no quantified target: goals and tasks stand in', () => {
   const briefing = composeBriefing(briefingInput('CQ', '2026-09'));
   expect([briefing.trend, briefing.targets, briefing.heat]).toEqual([null, [], null]);
   expect([briefing.goals!.items.length, briefing.tasks!.items.length]).toEqual([17, 17]);
-  expect(briefing.cards[0]).toMatchObject({ label: '量化目标', value: 0, note: '未设量化目标' });
+  expect(briefing.summary.map(plainText).slice(0, 2)).toEqual([
+    '本计划未设量化目标，按17项定性目标跟踪，10项要求2027年底前实现，7项未写期限。',
+    '29项定性目标和任务中，按期完成2项、逾期完成1项、已完成（未写期限）2项、推进中1项、逾期1项、未报告22项。',
+  ]);
+  expect(briefing.attention.map(plainText)).toEqual(['1项任务逾期：搭建供需平台（3个月）。']);
+});
+
+test('Chongqing before anything was reported counts what there is to follow, and demonstrates nothing', () => {
+  const { cards, masthead } = composeBriefing(briefingInput('CQ', '2024-12'));
+  expect(cards[0]).toMatchObject({ label: '量化目标', value: 0, note: '未设量化目标' });
+  expect(masthead.marks).toEqual([]);
 });
 
 test('Fujian counts the days around its event and judges no report by others', () => {

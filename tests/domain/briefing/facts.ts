@@ -1,4 +1,4 @@
-import type { PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
+import type { MilestoneFacts, PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
 import type { Level } from '#core/domain/level.ts';
 import type { Progress } from '#core/domain/progress.ts';
 
@@ -21,7 +21,7 @@ export const SHANDONG: Progress = {
   methodsDisagree: null,
   fragility: 0.0042,
   requiredIncrement: 22.76,
-  feasibility: 1.4,
+  feasibility: 0.98,
   baseline: { value: 253, date: '2024-12-31', origin: 'stated', period: null, demo: false },
   demo: false,
   explanation: [],
@@ -53,13 +53,36 @@ export function level(period: string, value: number, derivation: Level['derivati
   return { period, value, unit: '亿元', derivation, inputs: [], status: 'flash', vintage: 1, demo: false };
 }
 
+const TARGET: TargetFacts['target'] = {
+  code: 'SD-Q2',
+  plan: 'SD',
+  indicator: 'robot_mfg_scale',
+  region: '370000',
+  comparator: 'more_than',
+  strength: 'firm',
+  value: 500,
+  low: null,
+  high: null,
+  unit: '亿元',
+  tolerance: null,
+  deadline: '2027-12-31',
+  startDate: null,
+  baseline: null,
+  planStart: '2025-01-01',
+  denominatorNeeded: false,
+  denominator: null,
+  denominatorTarget: null,
+  course: { shape: 'linear' },
+};
+
 type Overrides = Partial<Omit<TargetFacts, 'progress' | 'target'>> & {
   progress?: Partial<Progress>;
   target?: Partial<TargetFacts['target']>;
 };
 
 /** Shandong's scale, but for what a row of a table changes. */
-export function facts({ progress, target, ...rest }: Overrides = {}): TargetFacts {
+export function facts({ progress, target: changes, ...rest }: Overrides = {}): TargetFacts {
+  const target = { ...TARGET, ...changes };
   return {
     kind: 'headline',
     comparatorWord: '突破',
@@ -68,37 +91,33 @@ export function facts({ progress, target, ...rest }: Overrides = {}): TargetFact
     measureKind: 'flow',
     levels: [],
     planLine: [],
+    forecast: null,
     yoyPercent: null,
     status: 'flash',
     places: [],
     unallocated: null,
+    promise: { document: target, rulings: [], now: null },
     ...rest,
-    target: {
-      code: 'SD-Q2',
-      plan: 'SD',
-      indicator: 'robot_mfg_scale',
-      region: '370000',
-      comparator: 'more_than',
-      strength: 'firm',
-      value: 500,
-      low: null,
-      high: null,
-      unit: '亿元',
-      tolerance: null,
-      deadline: '2027-12-31',
-      startDate: null,
-      baseline: null,
-      planStart: '2025-01-01',
-      denominatorNeeded: false,
-      denominator: null,
-      denominatorTarget: null,
-      course: { shape: 'linear' },
-      ...target,
-    },
+    target,
     progress: { ...SHANDONG, ...progress },
   };
 }
 
 export function place(shortName: string, progress: Partial<Progress>, part = 30): PlaceFacts {
   return { name: `${shortName}市`, shortName, part, demo: false, progress: { ...SHANDONG, ...progress } };
+}
+
+/** A task in hand that is due at the end of June 2026, but for what a row of a table changes. */
+export function milestone(title: string, changes: Partial<MilestoneFacts> = {}): MilestoneFacts {
+  return {
+    code: `SD-${title}`,
+    kind: 'task',
+    title,
+    state: 'in_progress',
+    light: 'green',
+    term: { date: '2026-06-30', source: 'document' },
+    monthsLate: 0,
+    demo: false,
+    ...changes,
+  };
 }

@@ -16,6 +16,13 @@ describe('heatPanel', () => {
     ]);
   });
 
+  const many = (size: number) =>
+    Array.from({ length: size }, (_, index) => place(`第${index}`, { distanceCovered: 0.5 }));
+
+  it('has room for eighteen', () => {
+    expect(heatPanel(Array.from({ length: 2 }, () => facts({ places: many(18) })))!.columns).toHaveLength(18);
+  });
+
   const late = (period: string) =>
     place('济南', { period, light: 'red', state: 'in_force', distanceCovered: 0.3 });
   const same = '单位：%；“—”为缺数，空格为未分解';
@@ -46,6 +53,7 @@ describe('heatPanel', () => {
 
   it.each([
     ['one indicator: the bars say it all', [facts({ places: four })]],
+    ['more regions than find room', Array.from({ length: 2 }, () => facts({ places: many(19) }))],
     ['hardly any regions', [facts({ places: four }), facts({ places: four.slice(0, 3) })]],
   ])('is left out with %s', (_, targets) => {
     expect(heatPanel(targets)).toBeNull();

@@ -45,6 +45,38 @@ describe('regionPanel', () => {
   });
 
   it.each([
+    [20, 20, '2市缺报'],
+    [21, 20, '已报送的21市中列前10名和后10名。'],
+    [40, 20, '已报送的40市中列前10名和后10名。'],
+  ])('draws of %d that reported %d, the first and the last', (size, drawn, remark) => {
+    const reported = Array.from({ length: size }, (_, index) =>
+      place(`第${index}`, { distanceCovered: (size - index) / 100 }),
+    );
+    const { rows, remarks } = regionPanel(
+      facts({ places: [...reported, place('甲', SILENT), place('乙', SILENT)] }),
+    )!;
+    expect(rows.slice(0, 10).map(({ name }) => name)).toEqual(
+      reported.slice(0, 10).map((one) => one.shortName),
+    );
+    expect(rows.slice(drawn).map(({ name }) => name)).toEqual(['甲', '乙']);
+    expect(rows[drawn - 1]!.name).toBe(`第${size - 1}`);
+    expect(plainText(remarks[0]!)).toContain(remark);
+  });
+
+  it('draws five that are late and names eight', () => {
+    const silent = Array.from({ length: 12 }, (_, index) =>
+      place(`市${'甲乙丙丁戊己庚辛壬癸子丑'[index]}`, SILENT),
+    );
+    const { rows, remarks } = regionPanel(
+      facts({ places: [place('济南', { distanceCovered: 0.7 }), ...silent] }),
+    )!;
+    expect(rows).toHaveLength(6);
+    expect(plainText(remarks[0]!)).toBe(
+      '12市缺报2026年三季度数据：市甲、市乙、市丙、市丁、市戊、市己、市庚、市辛等（无数据）。',
+    );
+  });
+
+  it.each([
     ['nobody was given a part', []],
     ['nobody has a figure', [place('济南', SILENT)]],
   ])('is not drawn when %s', (_, places) => {

@@ -1,26 +1,46 @@
-import { LIGHTS } from '#core/domain/light.ts';
+import type { LightRulesView } from '#core/contract/light-rules.ts';
+import { lagInterval, lagRange } from '#core/domain/light-rule-words.ts';
 import { STATES } from '#core/domain/state.ts';
+import { A } from '../../components/A.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { VerdictWord } from '../../components/Verdict.tsx';
-import { useWords } from '../../state/language.ts';
+import { apiPaths, paths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 
 /** The method in short: lights, states, formulas, moments. */
 export function MethodPanels() {
   const words = useWords();
   const { about } = words;
+  const rules = useAnswer<LightRulesView>(apiPaths.lightRules(useMoment()));
   return (
     <div class="stack">
-      <Panel title={about.lightsTitle} note={about.lightsText}>
-        <dl class="legend-list">
-          {LIGHTS.map((light) => (
-            <div key={light}>
-              <dt>
-                <VerdictWord row={{ state: 'in_force', light }} />
-              </dt>
-              <dd>{about.lightRules[light]}</dd>
-            </div>
-          ))}
-        </dl>
+      <Panel
+        title={about.lightsTitle}
+        note={about.lightsText}
+        actions={
+          <A to={paths.definitions()} query={{ tab: 'lights' }}>
+            {words.definitions.title}
+          </A>
+        }
+      >
+        <Loaded answer={rules} skeleton={<Skeleton height={22} lines={3} />}>
+          {(view) => (
+            <dl class="legend-list">
+              {view.rules.map((rule) => (
+                <div key={lagInterval(rule)}>
+                  <dt>
+                    <VerdictWord row={{ state: 'in_force', light: rule.light }} />
+                  </dt>
+                  <dd>{lagRange(rule, language.value)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Loaded>
       </Panel>
       <Panel title={about.statesTitle} note={about.statesText}>
         <dl class="legend-list">

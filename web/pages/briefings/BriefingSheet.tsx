@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BriefingListing, BriefingView } from '#core/contract/briefings.ts';
+import { plainText } from '#core/domain/briefing/sentence.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { apiPaths, type Moment } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
@@ -16,9 +17,7 @@ export function BriefingSheet({ listing }: { listing: BriefingListing }) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const [tries, setTries] = useState(0);
   const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(plan, month, moment)));
-  const summary = view?.summary.map((sentence) =>
-    sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
-  );
+  const said = view && sentencesOf(view).map(plainText).join('');
   const again = () => {
     setState('loading');
     setTries(tries + 1);
@@ -46,13 +45,18 @@ export function BriefingSheet({ listing }: { listing: BriefingListing }) {
           onError={() => setState('failed')}
         />
       )}
-      {summary && (
+      {said && (
         <figcaption class="unseen" lang="zh-CN">
-          {view?.masthead.marks.map((mark) => mark.text).join('　')} {summary.join('')}
+          {view.masthead.marks.map((mark) => mark.text).join('　')} {said}
         </figcaption>
       )}
     </figure>
   );
+}
+
+/** Everything that the page says in sentences, in the order in which it stands there. */
+function sentencesOf({ summary, outlook, attention }: BriefingView): BriefingView['summary'] {
+  return [...summary, ...(outlook ? outlook.sentences : []), ...attention];
 }
 
 /** The picture's address. A browser keeps a picture that failed: each try asks in a way of its own. */

@@ -15,6 +15,7 @@ import { loadedValue } from '../../state/loadable.ts';
 import { useNames } from '../../state/names.ts';
 import { useList } from '../../state/use-answer.ts';
 import { FigureTable } from './FigureTable.tsx';
+import { FormsPanel } from './FormsPanel.tsx';
 import { SeriesFigure } from './SeriesFigure.tsx';
 
 interface Props {
@@ -43,56 +44,67 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
   const place = regions.find((one) => one.code === region);
   const forms = formsIn(loadedValue(answer)?.items ?? []);
   const form = forms.find((one) => one === query.form) ?? null;
+  const only = region ?? onlyRegion(loadedValue(answer)?.items ?? []);
   return (
-    <Panel
-      title={own.figures}
-      note={
-        <>
-          {place && `${names.region(place)} · `}
-          {own.figuresNote} <DemoBadge shown={loadedValue(answer)?.items.some((row) => row.demo) ?? false} />
-        </>
-      }
-      actions={<CsvLink path={path} />}
-    >
-      <div class="filters">
-        {forms.length > 1 && (
-          <Choice
-            label={own.form}
-            value={form ?? ''}
-            onChoose={(value) => change({ form: value || null })}
-            options={[
-              { value: '', text: words.all },
-              ...forms.map((one) => ({ value: one, text: own.forms[one] })),
-            ]}
-          />
-        )}
-        <button
-          type="button"
-          class="button"
-          aria-pressed={history}
-          onClick={() => change({ history: history ? null : '1' })}
-        >
-          {history ? own.noCurrent : own.history}
-        </button>
-      </div>
-      <Loaded answer={answer} skeleton={<Skeleton height={34} lines={8} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <NoFigures parts={parts} region={region} />
-          ) : (
-            <>
-              {drawn && <SeriesFigure indicator={indicator} rows={items} form={form} />}
-              <FigureTable
-                rows={byNewest(form ? items.filter((row) => row.form === form) : items)}
-                decimals={indicator.decimals}
-                regions={regions}
-              />
-            </>
-          )
+    <div class="stack">
+      {indicator.measureKind === 'flow' && only && <FormsPanel indicator={indicator.code} region={only} />}
+      <Panel
+        title={own.figures}
+        note={
+          <>
+            {place && `${names.region(place)} · `}
+            {own.figuresNote}{' '}
+            <DemoBadge shown={loadedValue(answer)?.items.some((row) => row.demo) ?? false} />
+          </>
         }
-      </Loaded>
-    </Panel>
+        actions={<CsvLink path={path} />}
+      >
+        <div class="filters">
+          {forms.length > 1 && (
+            <Choice
+              label={own.form}
+              value={form ?? ''}
+              onChoose={(value) => change({ form: value || null })}
+              options={[
+                { value: '', text: words.all },
+                ...forms.map((one) => ({ value: one, text: own.forms[one] })),
+              ]}
+            />
+          )}
+          <button
+            type="button"
+            class="button"
+            aria-pressed={history}
+            onClick={() => change({ history: history ? null : '1' })}
+          >
+            {history ? own.noCurrent : own.history}
+          </button>
+        </div>
+        <Loaded answer={answer} skeleton={<Skeleton height={34} lines={8} />}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <NoFigures parts={parts} region={region} />
+            ) : (
+              <>
+                {drawn && <SeriesFigure indicator={indicator} rows={items} form={form} />}
+                <FigureTable
+                  rows={byNewest(form ? items.filter((row) => row.form === form) : items)}
+                  decimals={indicator.decimals}
+                  regions={regions}
+                />
+              </>
+            )
+          }
+        </Loaded>
+      </Panel>
+    </div>
   );
+}
+
+/** The region that all figures are of; null when there are several, or none. */
+function onlyRegion(rows: readonly ObservationRow[]): string | null {
+  const [only, ...others] = new Set(rows.map((row) => row.region));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** A ratio has no figures of its own: they are its numerator's and its denominator's. */

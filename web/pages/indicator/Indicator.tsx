@@ -9,8 +9,13 @@ import { useHref, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { byDistance } from '../../state/rankings.ts';
 import { verdictKey } from '../../state/verdict.ts';
+import { DensityPanel } from './DensityPanel.tsx';
 import { FigureRecord } from './FigureRecord.tsx';
 import { IndicatorHead } from './IndicatorHead.tsx';
+import { RollUpPanel } from './RollUpPanel.tsx';
+
+/** So short a table leaves room below it; beside a longer one the room is on the other side. */
+const FEW_REGIONS = 4;
 
 interface Props {
   indicator: IndicatorRow;
@@ -26,6 +31,7 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
   const href = useHref();
   const own = rows.filter((row) => !row.allocated);
   const chosen = rows.find((row) => row.region.code === query.region) ?? own[0] ?? null;
+  const few = rows.length <= FEW_REGIONS;
   const ranked = [...own, ...byDistance(rows.filter((row) => row.allocated))];
   return (
     <>
@@ -33,15 +39,26 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
       <DemoMark shown={rows.some((row) => row.demo)} />
       {chosen && (
         <div class="region-top">
-          <Panel title={words.byRegion} note={words.byRegionNote}>
-            <VerdictTable
-              rows={ranked}
-              subject="region"
-              chosen={verdictKey(chosen)}
-              hrefOf={(row) => href(paths.indicator(indicator.code), { region: row.region.code })}
+          <div class="stack">
+            <Panel title={words.byRegion} note={words.byRegionNote}>
+              <VerdictTable
+                rows={ranked}
+                subject="region"
+                legend
+                chosen={verdictKey(chosen)}
+                hrefOf={(row) => href(paths.indicator(indicator.code), { region: row.region.code })}
+              />
+            </Panel>
+            {few && <Analyses indicator={indicator} chosen={chosen} />}
+          </div>
+          <div class="stack">
+            <TrendPanel
+              target={chosen.target}
+              region={chosen.allocated ? chosen.region.code : null}
+              prospects
             />
-          </Panel>
-          <TrendPanel target={chosen.target} region={chosen.allocated ? chosen.region.code : null} />
+            {!few && <Analyses indicator={indicator} chosen={chosen} />}
+          </div>
         </div>
       )}
       <FigureRecord
@@ -51,6 +68,20 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
         region={chosen?.region.code ?? query.region ?? null}
         drawn={chosen === null}
       />
+    </>
+  );
+}
+
+/** What can be taken apart of the chosen region's figures. */
+function Analyses({ indicator, chosen }: { indicator: IndicatorRow; chosen: ProgressRow }) {
+  const { code, measureKind, placeRollup } = indicator;
+  const region = chosen.region.code;
+  return (
+    <>
+      {(measureKind === 'ratio' || measureKind === 'share') && (
+        <DensityPanel indicator={code} region={region} />
+      )}
+      {placeRollup !== 'none' && !chosen.allocated && <RollUpPanel indicator={code} region={region} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { formatFigure, formatPercent, withUnit } from '#core/domain/format.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Outlook } from '../../components/Outlook.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ProgressStrip } from '../../components/ProgressStrip.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
@@ -54,9 +56,14 @@ export function Laggards({ rows }: { plans: PlanSummary[]; rows: ProgressRow[] }
               </span>
               <span class="ranks-gap">
                 {words.stillToGo(
-                  withUnit(formatFigure(row.gap, row.decimals), unitText(row.unit, locale), locale),
+                  withUnit(
+                    formatFigure(row.gap, row.decimals),
+                    unitText(unitOfChange(row.unit), locale),
+                    locale,
+                  ),
                 )}
               </span>
+              <Outlook row={row} />
               <Verdict row={row} />
             </li>
           ))}

@@ -5,6 +5,7 @@ import { useWords } from '../../state/language.ts';
 import { Laggards } from './Laggards.tsx';
 import { Masthead } from './Masthead.tsx';
 import { PlanCard } from './PlanCard.tsx';
+import { PlanTime } from './PlanTime.tsx';
 import { Reporting } from './Reporting.tsx';
 import { Situation } from './Situation.tsx';
 import { Totals } from './Totals.tsx';
@@ -35,6 +36,7 @@ export function Overview({ plans, rows }: { plans: PlanSummary[]; rows: Progress
         <Situation plans={plans} rows={rows} />
         <Laggards plans={plans} rows={rows} />
       </div>
+      <PlanTime plans={plans} />
       <header class="section-head">
         <h2>{overview.axisTitle}</h2>
         <p>{overview.axisNote}</p>

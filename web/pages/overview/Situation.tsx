@@ -1,13 +1,16 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { formatPeriod } from '#core/domain/format.ts';
+import { OutlookWord } from '../../components/Outlook.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ShareBar } from '../../components/ShareBar.tsx';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
+import { outlookTally } from '../../state/outlook.ts';
 import { laggards, newestPeriod, overdue } from '../../state/rankings.ts';
 import { tally } from '../../state/tally.ts';
 import { lagSize } from '../../state/verdict.ts';
+import { useWhyHref } from '../../state/why.ts';
 import { PlanShares } from './PlanShares.tsx';
 
 /** Places that are named before "and others". */
@@ -18,6 +21,7 @@ export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: Progres
   const words = useWords();
   const say = words.overview.sentence;
   const names = useNames();
+  const whyHref = useWhyHref();
   const locale = language.value;
   const own = rows.filter((row) => !row.allocated);
   const counted = tally(own);
@@ -51,9 +55,11 @@ export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: Progres
           {worst ? (
             <>
               {say.worst}
-              <b>
-                {names.region(worst.region)} {names.indicator(worst.indicator)}
-              </b>
+              <a href={whyHref(worst)} aria-haspopup="dialog">
+                <b>
+                  {names.region(worst.region)} {names.indicator(worst.indicator)}
+                </b>
+              </a>
               {say.between}
               <b class={`tone-${worst.light}`}>{say.worstBy(lagSize(worst.lagPoints, locale))}</b>
             </>
@@ -75,7 +81,25 @@ export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: Progres
         </p>
       </div>
       <ShareBar tally={counted} />
+      <OutlookTally rows={own} />
       <PlanShares plans={plans} rows={own} />
     </Panel>
+  );
+}
+
+/** Where the targets that still lie ahead are heading; nothing when none does. */
+function OutlookTally({ rows }: { rows: ProgressRow[] }) {
+  const { figures } = useWords();
+  const tallied = outlookTally(rows);
+  if (tallied.length === 0) return null;
+  return (
+    <p class="outlook-tally">
+      <span class="mute">{figures.outlook}</span>
+      {tallied.map(({ outlook, count }) => (
+        <span key={outlook}>
+          <OutlookWord outlook={outlook} /> <b>{count}</b>
+        </span>
+      ))}
+    </p>
   );
 }

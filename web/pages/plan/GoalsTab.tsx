@@ -1,3 +1,4 @@
+import type { MilestoneRow } from '#core/contract/milestones.ts';
 import type { GoalRow, PlanDetail } from '#core/contract/plans.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
@@ -10,19 +11,20 @@ import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useMilestones } from '../../state/milestones.ts';
 import { useList } from '../../state/use-answer.ts';
+import { KindShares } from './milestones/KindShares.tsx';
+import { MilestoneFacts } from './milestones/MilestoneFacts.tsx';
 
 /** What the plan wants without a number. */
 export function GoalsTab({ plan }: { plan: PlanDetail }) {
   const words = useWords();
   const path = apiPaths.goals(plan.code);
   const answer = useList<GoalRow>(path);
+  const milestones = useMilestones(plan.code);
   return (
-    <Panel
-      title={words.plan.goalsTitle}
-      note={plan.counts.targets === 0 ? words.plan.goalsCarry : undefined}
-      actions={<CsvLink path={path} />}
-    >
+    <Panel title={words.plan.goalsTitle} actions={<CsvLink path={path} />}>
+      <KindShares milestones={milestones} kind="goal" />
       <Loaded answer={answer} skeleton={<Skeleton height={44} lines={9} />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -30,7 +32,7 @@ export function GoalsTab({ plan }: { plan: PlanDetail }) {
           ) : (
             <ul class="cards">
               {items.map((goal) => (
-                <Goal key={goal.code} goal={goal} plan={plan} />
+                <Goal key={goal.code} goal={goal} plan={plan} standing={milestones.byCode.get(goal.code)} />
               ))}
             </ul>
           )
@@ -40,7 +42,14 @@ export function GoalsTab({ plan }: { plan: PlanDetail }) {
   );
 }
 
-function Goal({ goal, plan }: { goal: GoalRow; plan: PlanDetail }) {
+interface GoalProps {
+  goal: GoalRow;
+  plan: PlanDetail;
+  /** Undefined until it is known. */
+  standing: MilestoneRow | undefined;
+}
+
+function Goal({ goal, plan, standing }: GoalProps) {
   const { plan: words, colon, figures } = useWords();
   return (
     <li class="card">
@@ -51,18 +60,21 @@ function Goal({ goal, plan }: { goal: GoalRow; plan: PlanDetail }) {
       <p class="card-title" lang="zh-CN">
         {goal.label}
       </p>
-      <p class="card-note">
-        {figures.deadline}
-        {colon}
-        {goal.deadline ? formatDate(goal.deadline, language.value) : words.deadlineNone}
-      </p>
+      {!standing && (
+        <p class="card-note">
+          {figures.deadline}
+          {colon}
+          {goal.deadline ? formatDate(goal.deadline, language.value) : words.deadlineNone}
+        </p>
+      )}
       {goal.suggestedEvidence && (
         <p class="card-note">
-          {words.evidence}
+          {words.suggestedEvidence}
           {colon}
           {goal.suggestedEvidence}
         </p>
       )}
+      {standing && <MilestoneFacts row={standing} />}
       <p class="card-foot">
         <Locator locator={goal.locator} line={goal.line} />
         {goal.taskCode && (

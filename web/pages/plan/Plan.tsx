@@ -4,6 +4,8 @@ import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { ContentsTab } from './ContentsTab.tsx';
 import { GoalsTab } from './GoalsTab.tsx';
+import { MilestoneDialog } from './milestones/MilestoneDialog.tsx';
+import { MilestoneOverview } from './milestones/MilestoneOverview.tsx';
 import { OpenTab } from './OpenTab.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { TargetsTab } from './TargetsTab.tsx';
@@ -28,8 +30,10 @@ export function Plan({ plan }: { plan: PlanDetail }) {
   return (
     <>
       <PlanHead plan={plan} />
+      {plan.counts.targets === 0 && <MilestoneOverview plan={plan} />}
       <Tabs label={words.label} tabs={tabs} chosen={chosen} />
       <Chosen tab={chosen} plan={plan} />
+      <MilestoneDialog plan={plan} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useAnswer } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Plan } from './Plan.tsx';
 import '../../styles/plan.css';
+import '../../styles/milestones.css';
 import '../../styles/charts.css';
 
 /** One plan: its promises, where they stand, and everything else it says. */

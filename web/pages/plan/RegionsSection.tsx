@@ -13,13 +13,18 @@ import { useHref, useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { useNames } from '../../state/names.ts';
+import { looksAhead } from '../../state/outlook.ts';
 import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
 import { useAnswer, useList } from '../../state/use-answer.ts';
+import { CatchUpPanel } from './CatchUpPanel.tsx';
+import { ChangePanel } from './ChangePanel.tsx';
 import { RegionTable } from './RegionTable.tsx';
 
 interface Props {
   plan: PlanDetail;
   target: ProgressRow;
+  /** The target itself, or the part of it that is looked at. */
+  shown: ProgressRow;
   /** Whether regions below were given parts of the target. */
   allocated: boolean;
   chosen: string | null;
@@ -37,7 +42,7 @@ export function RegionsSection(props: Props) {
   return <Regions {...props} />;
 }
 
-function Regions({ plan, target, chosen }: Props) {
+function Regions({ plan, target, shown, chosen }: Props) {
   const { plan: words } = useWords();
   const names = useNames();
   const href = useHref();
@@ -69,6 +74,10 @@ function Regions({ plan, target, chosen }: Props) {
             </Panel>
           </div>
           <RegionTable view={known.gap} plan={plan.code} chosen={chosen} />
+          <div class="plan-analyses">
+            {looksAhead(target) && <CatchUpPanel target={target.target} />}
+            <ChangePanel row={shown} />
+          </div>
         </>
       )}
     </Loaded>

@@ -8,17 +8,24 @@ import {
   withUnit,
 } from '#core/domain/format.ts';
 import { KeyCard } from '../../components/KeyCard.tsx';
+import { PromiseMark } from '../../components/PromiseMark.tsx';
+import { PromiseVersions } from '../../components/PromiseVersions.tsx';
+import { Prospects } from '../../components/Prospects.tsx';
+import { Verdict } from '../../components/Verdict.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { targetText } from '../../state/target-text.ts';
 import { lagText, verdictTone, verdictWord } from '../../state/verdict.ts';
+import { useWhyHref } from '../../state/why.ts';
 
-/** The chosen target in up to five figures; what cannot be said has no card. */
+/** The chosen target in up to five figures and, below, where it is heading; what cannot be said has no card. */
 export function TargetCards({ row }: { row: ProgressRow }) {
   const words = useWords();
   const names = useNames();
+  const whyHref = useWhyHref();
   const locale = language.value;
+  const subject = `${names.region(row.region)} ${names.indicator(row.indicator)}`;
   const unit = unitText(row.unit, locale);
   const withOwnUnit = (value: number) => withUnit(formatFigure(value, row.decimals), unit, locale);
   const gapText = (gap: number | null) => {
@@ -32,40 +39,56 @@ export function TargetCards({ row }: { row: ProgressRow }) {
     row.yoyPercent === null ? null : `${words.figures.yoy} ${formatGrowth(row.yoyPercent)}`,
   ];
   return (
-    <div class="keycards">
-      <KeyCard
-        label={`${names.region(row.region)} ${names.indicator(row.indicator)}`}
-        figure={formatFigure(row.level, row.decimals)}
-        unit={row.level === null ? undefined : unit}
-        note={facts.filter(Boolean).join(' · ')}
-      />
-      <KeyCard label={words.figures.target} figure={targetText(row, words)} unit={unit} note={deadline} />
-      {row.completion !== null && (
-        <KeyCard label={words.figures.completion} {...splitPercent(row.completion)} note={gapText(row.gap)} />
-      )}
-      {row.timeElapsed !== null && row.baseline && (
+    <>
+      <div class="keycards">
         <KeyCard
-          label={words.figures.time}
-          {...splitPercent(row.timeElapsed)}
-          note={`${words.figures.baseline} ${formatFigure(row.baseline.value, row.decimals)} (${row.baseline.date.slice(0, 7)})`}
+          label={subject}
+          figure={formatFigure(row.level, row.decimals)}
+          unit={row.level === null ? undefined : unit}
+          note={facts.filter(Boolean).join(' · ')}
         />
-      )}
-      {row.distanceCovered === null ? (
         <KeyCard
-          label={words.figures.status}
-          figure={verdictWord(row, words)}
-          note={words.stateMeaning[row.state]}
-          tone={verdictTone(row)}
+          label={words.figures.target}
+          figure={targetText(row, words)}
+          unit={unit}
+          note={deadline}
+          aside={<PromiseMark row={row} />}
         />
-      ) : (
-        <KeyCard
-          label={words.figures.distance}
-          {...splitPercent(row.distanceCovered)}
-          note={lagText(row.lagPoints, words, locale) ?? words.states[row.state]}
-          tone={verdictTone(row)}
-        />
-      )}
-    </div>
+        {row.completion !== null && (
+          <KeyCard
+            label={words.figures.completion}
+            {...splitPercent(row.completion)}
+            note={gapText(row.gap)}
+          />
+        )}
+        {row.timeElapsed !== null && row.baseline && (
+          <KeyCard
+            label={words.figures.time}
+            {...splitPercent(row.timeElapsed)}
+            note={`${words.figures.baseline} ${formatFigure(row.baseline.value, row.decimals)} (${row.baseline.date.slice(0, 7)})`}
+          />
+        )}
+        {row.distanceCovered === null ? (
+          <KeyCard
+            label={words.figures.status}
+            figure={verdictWord(row, words)}
+            note={words.stateMeaning[row.state]}
+            tone={verdictTone(row)}
+            door={{ href: whyHref(row), label: words.why.open(subject) }}
+          />
+        ) : (
+          <KeyCard
+            label={words.figures.distance}
+            {...splitPercent(row.distanceCovered)}
+            note={lagText(row.lagPoints, words, locale) ?? words.states[row.state]}
+            tone={verdictTone(row)}
+            aside={<Verdict row={row} />}
+          />
+        )}
+      </div>
+      <PromiseVersions row={row} />
+      <Prospects row={row} />
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ export function TargetTable({ plan, rows, chosen }: { plan: string; rows: Progre
         rows={rows}
         subject="indicator"
         chosen={chosen}
+        legend
         hrefOf={(row) => href(path, { target: row.target })}
       />
     </Panel>

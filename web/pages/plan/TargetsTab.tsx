@@ -10,6 +10,7 @@ import { useMoment, useQuery } from '../../state/address.ts';
 import { headlineTarget } from '../../state/headline.ts';
 import { useWords } from '../../state/language.ts';
 import { useList } from '../../state/use-answer.ts';
+import { ChangePanel } from './ChangePanel.tsx';
 import { Events } from './Events.tsx';
 import { GapPanel } from './GapPanel.tsx';
 import { RegionsSection } from './RegionsSection.tsx';
@@ -59,6 +60,7 @@ function Targets({ plan, rows }: { plan: PlanDetail; rows: ProgressRow[] }) {
             </Panel>
           )}
           {!few && parts.length > 0 && <GapPanel target={chosen.target} />}
+          {timed && parts.length === 0 && <ChangePanel row={chosen} />}
         </div>
       </div>
       {timed && (
@@ -66,6 +68,7 @@ function Targets({ plan, rows }: { plan: PlanDetail; rows: ProgressRow[] }) {
           key={chosen.target}
           plan={plan}
           target={chosen}
+          shown={shown}
           allocated={parts.length > 0}
           chosen={region}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { MilestoneRow } from '#core/contract/milestones.ts';
 import type { PlanDetail, TaskRow } from '#core/contract/plans.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { CsvLink } from '../../components/CsvLink.tsx';
@@ -11,24 +12,35 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
+import { type Milestones, useMilestones } from '../../state/milestones.ts';
 import { bySection, ofUnit, unitsOf } from '../../state/task-groups.ts';
 import { useList } from '../../state/use-answer.ts';
+import { KindShares } from './milestones/KindShares.tsx';
+import { MilestoneFacts } from './milestones/MilestoneFacts.tsx';
 
 /** Who has to do what, section by section. */
 export function TasksTab({ plan }: { plan: PlanDetail }) {
   const words = useWords();
   const path = apiPaths.tasks(plan.code);
   const answer = useList<TaskRow>(path);
+  const milestones = useMilestones(plan.code);
   return (
     <Panel title={words.plan.tasksTitle} note={words.plan.unitLead} actions={<CsvLink path={path} />}>
+      <KindShares milestones={milestones} kind="task" />
       <Loaded answer={answer} skeleton={<Skeleton height={44} lines={9} />}>
-        {({ items }) => <Tasks tasks={items} plan={plan} />}
+        {({ items }) => <Tasks tasks={items} plan={plan} milestones={milestones} />}
       </Loaded>
     </Panel>
   );
 }
 
-function Tasks({ tasks, plan }: { tasks: TaskRow[]; plan: PlanDetail }) {
+interface TasksProps {
+  tasks: TaskRow[];
+  plan: PlanDetail;
+  milestones: Milestones;
+}
+
+function Tasks({ tasks, plan, milestones }: TasksProps) {
   const words = useWords();
   const [query, change] = useQuery();
   const unit = query.unit ?? null;
@@ -58,7 +70,14 @@ function Tasks({ tasks, plan }: { tasks: TaskRow[]; plan: PlanDetail }) {
           <h3 lang="zh-CN">{group.section}</h3>
           <ul class="cards">
             {group.tasks.map((task) => (
-              <Task key={task.code} task={task} plan={plan} chosen={task.code === query.task} unit={unit} />
+              <Task
+                key={task.code}
+                task={task}
+                plan={plan}
+                standing={milestones.byCode.get(task.code)}
+                chosen={task.code === query.task}
+                unit={unit}
+              />
             ))}
           </ul>
         </section>
@@ -70,11 +89,13 @@ function Tasks({ tasks, plan }: { tasks: TaskRow[]; plan: PlanDetail }) {
 interface TaskProps {
   task: TaskRow;
   plan: PlanDetail;
+  /** Undefined until it is known, and for an area, which is nothing to be done. */
+  standing: MilestoneRow | undefined;
   chosen: boolean;
   unit: string | null;
 }
 
-function Task({ task, plan, chosen, unit }: TaskProps) {
+function Task({ task, plan, standing, chosen, unit }: TaskProps) {
   const { plan: words } = useWords();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -110,6 +131,7 @@ function Task({ task, plan, chosen, unit }: TaskProps) {
           {task.note}
         </p>
       )}
+      {standing && <MilestoneFacts row={standing} />}
       <p class="card-foot">
         <Locator locator={task.locator} line={task.line} />
       </p>

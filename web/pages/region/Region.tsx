@@ -15,6 +15,7 @@ import { verdictKey } from '../../state/verdict.ts';
 import { RegionBelow } from './RegionBelow.tsx';
 import { RegionFocuses } from './RegionFocuses.tsx';
 import { RegionHead } from './RegionHead.tsx';
+import { RegionProspects } from './RegionProspects.tsx';
 
 interface Props {
   region: RegionRow;
@@ -46,11 +47,13 @@ export function Region({ region, regions, rows: all, plans }: Props) {
               <VerdictTable
                 rows={rows}
                 subject="indicator"
+                legend
                 chosen={chosen ? verdictKey(chosen) : null}
                 hrefOf={(row) => href(paths.region(region.code), { target: row.target })}
               />
             )}
           </Panel>
+          {chosen && <RegionProspects row={chosen} />}
           <RegionFocuses region={region} plans={concerned} />
         </div>
         {chosen && (

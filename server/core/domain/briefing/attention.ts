@@ -1,12 +1,13 @@
 import { formatFigure, formatPeriod } from '../format.ts';
-import type { IsoDate } from '../units.ts';
-import type { TargetFacts } from './input.ts';
+import type { BriefingInput, TargetFacts } from './input.ts';
+import { disagreeSentence, fragileSentence, stretchedSentence } from './narrative/concerns.ts';
+import { overdueSentence } from './narrative/milestones.ts';
 import { notYetDueSentence, withoutFiguresSentence } from './narrative/missing.ts';
 import { byReport } from './places.ts';
 import {
-  amount,
   clause,
   count,
+  difference,
   listed,
   NOTHING,
   percentage,
@@ -16,16 +17,16 @@ import {
 } from './sentence.ts';
 import { placeUnit } from './words.ts';
 
-const MOST = 5;
+const MOST = 6;
 
 /**
- * What somebody has to look after, the most pressing first: late targets and regions, missing reports, open
- * definitions, and on the given day what is yet to fall due.
+ * What somebody has to look after, the most pressing first: late targets, regions and tasks, missing reports, what
+ * needs a person's judgement, what asks for more than was ever achieved, lights about to change, open
+ * definitions, and on the day of the cut-off what is yet to fall due.
  */
 export function attentionOf(
-  targets: readonly TargetFacts[],
+  { targets, milestones, cutOff: day }: Pick<BriefingInput, 'targets' | 'milestones' | 'cutOff'>,
   headline: TargetFacts | undefined,
-  day: IsoDate,
 ): Sentence[] {
   const late = targets
     .filter(({ progress }) => progress.light === 'red' || progress.light === 'yellow')
@@ -33,8 +34,13 @@ export function attentionOf(
   const all: (Sentence | null)[] = [
     ...late.slice(0, 2).map(lateTarget),
     headline ? redPlaces(headline) : null,
+    overdueSentence(milestones, day),
     headline ? silentPlaces(headline) : null,
     missed(targets),
+    disagreeSentence(targets),
+    // Of the headline target the outlook's own panel says it.
+    stretchedSentence(targets.filter((one) => one !== headline)),
+    fragileSentence(targets),
     undecided(targets),
     withoutFiguresSentence(targets, day),
     notYetDueSentence(targets, day),
@@ -45,7 +51,8 @@ export function attentionOf(
 function lateTarget({ name, progress, target, decimals }: TargetFacts): Sentence | null {
   const { distanceCovered, lagPoints, light, gap } = progress;
   if (distanceCovered === null || lagPoints === null) return null;
-  const away = gap !== null && gap > 0 ? clause`，距目标还差${amount(gap, decimals, target.unit)}` : NOTHING;
+  const away =
+    gap !== null && gap > 0 ? clause`，距目标还差${difference(gap, decimals, target.unit)}` : NOTHING;
   return sentence`${name}增量完成率${percentage(distanceCovered, light)}，落后计划进度${pointsApart(lagPoints, light)}${away}。`;
 }
 

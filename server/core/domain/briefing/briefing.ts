@@ -1,4 +1,7 @@
+import type { ForecastPoint } from '../forecast/path.ts';
 import type { Light } from '../light.ts';
+import type { MilestoneState } from '../milestone.ts';
+import type { OutlookClass } from '../outlook.ts';
 import type { Period } from '../period.ts';
 import type { State } from '../state.ts';
 import type { Waypoint } from '../target.ts';
@@ -16,7 +19,10 @@ export interface Briefing {
   cards: Card[];
   summary: Sentence[];
   trend: TrendPanel | null;
+  /** How the headline target goes on to its deadline. */
+  outlook: OutlookPanel | null;
   targets: TargetRow[];
+  targetsNote: TableNote;
   regions: RegionPanel | null;
   heat: HeatPanel | null;
   /** How the headline target was judged, step by step. */
@@ -67,6 +73,14 @@ export interface TrendPanel {
   planLine: Waypoint[];
   goal: { date: IsoDate; value: Figure; text: string } | null;
   moment: { period: Period; value: Figure; againstPlan: Figure | null } | null;
+  /** After the moment up to the deadline, with the bounds of the 80 % interval; empty where nothing is forecast. */
+  forecast: ForecastPoint[];
+}
+
+export interface OutlookPanel {
+  title: string;
+  note: string;
+  sentences: Sentence[];
 }
 
 /** One of the plan's targets, as a line of the table. */
@@ -74,9 +88,11 @@ export interface TargetRow {
   code: TargetCode;
   name: string;
   unit: string;
-  /** ＞500, 约2,000, 15—20 */
+  /** ＞500, 约2,000, 15—20; with （调） where it was amended, （选） where a person chose it. */
   goal: string;
+  /** 2027年, marked like the goal. */
   deadline: string;
+  /** 2026年三季度 */
   period: string;
   level: string;
   /** 同比 or what stands in for it, with its kind. */
@@ -89,10 +105,30 @@ export interface TargetRow {
   gap: string;
   /** 快报数, 初步数 … */
   status: string;
+  /** Where the trend leads by the deadline; null once that is settled, and where nothing can be said. */
+  outlook: RowOutlook | null;
   state: State;
   light: Light | null;
   /** The verdict in words: 正常, 滞后, 到期达标 … */
   verdict: string;
+}
+
+/** What stands beside the title of the table of targets. */
+export interface TableNote {
+  /** 均为2027年期限；竖线为计划进度 */
+  text: string;
+  /** The columns that it says once for all rows. */
+  instead: SharedColumn[];
+}
+
+export type SharedColumn = 'deadline' | 'period';
+
+export interface RowOutlook {
+  class: OutlookClass;
+  /** 少云; with ※ where the second opinion lies two or more classes apart. */
+  word: string;
+  /** What the trend leads to, in the row's unit. */
+  projection: string;
 }
 
 export interface RegionPanel {
@@ -138,5 +174,20 @@ export interface HeatCell {
 export interface ListPanel {
   title: string;
   note: string;
-  items: { mark: string; text: string; aside: string }[];
+  items: ListItem[];
+}
+
+export interface ListItem {
+  mark: string;
+  text: string;
+  aside: string;
+  /** Where it stands; null where nothing is known of it. */
+  verdict: ItemVerdict | null;
+}
+
+export interface ItemVerdict {
+  state: MilestoneState;
+  light: Light | null;
+  /** 按期完成, 逾期 … */
+  word: string;
 }

@@ -1,29 +1,15 @@
 import { daysBetween } from '../calendar.ts';
 import { computedDecimals, formatFigure, MISSING } from '../format.ts';
-import type { Light } from '../light.ts';
 import { roundHalfUp } from '../rounding.ts';
+import { unitOfChange } from '../unit-of-change.ts';
+import type { IsoDate } from '../units.ts';
 import type { Card } from './briefing.ts';
-import type { BriefingInput, EventFacts, TargetFacts } from './input.ts';
+import { card, hundredfold } from './card.ts';
+import type { BriefingInput, EventFacts, PlanFacts, TargetFacts } from './input.ts';
 import { withoutRemark } from './narrative/event.ts';
 import { verdictOn } from './not-yet-due.ts';
 import { planTimeElapsed } from './plan-period.ts';
 import { dayPhrase, deadlinePhrase, goalPhrase } from './words.ts';
-
-/** A figure on a card; `decimals` digits, percentages given as shares times 100. */
-function card(
-  label: string,
-  value: number | null,
-  {
-    unit,
-    note,
-    decimals = 0,
-    light = null,
-  }: { unit: string; note: string; decimals?: number; light?: Light | null },
-): Card {
-  return { label, value, text: formatFigure(value, decimals), unit: value === null ? '' : unit, note, light };
-}
-
-const hundredfold = (share: number | null) => (share === null ? null : share * 100);
 
 /** The headline target: level, completion, time, way covered, gap. */
 export function targetCards(facts: TargetFacts, input: BriefingInput): Card[] {
@@ -65,13 +51,13 @@ export function targetCards(facts: TargetFacts, input: BriefingInput): Card[] {
       note: light === null ? verdict : lagNote(progress.lagPoints, verdict),
     }),
     card(beyond ? '超过目标' : '距目标', gap === null ? null : Math.abs(gap), {
-      unit: target.unit,
+      unit: unitOfChange(target.unit),
       decimals,
       light,
       note:
         level === null || planLine === null || light === null
           ? verdict
-          : againstPlan(level - planLine, decimals, target.unit),
+          : againstPlan(level - planLine, decimals, unitOfChange(target.unit)),
     }),
   ];
 }
@@ -97,12 +83,17 @@ export function goalCards({ plan, goals, tasks, cutOff }: BriefingInput): Card[]
     card('定性目标', goals.length, { unit: '项', note: `${dated}项写明期限` }),
     card('重点任务', of('task'), { unit: '项', note: `保障措施${of('safeguard')}项` }),
     card('应用领域', of('area'), { unit: '个', note: '机器人+' }),
-    card('时间进度', hundredfold(planTimeElapsed(plan, cutOff)), {
-      unit: '%',
-      decimals: 1,
-      note: plan.years ? `规划期${plan.years.from}—${plan.years.to}年` : '文件未写起止时间',
-    }),
+    planTimeCard(plan, cutOff),
   ];
+}
+
+/** How much of the plan's own period has passed. */
+export function planTimeCard(plan: PlanFacts, day: IsoDate): Card {
+  return card('时间进度', hundredfold(planTimeElapsed(plan, day)), {
+    unit: '%',
+    decimals: 1,
+    note: plan.years ? `规划期${plan.years.from}—${plan.years.to}年` : '文件未写起止时间',
+  });
 }
 
 /** For an event: when, and what was promised for it. */

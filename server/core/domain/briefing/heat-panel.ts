@@ -7,6 +7,9 @@ import { placeUnit } from './words.ts';
 /** An indicator with parts for fewer regions than this has no row: a row of blanks tells nothing. */
 const FEWEST_PLACES = 4;
 
+/** With more columns than this a share finds no room in its cell. */
+const MOST_PLACES = 18;
+
 /** Stands behind a figure that is older than what its row is judged at. */
 const OLDER = '*';
 
@@ -14,7 +17,8 @@ const OLDER = '*';
  * Regions across, indicators with parts for several regions down, each cell the way covered in per cent.
  * A region that has not reported a row's period has no verdict there; its older figure is marked, and the
  * note says of when it is.
- * @returns null with fewer than two such indicators: the ranked bars say it all then
+ * @returns null with fewer than two such indicators: the ranked bars say it all then; and with more regions
+ *   than find room side by side
  */
 export function heatPanel(targets: readonly TargetFacts[]): HeatPanel | null {
   const spread = targets.filter(
@@ -23,6 +27,7 @@ export function heatPanel(targets: readonly TargetFacts[]): HeatPanel | null {
   );
   if (spread.length < 2) return null;
   const places = new Map(spread.flatMap((target) => target.places).map((place) => [place.name, place]));
+  if (places.size > MOST_PLACES) return null;
   return {
     title: `${places.size}${placeUnit([...places.keys()])}分指标增量完成率`,
     note: noteOf(spread),

@@ -1,8 +1,12 @@
+import type { Forecast } from '../forecast/forecast.ts';
 import type { MeasureKind } from '../indicator.ts';
 import type { Level } from '../level.ts';
+import type { LightRule } from '../light.ts';
+import type { MilestoneJudgement } from '../milestone.ts';
 import type { ObservationStatus } from '../observation.ts';
 import type { Period } from '../period.ts';
 import type { Progress } from '../progress.ts';
+import type { PromiseTerms, Ruling } from '../promise.ts';
 import type { Target, Waypoint } from '../target.ts';
 import type { Figure, IsoDate, Percent, PlanCode } from '../units.ts';
 
@@ -20,8 +24,12 @@ export interface BriefingInput {
   goals: readonly GoalFacts[];
   tasks: readonly TaskFacts[];
   events: readonly EventFacts[];
+  /** What goals, tasks and events are judged by: goals, tasks, events, each in the document's order. */
+  milestones: readonly MilestoneFacts[];
   /** Titles of what the document leaves open. */
   ambiguities: readonly string[];
+  /** What lights were decided by. */
+  lightRules: readonly LightRule[];
 }
 
 export interface PlanFacts {
@@ -48,9 +56,12 @@ export interface TargetFacts {
   decimals: number;
   measureKind: MeasureKind;
   progress: Progress;
+  promise: PromiseFacts;
   /** Levels of the plan's own region up to the cut-off, oldest first, in the target's unit. */
   levels: readonly Level[];
   planLine: readonly Waypoint[];
+  /** Where the level will stand at its deadline; null where nothing is forecast. */
+  forecast: ForecastFacts | null;
   /** Published 同比 of the judged period; null = not published. */
   yoyPercent: Percent | null;
   /** How final the judged figure is. */
@@ -59,6 +70,19 @@ export interface TargetFacts {
   places: readonly PlaceFacts[];
   /** What no region was given, in the target's unit; null where parts do not add up. */
   unallocated: Figure | null;
+}
+
+/** A forecast in the target's unit, with its path from the last level to the deadline. */
+export type ForecastFacts = Pick<Forecast, 'value' | 'low' | 'high' | 'path'>;
+
+/** What was promised, what was ruled on it, and what is promised now. */
+export interface PromiseFacts {
+  /** As the document states it. */
+  document: PromiseTerms;
+  /** What led from the document to what figures are held against, in the order in which it applies. */
+  rulings: readonly Ruling[];
+  /** As it stands now; null where that is what figures are held against. */
+  now: PromiseTerms | null;
 }
 
 export interface PlaceFacts {
@@ -90,7 +114,18 @@ export interface TaskFacts {
   units: readonly string[];
 }
 
+/** Where a goal, task or event stands on the day of the cut-off. */
+export interface MilestoneFacts extends Pick<MilestoneJudgement, 'state' | 'light' | 'term' | 'monthsLate'> {
+  code: string;
+  kind: 'goal' | 'task' | 'event';
+  title: string;
+  /** True when what is known of it is a demonstration. */
+  demo: boolean;
+}
+
 export interface EventFacts {
+  /** Public code, such as SD-E1. */
+  code: string;
   name: string;
   date: IsoDate | null;
   place: string | null;

@@ -1,16 +1,23 @@
 import { explain } from '../explain.ts';
 import { formatDate } from '../format.ts';
-import { DEFAULT_LIGHT_RULES, type LightRule } from '../light.ts';
+import type { LightRule } from '../light.ts';
+import { STATUS_WORDS } from '../observation-words.ts';
 import { LIGHT_WORDS } from '../verdict-words.ts';
+import { foreseen } from './foresight.ts';
 import type { BriefingInput, TargetFacts } from './input.ts';
+import { milestoneNotes } from './milestone-notes.ts';
+import { amendmentNotes, choiceNotes } from './promise-notes.ts';
 import { listed } from './sentence.ts';
-import { STATUS_WORDS } from './words.ts';
 
 const OPEN_TITLES = 4;
 
+/** The classes of `outlookOf`, in words. */
+const OUTLOOK_CLASSES =
+  '展望按近期走势推算到期值：缺口占尚需增量不足5%为晴，5%至20%为少云，超过20%为多云，停滞或背离目标为雷雨。';
+
 /** What must be said so that no figure is read for more than it is. */
 export function notesOf(input: BriefingInput, demo: boolean): string[] {
-  const { plan, cutOff, targets, goals, ambiguities } = input;
+  const { plan, cutOff, targets, goals, milestones, ambiguities, lightRules } = input;
   const notes = [
     demo ? '演示数据由系统生成，仅用于演示功能，不是统计结果，不得引用。' : null,
     plan.signedDate !== null && cutOff < plan.signedDate
@@ -20,6 +27,8 @@ export function notesOf(input: BriefingInput, demo: boolean): string[] {
     plan.status === 'superseded' ? '本计划已被新文件取代。' : null,
     provisional(targets),
     scaleScope(targets),
+    ...amendmentNotes(targets),
+    ...choiceNotes(targets),
     openTargets(targets, 'comparator_unstated', '文件未写比较词，按“不少于”判定'),
     tolerance(targets),
     ambiguities.length === 0
@@ -28,9 +37,11 @@ export function notesOf(input: BriefingInput, demo: boolean): string[] {
           ambiguities.map((title) => withoutCode(title, plan.code)),
           OPEN_TITLES,
         )}。`,
+    ...milestoneNotes(milestones),
     targets.length === 0
-      ? `无量化指标，不评红黄绿灯${goals.some(({ type }) => type === 'delegated_quant') ? '；由试点区县提出的量化成果待收集' : ''}。`
-      : `增量完成率＝（现值－基数）÷（目标－基数），按其落后计划进度的百分点亮灯：${lightRuleText(DEFAULT_LIGHT_RULES)}。`,
+      ? `无量化指标，不按增量完成率亮灯${goals.some(({ type }) => type === 'delegated_quant') ? '；由试点区县提出的量化成果待收集' : ''}。`
+      : `增量完成率＝（现值－基数）÷（目标－基数），按其落后计划进度的百分点亮灯：${lightRuleText(lightRules)}。`,
+    targets.some((facts) => foreseen(facts) !== null) ? OUTLOOK_CLASSES : null,
     targets.length === 0 ? null : '因四舍五入，部分数据合计与分项之和可能略有出入。',
   ];
   return notes.filter((note) => note !== null);
@@ -39,7 +50,7 @@ export function notesOf(input: BriefingInput, demo: boolean): string[] {
 /** 2026年三季度等数据为快报数，可能修订。 */
 function provisional(targets: readonly TargetFacts[]): string | null {
   const words = targets.flatMap(({ status }) =>
-    status === 'flash' || status === 'preliminary' ? [STATUS_WORDS[status]] : [],
+    status === 'flash' || status === 'preliminary' ? [STATUS_WORDS.zh[status]] : [],
   );
   const distinct = [...new Set(words)];
   return distinct.length === 0 ? null : `标注${distinct.join('、')}的数据可能修订。`;
@@ -80,9 +91,8 @@ function withoutCode(title: string, plan: string): string {
 function lightRuleText(rules: readonly LightRule[]): string {
   return rules
     .map(({ light, above, upTo }) => {
-      const range =
-        above === null ? `不超过${upTo}` : upTo === null ? `超过${above}` : `超过${above}、不超过${upTo}`;
-      return `${range}为${LIGHT_WORDS.zh[light]}`;
+      const bounds = [above === null ? [] : `超过${above}`, upTo === null ? [] : `不超过${upTo}`].flat();
+      return `${bounds.length === 0 ? '一律' : bounds.join('、')}为${LIGHT_WORDS.zh[light]}`;
     })
     .join('，');
 }

@@ -3,6 +3,9 @@ import { formatPeriod } from '../format.ts';
 import { type Period, periodEnd } from '../period.ts';
 import { roundHalfUp } from '../rounding.ts';
 import type { PlaceFacts, TargetFacts } from './input.ts';
+import { listed } from './sentence.ts';
+
+const MOST_NAMES = 8;
 
 const MET: readonly string[] = ['met', 'met_weakening', 'met_at_deadline'];
 
@@ -49,7 +52,10 @@ export function olderFigures(late: readonly PlaceFacts[], words: (period: string
   const periods = Map.groupBy(late, ({ progress }) => progress.period);
   return [...periods]
     .map(([period, some]) => {
-      const names = some.map(({ shortName }) => shortName).join('、');
+      const names = listed(
+        some.map(({ shortName }) => shortName),
+        MOST_NAMES,
+      );
       return `${names}（${period === null ? '无数据' : words(formatPeriod(period, 'zh'))}）`;
     })
     .join('；');

@@ -8,6 +8,10 @@ import { count, type Sentence, sentence } from './sentence.ts';
 import { planShare } from './target-rows.ts';
 import { placeUnit, verdictWord } from './words.ts';
 
+/** More bars than this are not read; then the best and the last of the reported ones stand for all. */
+const MOST_REPORTED = 20;
+const MOST_LATE = 5;
+
 /**
  * The regions of the headline target, ranked by the way covered; those that have not reported the period
  * it is judged at last and named.
@@ -18,16 +22,25 @@ export function regionPanel(facts: TargetFacts): RegionPanel | null {
   if (places.every((place) => place.progress.distanceCovered === null)) return null;
   const unit = placeUnit(places.map((place) => place.name));
   const { reported, late } = byReport(facts);
+  const ranked = reported.toSorted(byWayCovered);
+  const shown =
+    ranked.length > MOST_REPORTED
+      ? [...ranked.slice(0, MOST_REPORTED / 2), ...ranked.slice(-MOST_REPORTED / 2)]
+      : ranked;
   return {
     title: `${places.length}${unit}增量完成率与差距`,
     period: progress.period === null ? '' : formatPeriod(progress.period, 'zh'),
     unit: target.unit,
     decimals,
     rows: [
-      ...reported.toSorted(byWayCovered).map((place) => regionRow(place, facts)),
-      ...late.toSorted(byWayCovered).map(lateRow),
+      ...shown.map((place) => regionRow(place, facts)),
+      ...late.toSorted(byWayCovered).slice(0, MOST_LATE).map(lateRow),
     ],
-    remarks: [lateRemark(late, facts), unallocatedSentence(facts)].filter((one) => one !== null),
+    remarks: [
+      shown === ranked ? null : shortenedRemark(ranked, unit),
+      lateRemark(late, facts),
+      unallocatedSentence(facts),
+    ].filter((one) => one !== null),
   };
 }
 
@@ -54,6 +67,12 @@ function lateRow({ shortName, progress: { distanceCovered, gap } }: PlaceFacts):
     gap,
     missing: distanceCovered === null ? STATE_WORDS.zh.no_data : null,
   };
+}
+
+/** 已报送的40市中列前10名和后10名。 */
+function shortenedRemark(ranked: readonly PlaceFacts[], unit: string): Sentence {
+  const half = MOST_REPORTED / 2;
+  return sentence`已报送的${count(ranked.length, unit)}中列前${count(half, '名')}和后${count(half, '名')}。`;
 }
 
 /** 1市缺报2026年三季度数据：菏泽（灰条为2026年二季度数）。 */

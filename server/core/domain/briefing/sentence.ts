@@ -1,5 +1,6 @@
 import { formatFigure, formatPercent } from '../format.ts';
 import type { Light } from '../light.ts';
+import { unitOfChange } from '../unit-of-change.ts';
 import type { Figure, Fraction, Points } from '../units.ts';
 
 /** A number inside a sentence, as printed and as it is. */
@@ -63,6 +64,11 @@ export function amount(
   return { text: `${formatFigure(value, decimals)}${unit}`, value, light };
 }
 
+/** A difference of two figures: of percentages it is told in 个百分点. */
+export function difference(value: Figure, decimals: number, unit: string): FigurePiece {
+  return amount(value, decimals, unitOfChange(unit));
+}
+
 /** 77.2% */
 export function percentage(share: Fraction, light: Light | null = null): FigurePiece {
   return { text: formatPercent(share), value: share, light };
@@ -73,9 +79,20 @@ export function pointsApart(points: Points, light: Light | null = null): FigureP
   return { text: `${formatFigure(Math.abs(points), 1)}个百分点`, value: points, light };
 }
 
+/** 1.02倍 */
+export function times(ratio: number): FigurePiece {
+  return { text: `${formatFigure(ratio, 2)}倍`, value: ratio, light: null };
+}
+
 /** 7个 */
 export function count(value: number, unit: string, light: Light | null = null): FigurePiece {
   return { text: `${value}${unit}`, value, light };
+}
+
+/** Parts of a sentence in a row: 甲（1.16倍）、乙（2.95倍）; beyond `most` 甲、乙等. */
+export function listedClauses(parts: readonly Sentence[], most: number, parting = '、'): Sentence {
+  const shown = parts.slice(0, most).flatMap((part, index) => (index === 0 ? part : [parting, ...part]));
+  return parts.length > most ? [...shown, '等'] : shown;
 }
 
 /** 烟台、日照、青岛; beyond `most` 烟台、日照等. Names that hold a 、 themselves are parted by ；. */

@@ -1,4 +1,5 @@
 import { formatPeriod } from '../format.ts';
+import { periodEnd } from '../period.ts';
 import type { TrendPanel } from './briefing.ts';
 import type { TargetFacts } from './input.ts';
 import { goalSign } from './words.ts';
@@ -10,6 +11,7 @@ export function trendPanel({
   decimals,
   levels,
   planLine,
+  forecast,
   progress,
 }: TargetFacts): TrendPanel | null {
   if (levels.length === 0 && planLine.length === 0) return null;
@@ -44,5 +46,9 @@ export function trendPanel({
             againstPlan:
               progress.planLine === null || progress.state === 'too_early' ? null : level - progress.planLine,
           },
+    forecast:
+      forecast === null || period === null
+        ? []
+        : forecast.path.filter(({ date }) => date > periodEnd(period)),
   };
 }

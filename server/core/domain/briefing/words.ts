@@ -1,21 +1,13 @@
 import { formatFigure } from '../format.ts';
-import type { ObservationStatus } from '../observation.ts';
 import { type Period, periodMonths, periodYear } from '../period.ts';
 import type { Progress } from '../progress.ts';
 import type { Target } from '../target.ts';
 import type { Figure, IsoDate } from '../units.ts';
 import { LIGHT_WORDS, STATE_WORDS } from '../verdict-words.ts';
 
-export const STATUS_WORDS: Record<ObservationStatus, string> = {
-  flash: '快报数',
-  preliminary: '初步数',
-  annual: '年报数',
-  final: '最终核实数',
-  census: '普查修订数',
-  published: '公布数',
-  not_published: '未公布',
-  withdrawn: '撤回',
-};
+/** Stands behind what an authority changed, and what a person filled in. */
+export const AMENDED = '（调）';
+export const CHOSEN = '（选）';
 
 /** 正常, 滞后, 到期达标 …; a miss of what was only hoped for reads 到期未达预期. */
 export function verdictWord({ state, light }: Progress, { strength }: Pick<Target, 'strength'>): string {

@@ -2,7 +2,16 @@ import { computedDecimals } from '../../format.ts';
 import type { Light } from '../../light.ts';
 import { roundHalfUp } from '../../rounding.ts';
 import type { TargetFacts } from '../input.ts';
-import { amount, clause, NOTHING, percentage, pointsApart, type Sentence, sentence } from '../sentence.ts';
+import {
+  amount,
+  clause,
+  difference,
+  NOTHING,
+  percentage,
+  pointsApart,
+  type Sentence,
+  sentence,
+} from '../sentence.ts';
 import { dayPhrase } from '../words.ts';
 
 /**
@@ -12,7 +21,7 @@ import { dayPhrase } from '../words.ts';
 export function tooEarlySentence({ progress, target, decimals }: TargetFacts): Sentence | null {
   const { state, gap } = progress;
   if (state !== 'too_early' || gap === null) return null;
-  return sentence`距目标还差${amount(gap, decimals, target.unit)}；观测值不足两个，暂不判定进度。`;
+  return sentence`距目标还差${difference(gap, decimals, target.unit)}；观测值不足两个，暂不判定进度。`;
 }
 
 /**
@@ -44,14 +53,14 @@ function stillToGo({ progress, target, decimals }: TargetFacts): Sentence {
   const { gap, level, planLine, state } = progress;
   if (gap === null) return NOTHING;
   const { unit } = target;
-  if (roundHalfUp(gap, decimals) < 0) return clause`；已超过目标${amount(-gap, decimals, unit)}`;
+  if (roundHalfUp(gap, decimals) < 0) return clause`；已超过目标${difference(-gap, decimals, unit)}`;
   const reached = state === 'met' || state === 'met_weakening' || state === 'met_at_deadline';
   if (reached || roundHalfUp(gap, decimals) === 0) return NOTHING;
-  const away = clause`；距目标还差${amount(gap, decimals, unit)}`;
+  const away = clause`；距目标还差${difference(gap, decimals, unit)}`;
   if (level === null || planLine === null || progress.timeElapsed === 1) return away;
   const against = roundHalfUp(level - planLine, decimals);
   if (against === 0) return clause`${away}，与计划线持平`;
-  return clause`${away}，较计划线${against < 0 ? '少' : '多'}${amount(Math.abs(level - planLine), computedDecimals(decimals), unit)}`;
+  return clause`${away}，较计划线${against < 0 ? '少' : '多'}${difference(Math.abs(level - planLine), computedDecimals(decimals), unit)}`;
 }
 
 /** Good news needs no colour inside a sentence. */

@@ -1,0 +1,45 @@
+import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { paperTheme } from '#core/charts/theme.ts';
+import { trendChart } from '#core/charts/trend-chart.ts';
+import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import { chartSvg, pixels } from './chart-svg.ts';
+
+/** The tallest whose column is not longer than its neighbour is used. */
+export const TREND_HEIGHTS_MM = [70, 62, 54, 47, 40];
+
+/** Pixels of a row of the regions' bars, at least and at most: as it reads best, and as close as can be read. */
+const REGION_ROWS = [
+  [15, 22],
+  [14, 15],
+] as const;
+
+/** As many bars as stand in this height, in pixels, are drawn at their ease. */
+const REGIONS_AT_EASE = 290;
+
+const DRAWING = { theme: paperTheme, locale: 'zh', interactive: false } as const;
+
+/**
+ * The charts of a page as SVG: the trend in every height that it may have, the regions at their ease and close.
+ * @param widths of the two columns, millimetres
+ */
+export function pageCharts({ trend, regions }: Briefing, [left, right]: readonly [number, number]) {
+  return {
+    trend: trend && TREND_HEIGHTS_MM.map((height) => drawTrend(trend, left, height)),
+    regions: regions && REGION_ROWS.map((bounds) => drawRegions(regions, right, bounds)),
+  };
+}
+
+function drawTrend(trend: NonNullable<Briefing['trend']>, width: number, height: number): string {
+  const option = trendChart({ ...trend, target: trend.goal }, DRAWING);
+  return chartSvg(option, pixels(width), pixels(height));
+}
+
+function drawRegions(
+  regions: NonNullable<Briefing['regions']>,
+  width: number,
+  [least, most]: readonly [number, number],
+): string {
+  const rowHeight = Math.min(most, Math.max(least, REGIONS_AT_EASE / regions.rows.length));
+  const option = regionGapChart(regions, rowHeight, DRAWING);
+  return chartSvg(option, pixels(width), regionGapHeight(regions.rows.length, rowHeight, DRAWING));
+}

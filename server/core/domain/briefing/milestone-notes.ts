@@ -1,0 +1,17 @@
+import { MONTHS_LATE_RULES } from '../milestone-light.ts';
+import { LIGHT_WORDS } from '../verdict-words.ts';
+import type { MilestoneFacts } from './input.ts';
+import { anyReported } from './milestones.ts';
+
+/** What must be said so that a light of a task is read for what it is. Empty while nothing was reported. */
+export function milestoneNotes(milestones: readonly MilestoneFacts[]): string[] {
+  if (!anyReported(milestones)) return [];
+  const chosen = milestones.filter(({ term }) => term?.source === 'chosen').length;
+  const rules = MONTHS_LATE_RULES.filter(({ fromMonths }) => fromMonths > 0).map(
+    ({ light, fromMonths }) => `满${fromMonths}个月为${LIGHT_WORDS.zh[light]}`,
+  );
+  return [
+    `任务和定性目标按逾期时间亮灯：${rules.join('，')}；未报告的不判定。`,
+    ...(chosen === 0 ? [] : [`文件未写期限、由人工选定的任务和目标${chosen}项。`]),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Issue } from '../upload/issue.ts';
+
+/** What there is to say about a sent figure, with its place in the list. */
+export interface FigureIssue {
+  severity: 'refused' | 'note';
+  code: string;
+  /** From 0; null when the whole batch is meant. */
+  index: number | null;
+  field: string | null;
+  value: string | null;
+  expected: string | null;
+  expectedEn: string | null;
+  message: string;
+  messageEn: string;
+}
+
+/** What is said of a file's cells and columns, where it would mislead about fields. */
+const IN_FIELDS: Record<string, Partial<FigureIssue>> = {
+  'bare-ratio': {
+    expected: '同时录入分子和分母；照录来源发布的比率时，status 写 published，并写 sourceUrl 或 note',
+    expectedEn: 'both parts, or the status published with a sourceUrl or a note',
+  },
+  'source-missing': {
+    expected: '写上 sourceUrl 或 note',
+    expectedEn: 'a sourceUrl or a note',
+    message: 'status 是 published，没有注明来源。',
+    messageEn: 'A published figure without its source.',
+  },
+};
+
+/** An issue of a file's reading in the words of a list: its row is the index, its heading the field. */
+export function figureIssue({ severity, code, row, column, ...said }: Issue): FigureIssue {
+  const { value, expected, expectedEn, message, messageEn } = said;
+  const issue = {
+    severity,
+    code,
+    index: row,
+    field: column,
+    value,
+    expected,
+    expectedEn,
+    message,
+    messageEn,
+  };
+  return { ...issue, ...IN_FIELDS[code] };
+}
+
+/** A refusal in one sentence: which figure and field, what stands there, what should. */
+export function refusalText({ index, field, value, expected, message }: FigureIssue): string {
+  const place = [index === null ? null : `observations[${index}]`, field].filter((part) => part !== null);
+  const found = value === null ? '' : `（${value}）`;
+  return `${place.join('.')}${found}：${message}${expected === null ? '' : `应为：${expected}。`}`;
+}

@@ -1,0 +1,55 @@
+import { lookupOf } from '../upload/lookup.ts';
+import { nameKey } from '../upload/plain-text.ts';
+import { type EntryIssue, entryIssue } from './issue.ts';
+
+interface Named {
+  code: string;
+  name: string;
+}
+
+const KINDS = { region: '地区', plan: '计划', indicator: '指标', target: '目标' } as const;
+type Kind = keyof typeof KINDS;
+
+/** Refuses a code that something has already, in capitals or not: files are read without regard to case. */
+export function codeTaken(code: string, kind: Kind, known: readonly { code: string }[]): EntryIssue[] {
+  const taken = known.find((one) => nameKey(one.code) === nameKey(code));
+  if (!taken) return [];
+  return [
+    entryIssue({
+      code: DUPLICATE_CODE,
+      field: 'code',
+      value: code,
+      why: `已有编码为“${taken.code}”的${KINDS[kind]}`,
+      expected: '没有用过的编码',
+    }),
+  ];
+}
+
+export const DUPLICATE_CODE = 'duplicate-code';
+
+/** What a code of the body names; an issue with what is close to it where it names nothing. */
+export function reference<Item extends Named>(
+  field: string,
+  code: string,
+  kind: Kind,
+  known: readonly Item[],
+): { item: Item | null; issues: EntryIssue[] } {
+  const item = known.find((one) => one.code === code);
+  if (item) return { item, issues: [] };
+  const close = closeTo(code, known);
+  const issue = entryIssue({
+    code: `unknown-${kind}`,
+    field,
+    value: code,
+    why: `没有编码为“${code}”的${KINDS[kind]}`,
+    expected: `已有${KINDS[kind]}的编码${close.length === 0 ? '' : `，相近的有 ${close.join('、')}`}`,
+  });
+  return { item: null, issues: [issue] };
+}
+
+function closeTo(code: string, known: readonly Named[]): string[] {
+  const labelOf = (one: Named) => `${one.code}（${one.name}）`;
+  const found = lookupOf(known, ({ name }) => [name], labelOf).find(code);
+  if ('item' in found) return [labelOf(found.item)];
+  return 'ambiguous' in found ? found.ambiguous : found.unknown;
+}

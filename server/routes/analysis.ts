@@ -1,0 +1,148 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { CatchUpView, ChangeView, DensityView, PlanTimeView } from '#core/contract/analysis.ts';
+import { AsOf, PeriodText, Words } from '#core/contract/common.ts';
+import { FormsView, RollUpView } from '#core/contract/derived-figures.ts';
+import { CATCH_UP_RULES } from '#core/domain/catch-up.ts';
+import { PROMISE_VIEWS } from '#core/domain/promise.ts';
+import { catchUpView } from '../services/analysis/catch-up.ts';
+import { changeView } from '../services/analysis/change.ts';
+import { densityView } from '../services/analysis/density.ts';
+import { formsView } from '../services/analysis/forms.ts';
+import { planTimeView } from '../services/analysis/plan-time.ts';
+import { rollUpView } from '../services/analysis/roll-up.ts';
+import { momentOf } from '../services/moment.ts';
+import type { RouteOptions } from './route-options.ts';
+
+const tags = ['analysis'];
+const code = Type.Optional(Type.String());
+const Promised = Type.Optional(
+  Words(PROMISE_VIEWS, { description: 'then 按当时的目标（默认），now 按现行目标' }),
+);
+/** A target, or an indicator and a region. */
+const subject = { target: code, indicator: code, region: code };
+
+export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { contextOf }) => {
+  app.get(
+    '/analysis/catch-up',
+    {
+      schema: {
+        tags,
+        summary: '剩余差距按规则分给下级地区',
+        querystring: Type.Object({
+          target: Type.String(),
+          rule: Words(CATCH_UP_RULES, { description: 'gap 按差距，size 按规模，pace 按历史最好进展' }),
+          promise: Promised,
+          asOf: AsOf,
+        }),
+        response: { 200: CatchUpView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return catchUpView(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/analysis/density',
+    {
+      schema: {
+        tags,
+        summary: '比值变化拆成分子、分母两部分',
+        querystring: Type.Object({
+          ...subject,
+          from: Type.Optional(PeriodText),
+          to: Type.Optional(PeriodText),
+          asOf: AsOf,
+        }),
+        response: { 200: DensityView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return densityView(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/analysis/roll-up',
+    {
+      schema: {
+        tags,
+        summary: '由下级地区汇总，与上报数并列',
+        querystring: Type.Object({ ...subject, period: Type.Optional(PeriodText), asOf: AsOf }),
+        response: { 200: RollUpView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return rollUpView(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/analysis/forms',
+    {
+      schema: {
+        tags,
+        summary: '当期与累计并列，互相推算',
+        querystring: Type.Object({ indicator: Type.String(), region: Type.String(), asOf: AsOf }),
+        response: { 200: FormsView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return formsView(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/analysis/change',
+    {
+      schema: {
+        tags,
+        summary: '两个时点之间的变化：新增活动、前期修订、口径或目标变化',
+        querystring: Type.Object({
+          target: Type.String(),
+          region: code,
+          from: Type.String({ description: 'The older moment, written like asOf' }),
+          to: Type.Optional(Type.String({ description: 'The newer moment; asOf, or now, when left out' })),
+          asOf: AsOf,
+        }),
+        response: { 200: ChangeView },
+      },
+    },
+    async (request) => {
+      const { asOf, from, to, ...question } = request.query;
+      const context = contextOf(request);
+      const moments = { from: await momentOf(context, from), to: await momentOf(context, to ?? asOf) };
+      return changeView(context, question, moments);
+    },
+  );
+
+  app.get(
+    '/analysis/plan-time',
+    {
+      schema: {
+        tags,
+        summary: '各目标在自身计划期（0—100%）上的位置',
+        querystring: Type.Object({
+          plan: Type.Optional(Type.Array(Type.String(), { description: 'May be given several times' })),
+          promise: Promised,
+          asOf: AsOf,
+        }),
+        response: { 200: PlanTimeView },
+      },
+    },
+    async (request) => {
+      const { asOf, plan, promise } = request.query;
+      const context = contextOf(request);
+      return planTimeView(context, { plans: plan, promise }, await momentOf(context, asOf));
+    },
+  );
+};

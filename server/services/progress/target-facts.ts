@@ -1,0 +1,55 @@
+import type { ForecastFacts, PlaceFacts, PromiseFacts, TargetFacts } from '#core/domain/briefing/input.ts';
+import { periodEnd } from '#core/domain/period.ts';
+import { planLine } from '#core/domain/plan-line.ts';
+import { splitOf } from './decomposition.ts';
+import type { Judged } from './judged.ts';
+import { type PromiseStand, saysTheSame } from './promises.ts';
+
+/** What stands beside a judged target. */
+interface Beside {
+  parts: readonly Judged[];
+  forecast: ForecastFacts | null;
+  shortNames: ReadonlyMap<string, string>;
+  cutOff: string;
+}
+
+/** A target as a briefing speaks of it. */
+export function targetFacts(whole: Judged, { parts, forecast, shortNames, cutOff }: Beside): TargetFacts {
+  const { record, indicator, target, progress, levels, reported, yoyPercent } = whole;
+  const { period, baseline } = progress;
+  const level = levels.find((one) => one.period === period);
+  return {
+    target,
+    kind: record.kind,
+    comparatorWord: record.comparatorWord,
+    name: indicator.name,
+    decimals: indicator.decimals,
+    measureKind: indicator.measureKind,
+    progress,
+    promise: promiseFacts(whole.promise),
+    levels: levels.filter((one) => periodEnd(one.period) <= cutOff),
+    planLine: baseline ? planLine(target, baseline) : [],
+    forecast,
+    yoyPercent,
+    status: reported?.status ?? level?.status ?? null,
+    places: parts.map((part) => placeFacts(part, shortNames)),
+    unallocated: splitOf(whole, parts)?.unallocated ?? null,
+  };
+}
+
+function promiseFacts({ document, rulings, terms, now }: PromiseStand): PromiseFacts {
+  return { document, rulings, now: saysTheSame(terms, now) ? null : now };
+}
+
+function placeFacts(
+  { region, target, allocation, progress }: Judged,
+  shortNames: ReadonlyMap<string, string>,
+): PlaceFacts {
+  return {
+    name: region.name,
+    shortName: shortNames.get(region.code) ?? region.name,
+    part: target.value,
+    demo: allocation?.demo === true || progress.demo,
+    progress,
+  };
+}

@@ -1,0 +1,75 @@
+import type { RollUpView } from '#core/contract/derived-figures.ts';
+import { formatFigure, formatPeriod, formatSigned } from '#core/domain/format.ts';
+import { AnalysisSentences } from '../../components/AnalysisSentences.tsx';
+import { DemoBadge } from '../../components/DemoMark.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { unitText } from '../../i18n/units.ts';
+import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
+import { language, useWords } from '../../state/language.ts';
+import { loadedValue } from '../../state/loadable.ts';
+import { useNames } from '../../state/names.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+import '../../styles/analysis.css';
+
+/** What the regions below make of an indicator, beside what was reported, with the regions that are not in it. */
+export function RollUpPanel({ indicator, region }: { indicator: string; region: string }) {
+  const { rollUp: words } = useWords().analysis;
+  const answer = useAnswer<RollUpView>(apiPaths.rollUp(indicator, region, useMoment()));
+  const view = loadedValue(answer);
+  return (
+    <Panel
+      title={words.title}
+      note={
+        <>
+          {words.note} <DemoBadge shown={view?.demo ?? false} />
+        </>
+      }
+    >
+      <Loaded answer={answer} skeleton={<Skeleton height={34} lines={3} />}>
+        {(known) => (
+          <>
+            {known.derived && <Sides view={known} derived={known.derived} />}
+            <AnalysisSentences steps={known.explanation} />
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Sides({ view, derived }: { view: RollUpView; derived: NonNullable<RollUpView['derived']> }) {
+  const { rollUp: words } = useWords().analysis;
+  const names = useNames();
+  const locale = language.value;
+  const unit = <small>{unitText(view.unit, locale)}</small>;
+  return (
+    <table class="table parts">
+      <tbody>
+        <tr>
+          <th scope="row">
+            {words.reported}{' '}
+            <small>
+              {names.region(view.region)} {formatPeriod(view.period, locale)}
+            </small>
+          </th>
+          <td class="num">
+            <b>{formatFigure(view.reported ? view.reported.value : null, view.decimals)}</b> {unit}
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">{words.derived}</th>
+          <td class="num derived">
+            {formatFigure(derived.value, view.decimals)} {unit}
+          </td>
+        </tr>
+        <tr class="parts-total">
+          <th scope="row">{words.difference}</th>
+          <td class="num">{formatSigned(view.difference, view.decimals)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
