@@ -181,7 +181,8 @@ describe('the statistics office’s figures', () => {
     await page.getByText(`已写入 1 个数据，版次 ${before + 1}。`).waitFor();
 
     await page.goto(`${server.url()}/indicators/industrial_robot_output`);
-    const april = page.locator('.table-tall tbody tr').filter({ hasText: '2026年4月' });
+    const record = page.getByRole('region', { name: '原始数据' });
+    const april = record.locator('tbody tr').filter({ hasText: '2026年4月' });
     await april.first().waitFor();
     expect(await april.locator('b').allTextContents()).toEqual(['93,246', '323,100']);
     await page.getByRole('button', { name: '显示历次修订' }).click();
