@@ -182,7 +182,7 @@ describe('the statistics office’s figures', () => {
 
     await page.goto(`${server.url()}/indicators/industrial_robot_output`);
     const record = page.getByRole('region', { name: '原始数据' });
-    const april = record.locator('tbody tr').filter({ hasText: '2026年4月' });
+    const april = record.locator('.table-tall tbody tr').filter({ hasText: '2026年4月' });
     await april.first().waitFor();
     expect(await april.locator('b').allTextContents()).toEqual(['93,246', '323,100']);
     await page.getByRole('button', { name: '显示历次修订' }).click();

@@ -17,7 +17,7 @@ export function isMet(level: Figure, bound: Bound): boolean {
       return level < bound.value;
     case 'about':
       return (
-        Math.abs(addDecimals(level, -bound.value)) <=
+        Math.abs(difference(level, bound.value)) <=
         Number((toleranceOf(bound) * Math.abs(bound.value)).toPrecision(12))
       );
     case 'between':
@@ -46,10 +46,25 @@ export function gapOf(level: Figure, bound: Bound): Figure {
   if (bound.comparator === 'between') {
     const low = bound.low ?? bound.value;
     const high = bound.high ?? bound.value;
-    if (level < low) return addDecimals(low, -level);
-    return level > high ? addDecimals(level, -high) : 0;
+    if (level < low) return difference(low, level);
+    return level > high ? difference(level, high) : 0;
   }
-  return wantsLess(bound) ? addDecimals(level, -bound.value) : addDecimals(bound.value, -level);
+  return wantsLess(bound) ? difference(level, bound.value) : difference(bound.value, level);
+}
+
+const MILLIONTH = 1e6;
+const MOST_MILLIONTHS = 1e15;
+
+/**
+ * a − b as the decimals that they are. Figures that people write are whole numbers of millionths, whose
+ * difference is exact; the others take the long way.
+ */
+function difference(a: Figure, b: Figure): Figure {
+  const [x, y] = [Math.round(a * MILLIONTH), Math.round(b * MILLIONTH)];
+  const isWhole = x / MILLIONTH === a && y / MILLIONTH === b;
+  return isWhole && Math.abs(x) + Math.abs(y) < MOST_MILLIONTHS
+    ? (x - y) / MILLIONTH + 0 // + 0: never minus zero
+    : addDecimals(a, -b);
 }
 
 /** 完成率: L ÷ T, for falling targets T ÷ L; null where a share says nothing (T ≤ 0, L ≤ 0 for falling ones, ranges). */

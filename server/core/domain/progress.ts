@@ -60,8 +60,9 @@ export function judge({
   const start = runningFrom(baseline, target);
   const figures = judged ? measure(target, judged, start) : NO_FIGURES;
   const ahead = judged ? prospectsOf(target, judged, known, start, figures) : null;
-  const prospects = ahead ? ahead.prospects : NO_PROSPECTS;
-  const { outlook } = prospects;
+  const { pace, outlook, secondOpinion, methodsDisagree, requiredIncrement, feasibility } = ahead
+    ? ahead.prospects
+    : NO_PROSPECTS;
   const { state, why } = stateOf({ target, reported, known, current, final, passed, baseline, day, outlook });
   const light = lightOf(state, figures.lagPoints, rules);
   const fragility =
@@ -72,7 +73,12 @@ export function judge({
   if (ahead) explanation.push(...ahead.why);
   return {
     ...figures,
-    ...prospects,
+    pace,
+    outlook,
+    secondOpinion,
+    methodsDisagree,
+    requiredIncrement,
+    feasibility,
     state,
     light: light ? light.rule.light : null,
     fragility: fragility ? fragility.revision : null,
