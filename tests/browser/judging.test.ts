@@ -92,14 +92,14 @@ describe('the reasons open from every place where a verdict is shown', () => {
 
   it.each(places)('by a click and by a key: $where', async ({ path, door }) => {
     const { page } = await open(path);
+    await page.waitForLoadState('networkidle');
     const link = page.locator(door).first();
     const reasons = page.getByRole('dialog', { name: '判定依据' });
     await link.click();
     await reasons.getByText('如何得出').waitFor();
     await page.keyboard.press('Escape');
     await reasons.waitFor({ state: 'detached' });
-    await link.focus();
-    await page.keyboard.press('Enter');
+    await link.press('Enter');
     await reasons.getByText('如何得出').waitFor();
   });
 });
