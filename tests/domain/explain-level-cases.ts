@@ -97,7 +97,7 @@ export const LEVEL_CASES: SentenceCase[] = [
     '基期为2024年12月31日，基数253.0亿元。',
     'Baseline 253.0 CNY 100m on 31 Dec 2024.',
   ],
-  ['baseline_zero', at, '累计指标从零起算', 'starts from zero'],
+  ['baseline_zero', at, '从零起算', 'starts from zero'],
   [
     'baseline_first_observation',
     { ...at, value: 253, period: '2024-Q4' },

@@ -151,6 +151,8 @@ const anyCase: fc.Arbitrary<Case> = fc
     };
   });
 
+const LOCALES = ['zh', 'en'] as const;
+
 /** Where in a value something is that is neither a finite number, nor a text, a flag, or missing. */
 function strange(value: unknown, place = ''): string[] {
   if (typeof value === 'object' && value !== null) {
@@ -172,14 +174,15 @@ it('no input yields NaN, Infinity, a hole or an exception, anywhere in a verdict
 it('no input yields a sentence with NaN, Infinity or a hole in it, in either language', () => {
   fc.assert(
     fc.property(anyCase, fc.integer({ min: 0, max: 3 }), (one, decimals) => {
-      fc.pre(one.rules === undefined || one.rules.length > 1);
-      for (const step of judge(one).explanation) {
-        for (const locale of ['zh', 'en'] as const) {
-          expect(explain(step, locale, decimals)).not.toMatch(/undefined|NaN|Infinity|∞|null|\[object/);
-        }
-      }
+      // A rule set of one light for every lag has no bound to name, and no sentence of its own yet.
+      const sentences = judge(one).explanation.flatMap((step) =>
+        LOCALES.map((locale) => explain(step, locale, decimals)),
+      );
+      expect(sentences.filter((sentence) => /undefined|NaN|Infinity|∞|null|\[object/.test(sentence))).toEqual(
+        [],
+      );
     }),
-    { numRuns: 5000 },
+    { numRuns: 3000 },
   );
 });
 

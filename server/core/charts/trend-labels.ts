@@ -1,6 +1,7 @@
-import { computedDecimals, formatFigure, formatSigned } from '../domain/format.ts';
+import { formatFigure } from '../domain/format.ts';
 import { periodEnd } from '../domain/period.ts';
 import type { Figure, IsoDate } from '../domain/units.ts';
+import { againstPlanShort } from './against-plan.ts';
 import type { Drawing } from './chart.ts';
 import type { Scale } from './nice-scale.ts';
 import { textWidth } from './text-width.ts';
@@ -40,13 +41,13 @@ export interface Frame {
   xOf: (day: IsoDate) => number;
 }
 
-export function trendLabels({ moment, decimals, target }: Trend, { locale }: Drawing): TrendLabels {
+export function trendLabels(trend: Trend, { locale }: Drawing): TrendLabels {
+  const { moment, decimals, target } = trend;
   const words = chartWords(locale);
   const against = moment === null ? null : moment.againstPlan;
   return {
     figure: moment === null ? '' : formatFigure(moment.value, decimals),
-    against:
-      against === null ? '' : `${words.againstPlan} ${formatSigned(against, computedDecimals(decimals))}`,
+    against: against === null ? '' : `${words.againstPlan} ${againstPlanShort(against, trend, locale)}`,
     target: target === null ? '' : `${words.target} ${target.text}`,
   };
 }

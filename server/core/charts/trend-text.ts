@@ -1,14 +1,7 @@
-import {
-  computedDecimals,
-  formatDate,
-  formatFigure,
-  formatPeriod,
-  formatSigned,
-  type Locale,
-  withUnit,
-} from '../domain/format.ts';
+import { formatDate, formatFigure, formatPeriod, type Locale, withUnit } from '../domain/format.ts';
 import { periodEnd } from '../domain/period.ts';
 import { planLineAt } from '../domain/plan-line.ts';
+import { againstPlanText } from './against-plan.ts';
 import type { ChartText } from './chart.ts';
 import { intervalText } from './forecast-text.ts';
 import type { Trend } from './trend.ts';
@@ -23,9 +16,7 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
   const parts = [
     moment ? `${formatPeriod(moment.period, locale)} ${figure(moment.value)}` : words.notReported,
     ...(moment && moment.againstPlan !== null
-      ? [
-          `${words.againstPlan} ${withUnit(formatSigned(moment.againstPlan, computedDecimals(decimals)), unit, locale)}`,
-        ]
+      ? [`${words.againstPlan} ${againstPlanText(moment.againstPlan, trend, locale)}`]
       : []),
     ...(target
       ? [`${words.target} ${withUnit(target.text, unit, locale)} (${formatDate(target.date, locale)})`]

@@ -40,7 +40,8 @@ export function wantsLess({ comparator }: Bound): boolean {
 
 /**
  * What is still to go, in the target's unit: positive = still to go whatever the direction, negative =
- * beyond it; for `between` the way to the nearest bound, 0 inside.
+ * beyond it; for `between` the way to the nearest bound, 0 inside; for `about` the way back to the value from
+ * above its tolerance.
  */
 export function gapOf(level: Figure, bound: Bound): Figure {
   if (bound.comparator === 'between') {
@@ -49,7 +50,8 @@ export function gapOf(level: Figure, bound: Bound): Figure {
     if (level < low) return difference(low, level);
     return level > high ? difference(level, high) : 0;
   }
-  return wantsLess(bound) ? difference(level, bound.value) : difference(bound.value, level);
+  const above = bound.comparator === 'about' && level > bound.value && !isMet(level, bound);
+  return wantsLess(bound) || above ? difference(level, bound.value) : difference(bound.value, level);
 }
 
 const MILLIONTH = 1e6;

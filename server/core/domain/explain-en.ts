@@ -1,6 +1,6 @@
 import { coverageText, forecastLimitEn, forecastMethodEn } from './explain-forecast.ts';
 import { promiseFieldEn, promiseValueEn } from './explain-promise.ts';
-import { lightRange, type Sentence } from './explain-reader.ts';
+import { lightRange, type Sentence, timesScale } from './explain-reader.ts';
 import type { ExplanationCode } from './explanation.ts';
 import { formatFigure } from './format.ts';
 import type { Light } from './light.ts';
@@ -29,21 +29,25 @@ export const EN: Record<ExplanationCode, Sentence> = {
   level_estimated: (r) =>
     `No previous year: year to date ${r.figure('ytd')} (${r.period('ytd_period')}) divided by the elapsed share of the year gives ${r.figure('level')} (estimated).`,
   level_ratio: (r) =>
-    `Level recomputed: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)} gives ${r.figure('level')} (${r.period('period')}).`,
+    `Level recomputed: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)}${timesScale(r)} gives ${r.figure('level')} (${r.period('period')}).`,
   level_share_of_target: (r) =>
-    `Level is the region's figure over what the region above has promised: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator_target'), 0)} gives ${r.figure('level')} (${r.period('period')}).`,
+    `Level is the region's figure over what the region above has promised: ${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator_target'), 0)}${timesScale(r)} gives ${r.figure('level')} (${r.period('period')}).`,
   level_milestone: (r) =>
     r.number('level') === 1
       ? `Milestone reached on ${r.date('date')}; evidence: ${r.text('evidence')} (reported for ${r.period('period')}).`
       : `Milestone not reached yet (reported for ${r.period('period')}).`,
   baseline_stated: (r) => `Baseline ${r.figure('value')} on ${r.date('date')}.`,
-  baseline_zero: (r) => `A running total starts from zero, on ${r.date('date')}.`,
+  baseline_zero: (r) => `It starts from zero, on ${r.date('date')}.`,
   baseline_first_observation: (r) =>
     `The document states no baseline; the first observation stands in: ${r.figure('value')} (${r.period('period')}).`,
   time_elapsed: (r) =>
     `Time elapsed: ${r.percent('elapsed')} of the way from ${r.date('from')} to ${r.date('deadline')}, on ${r.date('at')}.`,
   plan_line: (r) =>
-    `The plan line${COURSE_EN[r.text('course')] ?? ''} stands at ${r.computed('planned')} on ${r.date('at')}.`,
+    `The plan line${COURSE_EN[r.text('course')] ?? ''} stands at ${r.computed('planned')} on ${r.date('at')}${
+      r.text('course') === 'linear' && r.number('elapsed') !== null
+        ? ` (${r.figure('baseline')} + (${r.figure('target')} − ${r.figure('baseline')}) × ${r.percent('elapsed')})`
+        : ''
+    }.`,
   no_equal_rate: (r) =>
     `The promise grows at an equal rate, and no rate leads from ${r.figure('baseline')} to ${r.figure('target')}: there is no plan line.`,
   completion: (r) =>
@@ -55,9 +59,11 @@ export const EN: Record<ExplanationCode, Sentence> = {
   gap: (r) => {
     const gap = r.number('gap');
     if (gap === 0) return 'Gap: none.';
+    const formula =
+      r.number('target') === null ? '' : ` (target ${r.figure('target')}, level ${r.figure('level')})`;
     return gap !== null && gap < 0
-      ? `Beyond the target by ${r.difference('gap').replace('−', '')}.`
-      : `Still to go: ${r.difference('gap')}.`;
+      ? `Beyond the target by ${r.difference('gap').replace('−', '')}${formula}.`
+      : `Still to go: ${r.difference('gap')}${formula}.`;
   },
   lag: (r) => {
     const lag = r.number('lagPoints');
@@ -99,7 +105,7 @@ export const EN: Record<ExplanationCode, Sentence> = {
   no_distance: () => 'Baseline and target are equal, so no distance can be covered.',
   light_rule: (r) => {
     const range = lightRange(r, (above, upTo) => {
-      if (above === null) return `At most ${upTo} points behind`;
+      if (above === null) return upTo === null ? 'Any lag' : `At most ${upTo} points behind`;
       return upTo === null
         ? `More than ${above} points behind`
         : `More than ${above} and at most ${upTo} points behind`;

@@ -89,3 +89,9 @@ function isAbove(value: number | null, bound: number): boolean {
 export function lightRange(r: Reader, phrase: (above: number | null, upTo: number | null) => string): string {
   return phrase(r.number('above'), r.number('upTo'));
 }
+
+/** " × 10,000" where a quotient is told times something. */
+export function timesScale(r: Reader): string {
+  const scale = r.number('scale');
+  return scale === null || scale === 1 ? '' : ` × ${formatFigure(scale, 0)}`;
+}

@@ -1,6 +1,6 @@
 import { coverageText, forecastLimitZh, forecastMethodZh } from './explain-forecast.ts';
 import { promiseFieldZh, promiseValueZh } from './explain-promise.ts';
-import { lightRange, type Sentence } from './explain-reader.ts';
+import { lightRange, type Sentence, timesScale } from './explain-reader.ts';
 import type { ExplanationCode } from './explanation.ts';
 import { formatFigure } from './format.ts';
 import type { Light } from './light.ts';
@@ -27,21 +27,25 @@ export const ZH: Record<ExplanationCode, Sentence> = {
   level_estimated: (r) =>
     `缺上年同期，现值按累计数除以年内时间份额推算：${r.period('ytd_period')}累计${r.figure('ytd')}，推算${r.figure('level')}（估算）。`,
   level_ratio: (r) =>
-    `现值由分子分母重新计算：${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)}，得${r.figure('level')}（${r.period('period')}）。`,
+    `现值由分子分母重新计算：${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator'), 0)}${timesScale(r)}，得${r.figure('level')}（${r.period('period')}）。`,
   level_share_of_target: (r) =>
-    `现值由本地区数据除以上级目标值：${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator_target'), 0)}，得${r.figure('level')}（${r.period('period')}）。`,
+    `现值由本地区数据除以上级目标值：${formatFigure(r.number('numerator'), 0)} ÷ ${formatFigure(r.number('denominator_target'), 0)}${timesScale(r)}，得${r.figure('level')}（${r.period('period')}）。`,
   level_milestone: (r) =>
     r.number('level') === 1
       ? `里程碑已完成：${r.date('date')}，依据：${r.text('evidence')}（${r.period('period')}上报）。`
       : `里程碑尚未完成（${r.period('period')}上报）。`,
   baseline_stated: (r) => `基期为${r.date('date')}，基数${r.figure('value')}。`,
-  baseline_zero: (r) => `累计指标从零起算，起点${r.date('date')}。`,
+  baseline_zero: (r) => `从零起算，起点${r.date('date')}。`,
   baseline_first_observation: (r) =>
     `文件未写基期，以首个观测值代替：${r.period('period')}，${r.figure('value')}。`,
   time_elapsed: (r) =>
     `时间进度：${r.date('from')}至${r.date('at')}，占全程（至${r.date('deadline')}）的${r.percent('elapsed')}。`,
   plan_line: (r) =>
-    `按计划线${COURSE_ZH[r.text('course')] ?? ''}，${r.date('at')}应达到${r.computed('planned')}。`,
+    `按计划线${COURSE_ZH[r.text('course')] ?? ''}，${r.date('at')}应达到${r.computed('planned')}${
+      r.text('course') === 'linear' && r.number('elapsed') !== null
+        ? `（${r.figure('baseline')} +（${r.figure('target')} − ${r.figure('baseline')}）× ${r.percent('elapsed')}）`
+        : ''
+    }。`,
   no_equal_rate: (r) =>
     `文件要求按等速增长，而从${r.figure('baseline')}到${r.figure('target')}没有等速增长率可言，计划线无从画起。`,
   completion: (r) =>
@@ -53,9 +57,11 @@ export const ZH: Record<ExplanationCode, Sentence> = {
   gap: (r) => {
     const gap = r.number('gap');
     if (gap === 0) return '距目标：无差距。';
+    const formula =
+      r.number('target') === null ? '' : `（目标${r.figure('target')}，现值${r.figure('level')}）`;
     return gap !== null && gap < 0
-      ? `已超过目标${r.difference('gap').replace('−', '')}。`
-      : `距目标还差${r.difference('gap')}。`;
+      ? `已超过目标${r.difference('gap').replace('−', '')}${formula}。`
+      : `距目标还差${r.difference('gap')}${formula}。`;
   },
   lag: (r) => {
     const lag = r.number('lagPoints');
@@ -93,7 +99,7 @@ export const ZH: Record<ExplanationCode, Sentence> = {
   light_rule: (r) => {
     const light = LIGHT_ZH[r.text('light') as Light];
     const range = lightRange(r, (above, upTo) => {
-      if (above === null) return `落后不超过${upTo}个百分点`;
+      if (above === null) return upTo === null ? '任何落后幅度' : `落后不超过${upTo}个百分点`;
       return upTo === null ? `落后超过${above}个百分点` : `落后超过${above}、不超过${upTo}个百分点`;
     });
     const next = r.number('pointsToWorse');

@@ -1,8 +1,9 @@
+import { aimOf } from './aim.ts';
 import { completionOf, gapOf, toleranceOf, wantsLess } from './comparison.ts';
 import type { ExplanationStep } from './explanation.ts';
 import type { Level, LevelDerivation, LevelInput } from './level.ts';
 import { type Period, periodEnd } from './period.ts';
-import { type Baseline, plannedAt, timeElapsed } from './plan-line.ts';
+import { type Baseline, courseOf, goalOf, plannedAt, timeElapsed } from './plan-line.ts';
 import { pointsBetween, quotient } from './quotient.ts';
 import type { Target } from './target.ts';
 import type { Figure, Fraction, IsoDate, Points } from './units.ts';
@@ -51,7 +52,8 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
   const { period, value: level, unit } = current;
   const at = periodEnd(period);
   const planned = baseline ? plannedAt(target, baseline, at) : null;
-  const way = baseline ? target.value - baseline.value : null;
+  const goal = baseline ? goalOf(target, baseline) : target.value;
+  const way = baseline ? goal - baseline.value : null;
   const elapsed = baseline && target.deadline ? timeElapsed(baseline.date, target.deadline, at) : null;
   const distanceCovered = baseline && way ? quotient(level - baseline.value, way) : null;
   const planShare = baseline && way && planned !== null ? quotient(planned - baseline.value, way) : null;
@@ -73,14 +75,14 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
     const values = { from: baseline.date, at, deadline: target.deadline, elapsed };
     explanation.push({ code: 'time_elapsed', values });
   }
-  if (way === 0) explanation.push({ code: 'no_distance', values: { target: target.value, unit } });
+  if (way === 0) explanation.push({ code: 'no_distance', values: { target: goal, unit } });
   if (baseline && distanceCovered !== null) {
-    const values = { level, baseline: baseline.value, target: target.value, distanceCovered, unit };
+    const values = { level, baseline: baseline.value, target: goal, distanceCovered, unit };
     explanation.push({ code: 'distance_covered', values });
   }
-  const line = planLineStep(target, baseline, planned, at);
+  const line = planLineStep(target, baseline, planned, at, elapsed);
   if (line) explanation.push(line);
-  explanation.push({ code: 'gap', values: { gap, unit } });
+  explanation.push(gapStep(target, level, gap));
   if (lagPoints !== null)
     explanation.push({ code: 'lag', values: { planShare, distanceCovered, lagPoints } });
   return {
@@ -98,16 +100,27 @@ export function measure(target: Target, current: Level, baseline: Baseline | nul
   };
 }
 
+/** The gap with the end of the way: of a range the bound that is nearest, null inside it. */
+function gapStep(target: Target, level: Figure, gap: Figure): ExplanationStep {
+  const aim = aimOf(level, target);
+  const end = target.comparator === 'between' && aim === level ? null : aim;
+  return { code: 'gap', values: { gap, level, target: end, unit: target.unit } };
+}
+
 /** The plan line's value with the course it follows; says so where equal-rate growth cannot lead to the target. */
 function planLineStep(
-  { course, deadline, unit, value }: Target,
+  target: Target,
   baseline: Baseline | null,
   planned: Figure | null,
   at: IsoDate,
+  elapsed: Fraction | null,
 ): ExplanationStep | null {
-  if (planned !== null) return { code: 'plan_line', values: { planned, at, course: course.shape, unit } };
-  if (!baseline || deadline === null || course.shape !== 'equal_rate') return null;
-  return { code: 'no_equal_rate', values: { baseline: baseline.value, target: value, unit } };
+  if (!baseline) return null;
+  const { deadline, unit } = target;
+  const course = courseOf(target).shape;
+  const ends = { baseline: baseline.value, target: goalOf(target, baseline), unit };
+  if (planned !== null) return { code: 'plan_line', values: { planned, at, course, elapsed, ...ends } };
+  return deadline === null || course !== 'equal_rate' ? null : { code: 'no_equal_rate', values: ends };
 }
 
 function baselineStep({ origin, value, date, period }: Baseline, unit: string): ExplanationStep {
@@ -125,8 +138,18 @@ const PERIOD_OF_INPUT = {
   denominator_target: 'denominator_target_period',
 } as const satisfies Record<LevelInput['role'], string>;
 
-function levelStep({ derivation, inputs, period, value, unit, vintage, evidence }: Level): ExplanationStep {
+function levelStep({
+  derivation,
+  inputs,
+  period,
+  value,
+  unit,
+  vintage,
+  scale,
+  evidence,
+}: Level): ExplanationStep {
   const values: Record<string, string | number | null> = { period, level: value, unit, vintage };
+  if (scale !== undefined) values.scale = scale;
   if (evidence) {
     values.date = evidence.date;
     values.evidence = evidence.text;

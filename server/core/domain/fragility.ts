@@ -1,4 +1,4 @@
-import { wantedDirection } from './aim.ts';
+import { aimOf, wantedDirection } from './aim.ts';
 import { type Light, type LightRule, ruleFor } from './light.ts';
 import { quotient } from './quotient.ts';
 import type { Target } from './target.ts';
@@ -32,7 +32,7 @@ export function fragilityOf(
   rules: readonly LightRule[],
 ): Fragility | null {
   const away = -wantedDirection(level, target);
-  const way = target.value - baseline;
+  const way = aimOf(baseline, target) - baseline;
   // A level revised against the way from the baseline to the target falls behind, along it gets ahead.
   const worse = away * way < 0;
   const next = worse ? worseRule(lag, rules) : betterRule(lag, rules);

@@ -35,6 +35,8 @@ export interface Level {
   unit: string;
   derivation: LevelDerivation;
   inputs: LevelInput[];
+  /** What a quotient is multiplied by; for ratios and shares only. */
+  scale?: number;
   /** When a milestone was reached and what shows it; for milestones only. */
   evidence?: { date: IsoDate | null; text: string | null };
   status: ObservationStatus;
@@ -135,6 +137,7 @@ function ratioLevels(
         ...above,
         value: ratio * scale,
         unit: indicator.unit,
+        scale,
         derivation: 'ratio',
         inputs: [
           { role: 'numerator', period: above.period, value: above.value },
@@ -165,6 +168,7 @@ function sharesOfTarget(
         ...above,
         value: share * scale,
         unit,
+        scale,
         derivation: 'share_of_target',
         inputs: [
           { role: 'numerator', period: above.period, value: above.value },

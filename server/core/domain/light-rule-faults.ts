@@ -1,6 +1,9 @@
 import { LIGHTS, type LightRule } from './light.ts';
 import type { Points } from './units.ts';
 
+/** No lag that means anything lies beyond. */
+export const FARTHEST_BOUND: Points = 100_000;
+
 /**
  * What is wrong with a stretch of lags, `above < lag ≤ upTo`: `uncovered` no rule decides it, `doubled` several
  * do, `empty` the rule given for it decides nothing, `unreadable` the rule is none (no such light, no number).
@@ -44,7 +47,10 @@ function gapsAndOverlaps(rules: readonly LightRule[]): LightRuleFault[] {
 }
 
 function isReadable({ light, above, upTo }: LightRule): boolean {
-  return LIGHTS.includes(light) && [above, upTo].every((bound) => bound === null || Number.isFinite(bound));
+  return (
+    LIGHTS.includes(light) &&
+    [above, upTo].every((bound) => bound === null || Math.abs(bound) <= FARTHEST_BOUND)
+  );
 }
 
 /** The bounds as they may be shown: what is no number is no bound. */

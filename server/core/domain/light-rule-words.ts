@@ -38,7 +38,7 @@ const FAULTS: Record<Locale, Record<LightRuleFault['kind'], (interval: string, w
     doubled: (interval, words) => `区间 ${interval} 有多条规则：${words}时亮什么灯，应有且只有一条规则`,
     empty: (interval) => `规则 ${interval} 不包含任何数：下界应小于上界`,
     unreadable: (interval) =>
-      `规则 ${interval} 无法使用：灯色应为 green、yellow、red 之一，上下界应为有限的数或空`,
+      `规则 ${interval} 无法使用：灯色应为 green、yellow、red 之一，上下界应为绝对值不超过 100000 的数或空`,
   },
   en: {
     uncovered: (interval, words) => `No rule decides ${interval} (${words}); there should be exactly one`,
@@ -46,7 +46,7 @@ const FAULTS: Record<Locale, Record<LightRuleFault['kind'], (interval: string, w
     empty: (interval) =>
       `The rule ${interval} holds no number; its lower bound should be below its upper one`,
     unreadable: (interval) =>
-      `The rule ${interval} cannot be used; a light is green, yellow or red, and a bound is a finite number or none`,
+      `The rule ${interval} cannot be used; a light is green, yellow or red, and a bound is a number of at most 100000 either way, or none`,
   },
 };
 

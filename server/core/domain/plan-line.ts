@@ -1,9 +1,10 @@
+import { aimOf } from './aim.ts';
 import { addDays, daysBetween, endsOfMonths } from './calendar.ts';
 import type { MeasureKind } from './indicator.ts';
 import type { Level } from './level.ts';
 import { type Period, periodEnd } from './period.ts';
 import { quotient } from './quotient.ts';
-import type { Target, Waypoint } from './target.ts';
+import type { Course, Target, Waypoint } from './target.ts';
 import type { Figure, Fraction, IsoDate } from './units.ts';
 
 /** Where a plan line starts, and who says so. */
@@ -11,7 +12,7 @@ export interface Baseline {
   value: Figure;
   date: IsoDate;
   /**
-   * `stated`: by the document or a person. `zero`: a running total starts at nothing.
+   * `stated`: by the document or a person. `zero`: a running total and a milestone start at nothing.
    * `first_observation`: nobody says, so the first figure stands in, and the screen says that.
    */
   origin: 'stated' | 'zero' | 'first_observation';
@@ -44,7 +45,7 @@ export function baselineOf(
   if (!first) return null;
   const { value, period, demo } = first;
   const date = periodEnd(period);
-  return measureKind === 'cumulative'
+  return measureKind === 'cumulative' || measureKind === 'milestone'
     ? { value: 0, date: eve ?? date, origin: 'zero', period: null, demo: false }
     : { value, date, origin: 'first_observation', period, demo };
 }
@@ -64,7 +65,9 @@ export function timeElapsed(start: IsoDate, deadline: IsoDate, day: IsoDate): Fr
  * @returns null without a deadline after the baseline, and for equal-rate growth from or to zero or across it
  */
 export function plannedAt(target: Target, baseline: Baseline, day: IsoDate): Figure | null {
-  const { deadline, course, value } = target;
+  const { deadline } = target;
+  const course = courseOf(target);
+  const value = goalOf(target, baseline);
   if (deadline === null || deadline <= baseline.date) return null;
   if (course.shape === 'equal_rate' && growthFactor(target, baseline) === null) return null;
   if (day <= baseline.date) return baseline.value;
@@ -84,9 +87,21 @@ export function plannedAt(target: Target, baseline: Baseline, day: IsoDate): Fig
   }
 }
 
+/** T: where the plan line leads; of a range the bound that is nearer to the baseline. */
+export function goalOf(target: Target, baseline: Baseline): Figure {
+  return aimOf(baseline.value, target);
+}
+
+const AT_THE_DEADLINE: Course = { shape: 'step', points: [] };
+
+/** A milestone is done or not: nothing of it is due before its deadline, unless its course says so. */
+export function courseOf({ comparator, course }: Target): Course {
+  return comparator === 'done' && course.shape === 'linear' ? AT_THE_DEADLINE : course;
+}
+
 /** T ÷ B where growth can lead from one to the other; else null. */
-function growthFactor({ value }: Target, baseline: Baseline): number | null {
-  const factor = quotient(value, baseline.value);
+function growthFactor(target: Target, baseline: Baseline): number | null {
+  const factor = quotient(goalOf(target, baseline), baseline.value);
   return factor !== null && factor > 0 ? factor : null;
 }
 
@@ -95,7 +110,9 @@ function growthFactor({ value }: Target, baseline: Baseline): number | null {
  * on one day, equal-rate growth has a corner at every month's end. Empty where there is no plan line.
  */
 export function planLine(target: Target, baseline: Baseline): Waypoint[] {
-  const { deadline, course, value } = target;
+  const { deadline } = target;
+  const course = courseOf(target);
+  const value = goalOf(target, baseline);
   if (deadline === null || deadline <= baseline.date) return [];
   const start: Waypoint = { date: baseline.date, value: baseline.value };
   const end: Waypoint = { date: deadline, value };

@@ -2,7 +2,7 @@ import type { Level } from '#core/domain/level.ts';
 import type { LightRule } from '#core/domain/light.ts';
 import { judge, type Progress } from '#core/domain/progress.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
-import { type DenominatorTarget, STRAIGHT, type Target } from '#core/domain/target.ts';
+import type { DenominatorTarget, Target } from '#core/domain/target.ts';
 import type { Percent, RegionCode } from '#core/domain/units.ts';
 import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import type { RecordedObservation } from '#db/queries/observations.ts';
@@ -15,7 +15,7 @@ import {
 import type { Moment, ServiceContext } from '../context.ts';
 import { type Gathered, gather } from './gather.ts';
 import { lightRulesAt } from './light-rules.ts';
-import { type PromiseStand, promises } from './promises.ts';
+import { type PromiseStand, promiseOfPart, promises } from './promises.ts';
 
 export interface ProgressFilter {
   plan?: string | undefined;
@@ -91,7 +91,7 @@ async function findCommitments(
       { record, promise, region: { code: record.region, name: record.regionName }, allocation: null },
       ...(byTarget.get(record.code) ?? []).map((allocation) => ({
         record,
-        promise,
+        promise: promiseOfPart(promise, allocation),
         region: { code: allocation.region, name: allocation.regionName },
         allocation,
       })),
@@ -136,16 +136,13 @@ function judgeOne(commitment: Commitment, { gathered, parentPromise, rules, mome
   };
 }
 
-/**
- * The target that a region is judged by: a part has the promise's words and its own value, and neither the
- * baseline nor the waypoints of the whole.
- */
+/** The target that a region is judged by. */
 function targetOf(
-  { record, region, allocation, promise: { terms } }: Commitment,
+  { record, region, promise: { terms } }: Commitment,
   { measureKind }: IndicatorRecord,
   denominatorTarget: DenominatorTarget | null,
 ): Target {
-  const whole: Target = {
+  return {
     ...terms,
     code: record.code,
     plan: record.plan,
@@ -157,9 +154,6 @@ function targetOf(
     denominatorNeeded: measureKind === 'share',
     denominatorTarget,
   };
-  if (allocation === null) return whole;
-  const course = terms.course.shape === 'equal_rate' ? terms.course : STRAIGHT;
-  return { ...whole, value: allocation.value, low: null, high: null, baseline: null, course };
 }
 
 /** What the region above has promised of a share's denominator; null where it has nothing, or several things. */

@@ -2,6 +2,7 @@ import { chinaDate } from '#core/domain/calendar.ts';
 import type { ExplanationStep } from '#core/domain/explanation.ts';
 import {
   PROMISE_FIELDS,
+  type PromiseField,
   type PromiseTerms,
   type PromiseView,
   promiseAfter,
@@ -11,6 +12,8 @@ import {
 } from '#core/domain/promise.ts';
 import { promiseSteps } from '#core/domain/promise-steps.ts';
 import { isSameValue } from '#core/domain/same-value.ts';
+import { STRAIGHT } from '#core/domain/target.ts';
+import type { Figure } from '#core/domain/units.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { findRulings } from '#db/queries/rulings.ts';
 import type { TargetRecord } from '#db/queries/targets.ts';
@@ -85,4 +88,32 @@ export function termsOf(record: TargetRecord): PromiseTerms {
 /** True when two versions of a promise say the same. */
 export function saysTheSame(one: PromiseTerms, other: PromiseTerms): boolean {
   return PROMISE_FIELDS.every((field) => isSameValue(one[field], other[field]));
+}
+
+/** What a part of a target has of its own, whatever happens to the whole. */
+const OWN_TO_PARTS: readonly string[] = ['value', 'low', 'high', 'baseline'] satisfies PromiseField[];
+
+/**
+ * What a region with a part of a target promises: the words of the whole with its own value, and neither the
+ * baseline nor the waypoints of the whole.
+ */
+export function promiseOfPart(whole: PromiseStand, { value }: { value: Figure }): PromiseStand {
+  const part = (terms: PromiseTerms): PromiseTerms => ({
+    ...terms,
+    value,
+    low: null,
+    high: null,
+    baseline: null,
+    course: terms.course.shape === 'equal_rate' ? terms.course : STRAIGHT,
+  });
+  return {
+    document: part(whole.document),
+    then: part(whole.then),
+    now: part(whole.now),
+    terms: part(whole.terms),
+    rulings: whole.rulings.filter(({ changes }) =>
+      Object.keys(changes).some((field) => !OWN_TO_PARTS.includes(field)),
+    ),
+    steps: whole.steps.filter(({ values }) => !OWN_TO_PARTS.includes(String(values.field))),
+  };
 }

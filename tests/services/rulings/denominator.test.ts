@@ -78,7 +78,7 @@ it('a verdict once it has promised one thing', async () => {
     levelDerivation: 'share_of_target',
   });
   expect((await progress('MH-Q4')).explanation.map(({ zh }) => zh)).toContain(
-    '现值由本地区数据除以上级目标值：3 ÷ 12，得25.0%（2026年三季度）。',
+    '现值由本地区数据除以上级目标值：3 ÷ 12 × 100，得25.0%（2026年三季度）。',
   );
 });
 
