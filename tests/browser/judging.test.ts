@@ -41,6 +41,12 @@ describe('a target on its plan', () => {
     expect(await outlook.locator('svg.weather-cloudy').count()).toBe(1);
   });
 
+  it.each(['进展充分', '两法不一致'])('opens its reasons from “%s”', async (word) => {
+    const { page } = await open('/plans/SD?target=SD-Q1');
+    await page.locator('.prospects').getByRole('link', { name: word }).click();
+    await page.locator('dialog.why .kicker', { hasText: 'SD-Q1' }).waitFor();
+  });
+
   it('whose deadline has passed has no outlook any more', async () => {
     const { page } = await open('/plans/JS');
     const row = page.locator('.verdicts-indicator tbody tr').filter({ hasText: 'JS-Q1' });

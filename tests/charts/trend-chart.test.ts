@@ -154,6 +154,14 @@ describe('trendText', () => {
     expect(trendText('产业规模', shandong, locale).sentence).toBe(sentence);
   });
 
+  it.each([
+    ['zh', '较计划线 −1.6个百分点'],
+    ['en', 'vs plan −1.6 pp'],
+  ] as const)('a percentage differs from its plan line by points (%s)', (locale, against) => {
+    const moment = { period: '2026-Q3', value: 58.4, againstPlan: -1.6 };
+    expect(trendText('达标率', { ...shandong, unit: '%', moment }, locale).sentence).toContain(against);
+  });
+
   it('lists every period with its marks and the plan line', () => {
     const trend = { ...shandong, levels: [...shandong.levels, level('2026-Q4', null)] };
     expect(trendText('产业规模', trend, 'zh').rows).toEqual([

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type RegionGaps, regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
 import { regionGapText } from '#core/charts/region-gap-text.ts';
 import type { DecompositionView } from '#core/contract/progress.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { unitText } from '../i18n/units.ts';
 import { language, useWords } from '../state/language.ts';
@@ -38,7 +39,7 @@ export function GapFigure({ view }: { view: DecompositionView }) {
 function gapsOf(view: DecompositionView, words: Messages, names: Names): RegionGaps {
   const silent = new Set(view.missing.map((region) => region.code));
   return {
-    unit: unitText(view.unit, language.value),
+    unit: unitText(unitOfChange(view.unit), language.value),
     decimals: view.decimals,
     rows: byDistance(withoutOldFigures(view.regions, silent)).map((row) => ({
       name: names.region(row.region),

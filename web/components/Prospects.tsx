@@ -9,12 +9,14 @@ import {
   withUnit,
 } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { unitText } from '../i18n/units.ts';
 import { language, useWords } from '../state/language.ts';
 import { looksAhead } from '../state/outlook.ts';
 import { stepNumber, stepOf } from '../state/why.ts';
 import { MethodsDisagree } from './MethodsDisagree.tsx';
+import { Opinion } from './Opinion.tsx';
 import { Outlook } from './Outlook.tsx';
 
 interface Fact {
@@ -70,7 +72,7 @@ function opinionFact(row: ProgressRow, words: Messages): Fact | null {
     label: words.figures.opinion,
     told: (
       <>
-        <span class="capital">{words.opinions[opinion]}</span> <MethodsDisagree row={row} />
+        <Opinion row={row} /> <MethodsDisagree row={row} />
       </>
     ),
     note: ratio === null ? '' : words.prospects.ratio(formatFigure(ratio, 2)),
@@ -103,7 +105,7 @@ function requiredFact(row: ProgressRow, words: Messages): Fact | null {
   const falling = stepNumber(stepOf(row, 'required_increment'), 'falling') === 1;
   return {
     label: falling ? words.figures.requiredFalling : words.figures.required,
-    told: inUnit(requiredIncrement, row, language.value),
+    told: inUnit(requiredIncrement, { ...row, unit: unitOfChange(row.unit) }, language.value),
     note: [
       words.figures.feasibility,
       feasibility === null
@@ -125,7 +127,11 @@ function fragilityFact(row: ProgressRow, words: Messages): Fact | null {
   };
 }
 
-/** A computed figure in the target's unit. */
-function inUnit(value: number, { decimals, unit }: ProgressRow, locale: Locale): string {
+/** A computed figure in its unit. */
+function inUnit(
+  value: number,
+  { decimals, unit }: Pick<ProgressRow, 'decimals' | 'unit'>,
+  locale: Locale,
+): string {
   return withUnit(formatFigure(value, computedDecimals(decimals)), unitText(unit, locale), locale);
 }

@@ -14,6 +14,7 @@ import { targetText } from '../state/target-text.ts';
 import { deviationText } from '../state/verdict.ts';
 import { BulletBar } from './BulletBar.tsx';
 import { MethodsDisagree } from './MethodsDisagree.tsx';
+import { Opinion } from './Opinion.tsx';
 import { Outlook } from './Outlook.tsx';
 import { PromiseMark } from './PromiseMark.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -90,11 +91,7 @@ function OutlookCells({ row, roomy }: { row: ProgressRow; roomy: boolean }) {
         {ahead && <MethodsDisagree row={row} />}
       </td>
       <td class={roomy ? 'roomy-only v-opinion' : 'wide-only v-opinion'}>
-        {ahead ? (
-          <span class="capital">{words.opinions[row.secondOpinion.class]}</span>
-        ) : (
-          <span class="mute">—</span>
-        )}
+        {ahead ? <Opinion row={row} /> : <span class="mute">—</span>}
       </td>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../i18n/units.ts';
 import { language, useWords } from '../state/language.ts';
 import { looksAhead } from '../state/outlook.ts';
@@ -25,6 +26,8 @@ export function VerdictTable({ rows, subject, hrefOf, chosen = null, roomy = fal
   const { figures, prospects, bracketed } = useWords();
   // Regions are compared by one indicator: its unit stands once, in the head.
   const unit = subject === 'region' && rows[0] ? unitText(rows[0].unit, language.value) : null;
+  const differs = subject === 'region' && rows[0] ? unitOfChange(rows[0].unit) : null;
+  const unitOfGap = differs !== null && differs !== rows[0]?.unit ? unitText(differs, language.value) : null;
   const extra = roomy ? 'num roomy-only' : 'num wide-only';
   return (
     <>
@@ -42,6 +45,7 @@ export function VerdictTable({ rows, subject, hrefOf, chosen = null, roomy = fal
               </th>
               <th scope="col" class={extra}>
                 {figures.gap}
+                {unitOfGap && <small>{bracketed(unitOfGap)}</small>}
               </th>
               {roomy && (
                 <th scope="col" class="num roomy-only">

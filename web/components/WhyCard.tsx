@@ -20,7 +20,7 @@ import { targetText } from '../state/target-text.ts';
 import { deviationText } from '../state/verdict.ts';
 import { A } from './A.tsx';
 import { DemoBadge } from './DemoMark.tsx';
-import { MethodsDisagree } from './MethodsDisagree.tsx';
+import { MethodsDisagreeWord } from './MethodsDisagree.tsx';
 import { OutlookWord } from './Outlook.tsx';
 import { PlanBadges } from './PlanBadges.tsx';
 import { PromiseMark } from './PromiseMark.tsx';
@@ -78,7 +78,7 @@ export function WhyCard({ row, target, plan }: Props) {
         <p class="why-marks">
           <VerdictWord row={row} />
           {looksAhead(row) && <OutlookWord outlook={row.outlook.class} />}
-          <MethodsDisagree row={row} />
+          <MethodsDisagreeWord row={row} />
           <PromiseMark row={row} />
         </p>
         <p class="mute">{known.join(' · ')}</p>

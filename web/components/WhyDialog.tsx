@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { PlanDetail } from '#core/contract/plans.ts';
-import type { TrendView } from '#core/contract/progress.ts';
+import type { ProgressRow, TrendView } from '#core/contract/progress.ts';
 import type { TargetRow } from '#core/contract/targets.ts';
 import { apiPaths, withQuery } from '../paths.ts';
 import { momentIn } from '../state/address.ts';
@@ -35,7 +35,6 @@ function Opened({ verdict, close }: { verdict: string; close: () => void }) {
   const { target, region } = readVerdictKey(verdict);
   const trend = useAnswer<TrendView>(apiPaths.trend(target, region, momentIn(query)));
   const targets = useList<TargetRow>(apiPaths.targets());
-  const plan = useAnswer<PlanDetail>(apiPaths.plan(target.split('-')[0]!));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes on Escape; this click is on its backdrop
     <dialog
@@ -53,16 +52,29 @@ function Opened({ verdict, close }: { verdict: string; close: () => void }) {
             </svg>
           </button>
         </form>
-        <Loaded answer={together({ trend, targets, plan })} skeleton={<Skeleton height={28} lines={7} />}>
+        <Loaded answer={together({ trend, targets })} skeleton={<LinesToCome />}>
           {(known) => (
-            <WhyCard
+            <Reasons
               row={known.trend.progress}
               target={known.targets.items.find((row) => row.code === target) ?? null}
-              plan={known.plan}
             />
           )}
         </Loaded>
       </div>
     </dialog>
   );
+}
+
+/** Only the verdict says whose promise it is: the code of a target need not begin with its plan's. */
+function Reasons({ row, target }: { row: ProgressRow; target: TargetRow | null }) {
+  const plan = useAnswer<PlanDetail>(apiPaths.plan(row.plan));
+  return (
+    <Loaded answer={plan} skeleton={<LinesToCome />}>
+      {(known) => <WhyCard row={row} target={target} plan={known} />}
+    </Loaded>
+  );
+}
+
+function LinesToCome() {
+  return <Skeleton height={28} lines={7} />;
 }

@@ -1,6 +1,7 @@
 import { feasibilityBar } from '#core/charts/feasibility-bar.ts';
 import type { CatchUpView } from '#core/contract/analysis.ts';
 import { computedDecimals, formatFigure } from '#core/domain/format.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { A } from '../../components/A.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { paths } from '../../paths.ts';
@@ -13,7 +14,7 @@ type Row = CatchUpView['regions'][number];
 export function CatchUpTable({ view }: { view: CatchUpView }) {
   const { figures, bracketed, analysis } = useWords();
   const { catchUp: words } = analysis;
-  const unit = <small>{bracketed(unitText(view.unit, language.value))}</small>;
+  const unit = <small>{bracketed(unitText(unitOfChange(view.unit), language.value))}</small>;
   return (
     <div class="table-box">
       <table class="table">

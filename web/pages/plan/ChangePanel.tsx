@@ -54,7 +54,7 @@ export function ChangePanel({ row }: { row: ProgressRow }) {
           const own = view.rows.find((one) => one.region.code === row.region.code);
           return own ? (
             <>
-              <ChangeTable change={own} unit={view.changeUnit} decimals={view.decimals} />
+              <ChangeTable change={own} unit={view.unit} decimals={view.decimals} />
               <details class="working">
                 <summary>{words.working}</summary>
                 <AnalysisSentences steps={own.explanation} />

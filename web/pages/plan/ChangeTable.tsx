@@ -1,6 +1,7 @@
 import type { ChangeView } from '#core/contract/analysis.ts';
 import { formatFigure, formatPeriod, formatSigned } from '#core/domain/format.ts';
 import { CHANGE_PARTS } from '#core/domain/level-change.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { AnalysisSentences } from '../../components/AnalysisSentences.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -9,7 +10,6 @@ type Change = ChangeView['rows'][number];
 
 interface Props {
   change: Change;
-  /** Of differences: of percentages, points. */
   unit: string;
   decimals: number;
 }
@@ -20,6 +20,9 @@ export function ChangeTable({ change, unit, decimals }: Props) {
   const { change: words } = analysis;
   const locale = language.value;
   const { from, to, level, gap } = change;
+  const changeUnit = unitOfChange(unit);
+  const inUnit = (text: string) => <small> {bracketed(unitText(text, locale))}</small>;
+  const inOtherUnit = changeUnit === unit ? null : inUnit(changeUnit);
   if (level === null && gap === null) return <AnalysisSentences steps={change.explanation} />;
   const codes = CHANGE_PARTS.filter((code) =>
     [level, gap].some((sum) => sum?.parts.some((part) => part.code === code)),
@@ -36,10 +39,12 @@ export function ChangeTable({ change, unit, decimals }: Props) {
           <tr>
             <td />
             <th scope="col" class="num">
-              {words.level} <small>{bracketed(unitText(unit, locale))}</small>
+              {words.level}
+              {inUnit(unit)}
             </th>
             <th scope="col" class="num">
               {words.gap}
+              {inOtherUnit}
             </th>
           </tr>
         </thead>
@@ -57,7 +62,10 @@ export function ChangeTable({ change, unit, decimals }: Props) {
             </tr>
           ))}
           <tr class="parts-total">
-            <th scope="row">{words.change}</th>
+            <th scope="row">
+              {words.change}
+              {inOtherUnit}
+            </th>
             <td class="num">{total(level)}</td>
             <td class="num">{total(gap)}</td>
           </tr>

@@ -1,5 +1,6 @@
 import type { DecompositionView } from '#core/contract/progress.ts';
 import { formatFigure, formatSigned } from '#core/domain/format.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../../i18n/units.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
@@ -8,7 +9,7 @@ import { useNames } from '../../state/names.ts';
 export function GapParts({ view }: { view: DecompositionView }) {
   const { plan: words, comma } = useWords();
   const names = useNames();
-  const unit = unitText(view.unit, language.value);
+  const unit = unitText(unitOfChange(view.unit), language.value);
   const silent = view.missing.map(names.region).join(comma);
   const parts: [string, string, number | null][] = [
     [words.sumOfRegions, '', view.regionsGap],
@@ -22,26 +23,32 @@ export function GapParts({ view }: { view: DecompositionView }) {
         ]
       : []),
     [words.unallocated, words.unallocatedNote, view.unallocated],
-    [words.difference, words.differenceNote, view.statisticalDifference],
+    [
+      silent ? words.differenceWithMissing : words.difference,
+      words.differenceNote,
+      view.statisticalDifference,
+    ],
   ];
   return (
-    <table class="table parts">
-      <tbody>
-        {parts.map(([label, note, value]) => (
-          <tr key={label}>
-            <th scope="row">
-              {label} {note && <small>{note}</small>}
-            </th>
-            <td class="num">{formatSigned(value, view.decimals)}</td>
+    <div class="table-box">
+      <table class="table parts">
+        <tbody>
+          {parts.map(([label, note, value]) => (
+            <tr key={label}>
+              <th scope="row">
+                {label} {note && <small>{note}</small>}
+              </th>
+              <td class="num">{formatSigned(value, view.decimals)}</td>
+            </tr>
+          ))}
+          <tr class="parts-total">
+            <th scope="row">{words.total}</th>
+            <td class="num">
+              <b>{formatFigure(view.gap, view.decimals)}</b> {view.gap !== null && <small>{unit}</small>}
+            </td>
           </tr>
-        ))}
-        <tr class="parts-total">
-          <th scope="row">{words.total}</th>
-          <td class="num">
-            <b>{formatFigure(view.gap, view.decimals)}</b> <small>{unit}</small>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   formatPeriod,
   withUnit,
 } from '#core/domain/format.ts';
+import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { KeyCard } from '../../components/KeyCard.tsx';
 import { PromiseMark } from '../../components/PromiseMark.tsx';
 import { PromiseVersions } from '../../components/PromiseVersions.tsx';
@@ -27,10 +28,11 @@ export function TargetCards({ row }: { row: ProgressRow }) {
   const locale = language.value;
   const subject = `${names.region(row.region)} ${names.indicator(row.indicator)}`;
   const unit = unitText(row.unit, locale);
-  const withOwnUnit = (value: number) => withUnit(formatFigure(value, row.decimals), unit, locale);
+  const unitOfGap = unitText(unitOfChange(row.unit), locale);
+  const inUnitOfGap = (value: number) => withUnit(formatFigure(value, row.decimals), unitOfGap, locale);
   const gapText = (gap: number | null) => {
     if (gap === null || gap === 0) return '';
-    return gap > 0 ? words.stillToGo(withOwnUnit(gap)) : words.beyond(withOwnUnit(-gap));
+    return gap > 0 ? words.stillToGo(inUnitOfGap(gap)) : words.beyond(inUnitOfGap(-gap));
   };
   const deadline = row.deadline ? formatDate(row.deadline, locale) : words.noDeadline;
   const facts = [
