@@ -24,8 +24,8 @@ export interface PromiseStand {
   /** As the document states it. */
   document: PromiseTerms;
   /** As it stood on the day of the moment, and as it stands now. */
-  then: PromiseTerms;
-  now: PromiseTerms;
+  promisedThen: PromiseTerms;
+  promisedNow: PromiseTerms;
   /** The one of the two that figures are held against. */
   terms: PromiseTerms;
   /** What led from the document to it. */
@@ -53,13 +53,13 @@ export async function promises(
     );
     const holding = rulingsOn(known, today);
     const rulings = rulingsInEffect(document, view === 'then' ? held : holding);
-    const then = promiseAfter(document, held);
-    const now = promiseAfter(document, holding);
+    const promisedThen = promiseAfter(document, held);
+    const promisedNow = promiseAfter(document, holding);
     return {
       document,
-      then,
-      now,
-      terms: view === 'then' ? then : now,
+      promisedThen,
+      promisedNow,
+      terms: view === 'then' ? promisedThen : promisedNow,
       rulings,
       steps: promiseSteps(document, rulings, record.unit),
     };
@@ -108,8 +108,8 @@ export function promiseOfPart(whole: PromiseStand, { value }: { value: Figure })
   });
   return {
     document: part(whole.document),
-    then: part(whole.then),
-    now: part(whole.now),
+    promisedThen: part(whole.promisedThen),
+    promisedNow: part(whole.promisedNow),
     terms: part(whole.terms),
     rulings: whole.rulings.filter(({ changes }) =>
       Object.keys(changes).some((field) => !OWN_TO_PARTS.includes(field)),

@@ -57,8 +57,8 @@ function toRow(
     forecast: forecast && intervalOf(forecast),
     yoyPercent: one.yoyPercent,
     amended: promise.rulings.length > 0,
-    promiseThen: promise.then,
-    promiseNow: promise.now,
+    promiseThen: promise.promisedThen,
+    promiseNow: promise.promisedNow,
     demo: progress.demo || allocation?.demo === true || forecast?.demo === true,
     ambiguities: ambiguities.filter(({ concerns }) => concerns.includes(record.code)).map(({ code }) => code),
     explanation: steps.map((step) => ({

@@ -37,8 +37,8 @@ export function targetFacts(whole: Judged, { parts, forecast, shortNames, cutOff
   };
 }
 
-function promiseFacts({ document, rulings, terms, now }: PromiseStand): PromiseFacts {
-  return { document, rulings, now: saysTheSame(terms, now) ? null : now };
+function promiseFacts({ document, rulings, terms, promisedNow }: PromiseStand): PromiseFacts {
+  return { document, rulings, now: saysTheSame(terms, promisedNow) ? null : promisedNow };
 }
 
 function placeFacts(

@@ -34,7 +34,7 @@ export async function listPromises(
   const records = await findTargets(db, { plan: filter.plan, code: filter.target });
   return records.map((record) => {
     const indicator = indicators.get(record.indicator)!;
-    const { document, then, now } = promiseOf(record);
+    const { document, promisedThen, promisedNow } = promiseOf(record);
     const planStart = planStartOf(record);
     const { unit, comparatorWord, locator, line, anchor } = record;
     return {
@@ -51,10 +51,10 @@ export async function listPromises(
       anchor,
       planStart,
       document,
-      promiseThen: then,
-      promiseNow: now,
+      promiseThen: promisedThen,
+      promiseNow: promisedNow,
       choosable: choosableFields(document, indicator),
-      missing: missingTerms(then, { ...indicator, planStart }),
+      missing: missingTerms(promisedThen, { ...indicator, planStart }),
       rulings: (rulings.get(record.code) ?? []).toReversed(),
     };
   });
