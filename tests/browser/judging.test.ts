@@ -105,6 +105,7 @@ describe('the reasons open from every place where a verdict is shown', () => {
     await reasons.getByText('如何得出').waitFor();
     await page.keyboard.press('Escape');
     await reasons.waitFor({ state: 'detached' });
+    await expect.poll(() => page.url()).not.toContain('why=');
     await link.press('Enter');
     await reasons.getByText('如何得出').waitFor();
   });
