@@ -4,6 +4,7 @@ import { AppError } from '#core/domain/errors.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Config, ConfigError, loadConfig } from '#server/config.ts';
+import { COMMAND } from '#server/services/context.ts';
 import { removeDemo } from '#server/services/demo/remove.ts';
 
 /** `npm run demo:remove`: removes the demonstration from the site that the environment configures. */
@@ -14,7 +15,7 @@ async function run(): Promise<string> {
     const removed = await removeDemo({
       db: database.db,
       now: () => new Date(),
-      actor: { name: '命令行', role: 'administrator' },
+      actor: COMMAND,
     });
     await database.maintain();
     return `已移除演示数据：${removed.observations} 个数据、${removed.submissions} 次报送、${removed.allocations} 项地区分解目标。真实数据未受影响。`;

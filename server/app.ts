@@ -4,9 +4,9 @@ import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { Database } from '#db/client.ts';
-import { actorOf } from './access.ts';
 import type { Config } from './config.ts';
 import { MAX_FILE_BYTES } from './files/limits.ts';
+import type { Auth } from './identity/auth.ts';
 import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
 import openapi from './plugins/openapi.ts';
@@ -25,6 +25,7 @@ import { milestoneRoutes } from './routes/milestones.ts';
 import { planRoutes } from './routes/plans.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { rulingRoutes } from './routes/rulings.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/site.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import type { ServiceContext } from './services/context.ts';
@@ -32,8 +33,7 @@ import type { ServiceContext } from './services/context.ts';
 export interface Deps {
   database: Database;
   config: Config;
-  /** The site's access key; see access.ts. */
-  accessKey: string;
+  auth: Auth;
   now: () => Date;
   version: string;
   /** Folder of the built web part. */
@@ -42,7 +42,8 @@ export interface Deps {
 
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
 export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
-  const { config, accessKey, database, now, version } = deps;
+  const { auth, config, database, now, version } = deps;
+  const { publicRead } = config;
   const app = Fastify({
     ...options,
     forceCloseConnections: 'idle',
@@ -51,13 +52,13 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   const contextOf = (request: FastifyRequest): ServiceContext => ({
     db: database.db,
     now,
-    actor: actorOf(request, config, accessKey),
+    actor: request.caller.actor,
   });
 
   await app.register(validation);
   await app.register(errorHandler);
   await app.register(securityHeaders);
-  await app.register(access, { config, accessKey });
+  await app.register(access, { auth, db: database.db, now, publicRead });
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(etag, { weak: true });
   await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES } });
@@ -68,8 +69,8 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     ...routes,
     version,
     database: database.kind,
-    publicRead: config.publicRead,
   });
+  await app.register(sessionRoutes, { ...routes, auth, publicRead });
   await app.register(planRoutes, routes);
   await app.register(figureRoutes, routes);
   await app.register(entryRoutes, routes);

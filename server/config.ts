@@ -6,7 +6,13 @@ export interface Config {
   /** Absolute. Holds the embedded database; unused when `databaseUrl` is set. */
   readonly dataDir: string;
   readonly databaseUrl: string | null;
-  /** Whether figures may be read without a key. */
+  /** Where people reach the site, without a slash at its end; null = wherever it listens. */
+  readonly publicUrl: string | null;
+  /** Whether that is by HTTPS. */
+  readonly secure: boolean;
+  /** Signs the cookies; null = one is made and kept in the database. */
+  readonly authSecret: string | null;
+  /** Whether approved figures may be read without an account. */
   readonly publicRead: boolean;
   /** Whether an empty site is filled with demonstration figures. */
   readonly demo: boolean;
@@ -18,16 +24,20 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_READ and DEMO. All have defaults.
+ * Reads the settings that the README lists. All have defaults.
  * @throws ConfigError that names the variable, the value and what was expected
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const demo = toggle(env, 'DEMO', true);
+  const address = publicUrl(env);
   return Object.freeze({
     host: host(env),
     port: port(env),
     dataDir: dataDir(env),
     databaseUrl: databaseUrl(env),
+    publicUrl: address,
+    secure: address?.startsWith('https:') ?? false,
+    authSecret: authSecret(env),
     publicRead: toggle(env, 'PUBLIC_READ', demo),
     demo,
   });
@@ -65,6 +75,23 @@ function databaseUrl(env: Readonly<Record<string, string | undefined>>): string 
     text.replace(/:[^:@/]*@/, ':***@'),
     '形如 postgres://用户:口令@主机:5432/库名 的地址',
   );
+}
+
+function publicUrl(env: Readonly<Record<string, string | undefined>>): string | null {
+  const text = env.PUBLIC_URL?.trim();
+  if (!text) return null;
+  const valid = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (valid && new URL(text).pathname === '/') return new URL(text).origin;
+  throw refused('PUBLIC_URL', text, '形如 https://jiance.example.gov.cn 的地址，不带路径');
+}
+
+const SHORTEST_SECRET = 32;
+
+function authSecret(env: Readonly<Record<string, string | undefined>>): string | null {
+  const text = env.AUTH_SECRET?.trim();
+  if (!text) return null;
+  if (text.length >= SHORTEST_SECRET) return text;
+  throw refused('AUTH_SECRET', '***', `至少 ${SHORTEST_SECRET} 个字符的随机文本`);
 }
 
 const WORDS: Record<string, boolean> = {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { isLoopback, loadAccessKey } from './access.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
+import { openAuth } from './identity/open-auth.ts';
+import { offerFirstAdministrator } from './services/people/first-administrator.ts';
 import { openSite, SiteClosed } from './site.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -14,12 +15,13 @@ async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const now = () => new Date();
   const database = await openSite(config, now);
-  const accessKey = loadAccessKey(config.dataDir);
+  const auth = await openAuth(database.db, config);
+  const invitation = await offerFirstAdministrator(database.db, now());
   const app = await buildApp(
     {
       database,
       config,
-      accessKey,
+      auth,
       now,
       version,
       webFolder: fileURLToPath(new URL('../build/web', import.meta.url)),
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
     );
   });
   const { port } = app.server.address() as AddressInfo;
-  greet(config, port, accessKey);
+  greet(config, port, invitation);
 }
 
 const LISTEN_FAULTS: Record<string, string> = {
@@ -44,12 +46,13 @@ const LISTEN_FAULTS: Record<string, string> = {
   ENOTFOUND: '找不到这个主机名，请检查 HOST。',
 };
 
-function greet(config: Config, port: number, accessKey: string): void {
+function greet(config: Config, port: number, invitation: string | null): void {
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
-  console.log(`机器人产业目标监测 ${version} 已启动：${address}`);
-  if (!isLoopback(config.host))
-    console.log(`上报和管理请用带密钥的地址打开一次：${address}?key=${accessKey}`);
+  const lines = [`机器人产业目标监测 ${version} 已启动：${address}`];
+  if (invitation !== null)
+    lines.push(`设立首位管理员请打开（只能用一次）：${address}link?secret=${invitation}`);
+  console.log(lines.join('\n'));
 }
 
 /** Finishes open requests, closes the database, leaves; a second signal leaves at once. */

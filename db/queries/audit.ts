@@ -1,9 +1,82 @@
+import { sql } from 'drizzle-orm';
+import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
-import { auditEntry } from '../schema/index.ts';
+import { rows } from '../rows.ts';
 
-export type NewAuditEntry = typeof auditEntry.$inferInsert;
+export interface NewAuditEntry {
+  at: IsoInstant;
+  /** Who did it, by name: a person, a command, the seeds. */
+  actor: string;
+  /** Whose account; left out where it was nobody's. */
+  personId?: string | null;
+  action: string;
+  subject: string;
+  detail: Record<string, unknown>;
+}
 
-/** Call it in the transaction of the change that it records. */
+/** What a hash covers, beside the hash before it: text that PostgreSQL writes the same way every time. */
+const covered = (id: string, at: string, entry: string) =>
+  `jsonb_build_array(${id}, to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ${entry})::text`;
+
+const hashOf = (previous: string, text: string) =>
+  `encode(sha256(convert_to(${previous} || ${text}, 'UTF8')), 'hex')`;
+
+const RECORDED = covered('e.id', 'e.at', 'e.actor, e.person_id, e.action, e.subject, e.detail');
+
+/**
+ * Adds an entry to the end of the chain. Call it in the transaction of the change that it records, and after
+ * everything that may have to wait: the end of the chain stays locked until that transaction ends.
+ */
 export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<void> {
-  await tx.insert(auditEntry).values(entry);
+  const [head] = rows<{ id: number; hash: string }>(
+    await tx.execute(
+      sql`update audit_head set last_id = last_id + 1 where one = 1 returning last_id as id, hash`,
+    ),
+  );
+  const { at, actor, personId = null, action, subject, detail } = entry;
+  await tx.execute(sql`
+    with e as (
+      select ${head!.id}::bigint as id, ${at}::timestamptz as at, ${actor}::text as actor,
+        ${personId}::text as person_id, ${action}::text as action, ${subject}::text as subject,
+        ${JSON.stringify(detail)}::text::jsonb as detail, ${head!.hash}::text as previous_hash),
+    added as (
+      insert into audit_entry (id, at, actor, person_id, action, subject, detail, previous_hash, hash)
+      select e.*, ${sql.raw(hashOf('e.previous_hash', RECORDED))} from e returning hash)
+    update audit_head set hash = added.hash from added where one = 1`);
+}
+
+/** A place at which the chain of entries does not hold. */
+export interface ChainFault {
+  id: number;
+  /** `altered` the entry is not what was written, `broken` it does not follow the one before it, `cut` the end is missing. */
+  kind: 'altered' | 'broken' | 'cut';
+}
+
+/** Works every hash out anew. Empty when no entry was altered, removed, put in between or cut off. */
+export async function findChainFaults(db: Db): Promise<ChainFault[]> {
+  const faults = rows<ChainFault>(
+    await db.execute(sql`
+      select c.id, case when c.hash <> c.due then 'altered' else 'broken' end as kind
+      from (
+        select e.id, e.hash, ${sql.raw(hashOf('e.previous_hash', RECORDED))} as due, e.previous_hash,
+          lag(e.hash, 1, '') over (order by e.id) as before, lag(e.id, 1, 0) over (order by e.id) + 1 as place
+        from audit_entry e) c
+      where c.hash <> c.due or c.previous_hash <> c.before or c.id <> c.place
+      order by c.id`),
+  );
+  const [end] = rows<{ id: number; whole: boolean }>(
+    await db.execute(sql`
+      select h.last_id as id, coalesce(e.hash, '') = h.hash
+        and h.last_id = (select coalesce(max(id), 0) from audit_entry) as whole
+      from audit_head h left join audit_entry e on e.id = h.last_id where h.one = 1`),
+  );
+  return end?.whole ? faults : [...faults, { id: Number(end?.id ?? -1), kind: 'cut' }];
+}
+
+/** Number and hash of the newest entry: kept elsewhere, it proves later that nothing before it changed. */
+export async function findChainEnd(db: Db): Promise<{ id: number; hash: string }> {
+  const [head] = rows<{ id: number; hash: string }>(
+    await db.execute(sql`select last_id as id, hash from audit_head where one = 1`),
+  );
+  return head!;
 }

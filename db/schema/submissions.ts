@@ -20,6 +20,8 @@ export const SUBMISSION_KINDS = [
   'demo',
   'demo_removal',
   'definition',
+  'report',
+  'import',
 ] as const;
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
@@ -33,6 +35,10 @@ export const submission = pgTable('submission', {
   period: periodColumn(),
   /** Name of the person or body that answers for the figures. */
   recorder: text().notNull(),
+  /** Whose account it was done with; null for the seeds and for what was before there were accounts. */
+  personId: text(),
+  /** The reviewed report that it published; null for what came another way. */
+  reportId: uuid(),
   fileHash: text(),
   note: text(),
   demo: boolean().notNull(),
@@ -49,7 +55,15 @@ export const storedFile = pgTable('stored_file', {
   storedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
 });
 
-export const UPLOAD_STATES = ['previewed', 'committed'] as const;
+/** `reported`: its figures went into reports, to be reviewed; `committed`: straight into the record. */
+export const UPLOAD_STATES = ['previewed', 'committed', 'reported'] as const;
+
+/** A value that the unit doctor offered and a person took, in place of what the cell says. */
+export interface UploadRepair {
+  sheet: string | null;
+  address: string;
+  value: number;
+}
 
 /** A file that somebody handed in: looked at, perhaps committed. */
 export const upload = pgTable(
@@ -62,6 +76,12 @@ export const upload = pgTable(
     fileName: text().notNull(),
     state: text({ enum: UPLOAD_STATES }).notNull(),
     recorder: text().notNull(),
+    /** Whose account it was uploaded with. */
+    personId: text(),
+    /** Cells whose value a person chose to repair, by `sheet|address`, in the order of choosing. */
+    repairs: jsonb().$type<UploadRepair[]>().notNull().default([]),
+    /** The reports that its figures went into. */
+    reports: jsonb().$type<string[]>().notNull().default([]),
     /** The newest vintage when the file was previewed: what the preview was held against. */
     dataVersion: bigint({ mode: 'number' }).notNull(),
     /** Digest of what the preview said that committing would do. */
@@ -71,20 +91,6 @@ export const upload = pgTable(
     submissionId: uuid().references(() => submission.id),
   },
   (t) => [index('upload_recent').on(t.uploadedAt)],
-);
-
-/** Who changed what. Written in the same transaction as the change, or the change fails. */
-export const auditEntry = pgTable(
-  'audit_entry',
-  {
-    id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
-    actor: text().notNull(),
-    action: text().notNull(),
-    subject: text().notNull(),
-    detail: jsonb().$type<Record<string, unknown>>().notNull(),
-  },
-  (t) => [index('audit_entry_at').on(t.at)],
 );
 
 /** Site-wide facts such as "demonstration figures were removed". */

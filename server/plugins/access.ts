@@ -1,40 +1,57 @@
 import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '#core/domain/errors.ts';
-import { ACCESS_COOKIE, actorOf, isCrossSite, sameSecret } from '../access.ts';
-import type { Config } from '../config.ts';
+import type { Db } from '#db/client.ts';
+import type { Auth } from '../identity/auth.ts';
+import { type Caller, identify, NOBODY } from '../identity/identify.ts';
+import { isAllowed } from '../services/authorise.ts';
 
-/** Answered to anybody: whether the site is there, who one is, how to read the API. */
-const OPEN = /^\/api\/(v1\/(health|session|openapi\.json)$|docs(\/|$))/;
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** `open`: answered to anybody, signed in or not. Left out: reading needs a public site or an account, changing an account. */
+    access?: 'open';
+  }
+}
+
+interface Options {
+  auth: Auth;
+  db: Db;
+  now: () => Date;
+  /** Whether approved figures may be read without an account. */
+  publicRead: boolean;
+}
+
+/** Documentation pages of a plugin of theirs, whose routes cannot be marked. */
+const OPEN = /^\/api\/docs(\/|$)/;
 
 /**
- * Lets in who may come in: reading needs a public site or a known caller, changing anything needs a
- * known caller from a page of this site. A link with ?key=… is answered with a cookie and the same
- * address without the key.
+ * Finds out who is calling, once a request, and lets in who may come in at all. What exactly somebody may do is
+ * judged by the services.
  */
-export default fp<{ config: Config; accessKey: string }>(
-  async function access(app, { config, accessKey }) {
-    app.addHook('onRequest', async (request, reply) => {
-      const url = new URL(request.url, 'http://localhost');
-      const key = url.searchParams.get('key');
-      if (key !== null && request.method === 'GET' && sameSecret(key, accessKey)) {
-        url.searchParams.delete('key');
-        reply.header(
-          'set-cookie',
-          `${ACCESS_COOKIE}=${accessKey}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`,
-        );
-        return reply.redirect(`${url.pathname}${url.search}`, 303);
-      }
-      if (key !== null && request.method === 'GET') throw new AppError('forbidden', '地址中的访问密钥不正确');
+export default fp<Options>(
+  async function access(app, { auth, db, now, publicRead }) {
+    app.decorateRequest('caller', undefined as unknown as Caller);
+    app.addHook('onRequest', async (request) => {
+      request.caller = NOBODY;
       // The route, not the address: an address can be written in many ways (%61pi is api).
       const route = request.routeOptions.url;
-      if (!route?.startsWith('/api/') || OPEN.test(route)) return;
+      if (!route?.startsWith('/api/')) return;
       if (isChange(request) && isCrossSite(request))
         throw new AppError('forbidden', '不接受来自其他网站页面的改动');
-      const visitor = actorOf(request, config, accessKey).role === 'visitor';
-      if (visitor && isChange(request)) throw new AppError('forbidden', '改动数据需要出示访问密钥');
-      if (visitor && !config.publicRead)
-        throw new AppError('forbidden', '本站未开放公共查看，需要出示访问密钥');
+      request.caller = await identify(request, { auth, db, now });
+      if (request.routeOptions.config.access === 'open' || OPEN.test(route)) return;
+      const { actor } = request.caller;
+      if (isChange(request)) {
+        if (actor.personId === null) throw new AppError('unauthenticated', '改动数据需要先登录。');
+        return;
+      }
+      if (publicRead || (await isAllowed({ db, actor }, 'approved.read', null))) return;
+      throw actor.personId === null
+        ? new AppError('unauthenticated', '本站未开放公共查看，请先登录。')
+        : new AppError('forbidden', '这个账号还没有任何权限，请联系管理员。');
     });
   },
   { name: 'access' },
@@ -42,4 +59,12 @@ export default fp<{ config: Config; accessKey: string }>(
 
 function isChange(request: FastifyRequest): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+}
+
+/** A page of another site may make a browser send requests here, with the cookies of whoever looks at it. */
+function isCrossSite({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin, host } = headers;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }

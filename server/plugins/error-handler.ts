@@ -11,7 +11,9 @@ const inChinese = (localize as unknown as (typeof localize)['default']).zh;
 const HTTP_STATUS: Record<ErrorCode, number> = {
   'not-found': 404,
   'invalid-request': 400,
+  unauthenticated: 401,
   forbidden: 403,
+  'too-many': 429,
   conflict: 409,
   'import-rejected': 422,
   'too-large': 413,
@@ -20,6 +22,7 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
 
 const TITLES: Record<number, string> = {
   400: '请求有误',
+  401: '需要登录',
   403: '没有权限',
   404: '没有找到',
   405: '不支持的操作',
@@ -27,6 +30,7 @@ const TITLES: Record<number, string> = {
   413: '内容过大',
   415: '内容类型不支持',
   422: '内容未被接受',
+  429: '尝试过于频繁',
   500: '服务器内部错误',
   503: '暂时不可用',
 };

@@ -23,14 +23,21 @@ export default fp<{ version: string }>(
           { name: 'plans', description: '计划及其内容' },
           { name: 'figures', description: '指标、地区与观测值' },
           { name: 'progress', description: '进展判定' },
-          { name: 'uploads', description: '上报' },
+          { name: 'people', description: '登录、人员与权限' },
+          { name: 'collections', description: '报送任务、日历与催报' },
+          { name: 'reports', description: '填报、审核与更正' },
+          { name: 'uploads', description: '上传文件' },
+          { name: 'milestones', description: '目标、任务与事项的进展' },
+          { name: 'audit', description: '操作记录' },
           { name: 'briefings', description: '简报' },
           { name: 'site', description: '站点' },
         ],
       },
     });
     await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'list' } });
-    app.get('/api/v1/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    app.get('/api/v1/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, () =>
+      app.swagger(),
+    );
   },
   { name: 'openapi' },
 );

@@ -8,13 +8,13 @@ const tags = ['site'];
 interface SiteOptions extends RouteOptions {
   version: string;
   database: 'embedded' | 'server';
-  publicRead: boolean;
 }
 
 export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, options) => {
   app.get(
     '/health',
     {
+      config: { access: 'open' },
       schema: {
         tags,
         summary: '站点是否可用',
@@ -33,22 +33,5 @@ export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, op
       version: options.version,
       database: options.database,
     }),
-  );
-
-  app.get(
-    '/session',
-    {
-      schema: {
-        tags,
-        summary: '当前访问者',
-        response: {
-          200: Type.Object({
-            actor: Type.Object({ name: Type.String(), role: Type.String() }),
-            publicRead: Type.Boolean(),
-          }),
-        },
-      },
-    },
-    async (request) => ({ actor: options.contextOf(request).actor, publicRead: options.publicRead }),
   );
 };

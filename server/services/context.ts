@@ -1,14 +1,27 @@
+import { type Rights, ROOT_REGION } from '#core/domain/people/permissions.ts';
 import type { IsoDate, VintageId } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 
-/**
- * Who is calling: a visitor reads approved figures, an operator hands figures in, an administrator may
- * also remove the demonstration.
- */
-export interface Actor {
+/** Who is calling, and what they have been granted. `may` says what that allows. */
+export interface Actor extends Rights {
+  /** Null for a visitor and for commands. */
+  personId: string | null;
   name: string;
-  role: 'visitor' | 'operator' | 'administrator';
+  /** True for an account of the demonstration: what it hands in is demonstration data. */
+  demo: boolean;
 }
+
+/** Somebody who has not signed in. */
+export const VISITOR: Actor = { personId: null, name: '访客', grants: [], scopes: null, demo: false };
+
+/** A command that the owner of the machine runs. */
+export const COMMAND: Actor = {
+  personId: null,
+  name: '命令行',
+  grants: [{ role: 'administrator', region: ROOT_REGION }],
+  scopes: null,
+  demo: false,
+};
 
 /** What every service verb is given. Nothing in services/ reaches for a global. */
 export interface ServiceContext {

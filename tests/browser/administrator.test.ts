@@ -4,7 +4,7 @@ import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer();
-const browser = useBrowser();
+const browser = useBrowser(() => server.administrator());
 
 const open = (path: string, size: { width?: number; height?: number } = {}) =>
   browser.open(`${server.url()}${path}`, size);

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { VISITOR } from '#server/services/context.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer();
-const browser = useBrowser();
+const browser = useBrowser(() => server.administrator());
 
 const open = (path: string, options: Parameters<typeof browser.open>[1] = {}) =>
   browser.open(`${server.url()}${path}`, options);
@@ -199,7 +200,7 @@ describe('every part of the screen', () => {
   it('a visitor reads it and is told who may change it', async () => {
     const { page } = await open('/about');
     await page.route('**/api/v1/session', (route) =>
-      route.fulfill({ json: { actor: { name: '访客', role: 'visitor' }, publicRead: true } }),
+      route.fulfill({ json: { actor: VISITOR, by: 'nothing', publicRead: true } }),
     );
     await page.goto(`${server.url()}/definitions?tab=lights`);
     await page.getByText('只有管理员可以作改动。').waitFor();

@@ -5,7 +5,7 @@ import { type OpenOptions, useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer();
-const browser = useBrowser();
+const browser = useBrowser(() => server.administrator());
 
 const open = (path: string, options: OpenOptions = {}) => browser.open(`${server.url()}${path}`, options);
 const PHONE = { width: 360, height: 740 };

@@ -4,7 +4,7 @@ import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer();
-const browser = useBrowser();
+const browser = useBrowser(() => server.administrator());
 
 /** Follows a link of the main navigation. */
 const goTo = (page: Page, name: string) =>

@@ -7,7 +7,7 @@ import { useServer } from '../setup/server.ts';
 import { choose, counts, download, goToUploads, lines } from './upload-screen.ts';
 
 const server = useServer();
-const browser = useBrowser();
+const browser = useBrowser(() => server.administrator());
 
 const open = async (expected: RegExp[] = []) => {
   const visit = await browser.open(`${server.url()}/about`, { expected });

@@ -20,7 +20,7 @@ export function entering(server: TestServer) {
   async function post(path: string, body: object): Promise<unknown> {
     const response = await fetch(`${server.url()}/api/v1${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...server.administrator().headers, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     const answer = await response.json();

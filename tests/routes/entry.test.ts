@@ -163,11 +163,11 @@ it('more than five thousand figures are to be sent in parts', async () => {
 });
 
 test.each([
-  ['a visitor', { host: 'evil.example' }],
-  ['a page of another site', { origin: 'http://evil.example' }],
-])('%s enters nothing', async (_, headers) => {
+  ['a visitor', { authorization: '' }, 401],
+  ['a page of another site', { origin: 'http://evil.example' }, 403],
+])('%s enters nothing', async (_, headers, status) => {
   for (const path of ['/plans', '/indicators', '/targets', '/observations']) {
-    expect((await post(path, {}, headers)).statusCode).toBe(403);
+    expect((await post(path, {}, headers)).statusCode).toBe(status);
   }
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer();
-const VISITOR = { 'x-forwarded-for': '203.0.113.9' };
+const VISITOR = { authorization: '' };
 const BODY = {
   kind: 'choice',
   changes: { deadline: '2027-12-31' },
@@ -102,7 +102,7 @@ describe('a ruling is refused, and the answer says why', () => {
   });
 
   it('a visitor changes nothing and reads everything', async () => {
-    expect((await post('JS-Q8', BODY, VISITOR)).statusCode).toBe(403);
+    expect((await post('JS-Q8', BODY, VISITOR)).statusCode).toBe(401);
     for (const path of ['/promises', '/targets/JS-Q8/rulings', '/progress/history?target=JS-Q8'])
       expect((await get(path, VISITOR)).statusCode).toBe(200);
   });

@@ -6,6 +6,7 @@ import { prepareDemo } from '#seeds/demo/seed-demo.ts';
 import { INDICATORS } from '#seeds/indicators.ts';
 import { seed } from '#seeds/seed.ts';
 import type { ServiceContext } from '#server/services/context.ts';
+import { VISITOR } from '#server/services/context.ts';
 import { momentOf } from '#server/services/moment.ts';
 import { decomposition } from '#server/services/progress/decomposition.ts';
 import { progressRows } from '#server/services/progress/rows.ts';
@@ -16,7 +17,7 @@ const db = useTestDb();
 const context = (): ServiceContext => ({
   db: db(),
   now: () => new Date(NOW),
-  actor: { name: '访客', role: 'visitor' },
+  actor: VISITOR,
 });
 let rows: ProgressRow[];
 

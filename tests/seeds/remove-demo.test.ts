@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { loadConfig } from '#server/config.ts';
+import { VISITOR } from '#server/services/context.ts';
 import { demoStatus } from '#server/services/demo/status.ts';
 import { openSite } from '#server/site.ts';
 
@@ -31,7 +32,7 @@ async function removeDemoFrom(dataDir: string) {
 }
 
 async function demoOf(database: Database): Promise<boolean> {
-  const context = { db: database.db, now, actor: { name: '访客', role: 'visitor' } } as const;
+  const context = { db: database.db, now, actor: VISITOR } as const;
   return (await demoStatus(context)).present;
 }
 

@@ -16,15 +16,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** One upload with two figures, quarter and year to date; both carry the upload's own number. */
-async function upload(url: string, number: number): Promise<boolean> {
+async function upload(url: string, headers: Record<string, string>, number: number): Promise<boolean> {
   const csv = `地区编码,指标编码,时期,单位,当期,累计\n370100,robot_mfg_scale,2026-Q3,亿元,${number},${number + 1000}\n`;
   const form = new FormData();
   form.append('file', new Blob([csv], { type: 'text/csv' }), 'upload.csv');
-  const preview = await fetch(`${url}/api/v1/uploads`, { method: 'POST', body: form });
+  const preview = await fetch(`${url}/api/v1/uploads`, { method: 'POST', headers, body: form });
   const { id } = (await preview.json()) as { id: string };
   const commit = await fetch(`${url}/api/v1/uploads/${id}/commit`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ recorder: '测试员' }),
   });
   return commit.ok;
@@ -38,11 +38,16 @@ async function history(url: string): Promise<ObservationRow[]> {
 }
 
 /** Uploads one after the other until the server is gone; the numbers it acknowledged. */
-async function uploadUntilKilled(url: string, from: number, onFirst: () => void): Promise<number[]> {
+async function uploadUntilKilled(
+  url: string,
+  headers: Record<string, string>,
+  from: number,
+  onFirst: () => void,
+): Promise<number[]> {
   const acknowledged: number[] = [];
   for (let number = from; ; number++) {
     try {
-      if (await upload(url, number)) acknowledged.push(number);
+      if (await upload(url, headers, number)) acknowledged.push(number);
       if (acknowledged.length === 1) onFirst();
     } catch {
       return acknowledged;
@@ -52,10 +57,12 @@ async function uploadUntilKilled(url: string, from: number, onFirst: () => void)
 
 it('loses nothing that it acknowledged and keeps no half upload, however often it is killed', async () => {
   const acknowledged: number[] = [];
+  let headers: Record<string, string> | null = null;
   for (let round = 1; round <= ROUNDS; round++) {
     const server = await startServer(folder);
+    headers ??= await server.administrator();
     const started = Promise.withResolvers<void>();
-    const uploads = uploadUntilKilled(server.url, round * 100_000, started.resolve);
+    const uploads = uploadUntilKilled(server.url, headers, round * 100_000, started.resolve);
     // Somewhere in the middle of a burst; when exactly is the machine's to decide.
     const killed = started.promise.then(() => setTimeout(Math.random() * 900)).then(() => server.kill());
     acknowledged.push(...(await uploads));

@@ -38,13 +38,14 @@ it('two servers that start together share one PostgreSQL: what one takes in the 
   expect(await json(`${first.url}/api/v1/health`)).toEqual(await json(`${second.url}/api/v1/health`));
   expect(await json(`${second.url}/api/v1/health`)).toMatchObject({ database: 'server', status: 'ok' });
 
+  const headers = await first.administrator();
   const form = new FormData();
   const csv = '地区编码,指标编码,时期,单位,当期,累计\n371700,robot_mfg_scale,2026-Q3,亿元,0.9,2.5\n';
   form.append('file', new Blob([csv]), '菏泽.csv');
-  const preview = await json(`${first.url}/api/v1/uploads`, { method: 'POST', body: form });
+  const preview = await json(`${first.url}/api/v1/uploads`, { method: 'POST', headers, body: form });
   const commit = await json(`${second.url}/api/v1/uploads/${preview.id}/commit`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ recorder: '菏泽市统计局' }),
   });
   expect(commit).toMatchObject({ counts: { new: 2, refused: 0 } });

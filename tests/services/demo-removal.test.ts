@@ -18,10 +18,11 @@ import { demoMilestones } from '#seeds/demo/milestones.ts';
 import { prepareDemo } from '#seeds/demo/seed-demo.ts';
 import { INDICATORS } from '#seeds/indicators.ts';
 import { seed } from '#seeds/seed.ts';
-import type { Actor, ServiceContext } from '#server/services/context.ts';
+import type { ServiceContext } from '#server/services/context.ts';
 import { removeDemo } from '#server/services/demo/remove.ts';
 import { demoStatus } from '#server/services/demo/status.ts';
 import { useTestDb } from '../setup/db.ts';
+import { ADMINISTRATOR, type Part, playing } from '../setup/people.ts';
 
 const SEEDED = '2026-11-21T08:00:00Z';
 const HANDED_IN = '2026-11-22T08:00:00Z';
@@ -39,10 +40,10 @@ const REAL: readonly (readonly [string, string, string, Cell['form'], number | n
 ];
 
 const db = useTestDb();
-const context = (role: Actor['role']): ServiceContext => ({
+const context = (part: Part): ServiceContext => ({
   db: db(),
   now: () => new Date(REMOVED),
-  actor: { name: '张管理', role },
+  actor: playing(part, '张管理'),
 });
 const seedAll = () => seed(db(), { now: SEEDED, moreBatches: (tx) => prepareDemo(tx, SEEDED) });
 const history = async () => findObservationHistory(db(), { ...EVERYTHING, upTo: await dataVersion(db()) });
@@ -99,16 +100,21 @@ describe('a site with the demonstration', () => {
     });
   });
 
-  it.each(['visitor', 'operator'] as const)('is not cleared by a %s', async (role) => {
-    const before = await demoStatus(context(role));
-    await expect(removeDemo(context(role))).rejects.toMatchObject({ code: 'forbidden' });
-    expect(await demoStatus(context(role))).toEqual(before);
+  it.each([
+    ['visitor', 'unauthenticated'],
+    ['leader', 'forbidden'],
+    ['statistician', 'forbidden'],
+    ['reviewer', 'forbidden'],
+  ] as const)('is not cleared by a %s', async (part, code) => {
+    const before = await demoStatus(context(part));
+    await expect(removeDemo(context(part))).rejects.toMatchObject({ code });
+    expect(await demoStatus(context(part))).toEqual(before);
   });
 
   it('stays whole when the removal fails on its way', async () => {
     const [before, version] = [await history(), await dataVersion(db())];
-    const nameless = { ...context('administrator'), actor: { name: null as never, role: 'administrator' } };
-    await expect(removeDemo(nameless as ServiceContext)).rejects.toThrow();
+    const nameless = { ...context('administrator'), actor: { ...ADMINISTRATOR, name: null as never } };
+    await expect(removeDemo(nameless)).rejects.toThrow();
     expect(await history()).toEqual(before);
     expect(await dataVersion(db())).toBe(version);
   });

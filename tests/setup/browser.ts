@@ -14,6 +14,8 @@ export interface OpenOptions {
   height?: number;
   /** Language of the browser, `zh-CN` unless given. */
   locale?: string;
+  /** Who is signed in; null for nobody. */
+  as?: { token: string } | null;
   /** Problems that this visit is about, such as `/response 404: .*plans\/XX/`; each must occur. */
   expected?: RegExp[];
 }
@@ -47,12 +49,14 @@ interface OpenVisit extends Visit {
  *       await screenshot('overview-390');
  *     });
  *
+ * `usually` says who is signed in where a visit does not.
+ *
  * After each test its pages are closed, and the test fails if one of them wrote an error or warning to the console,
  * threw, crashed, had a request fail or got a status of 400 or more, unless `expected` says so; it also fails if
  * something expected did not occur. A test that fails leaves a picture in `build/review/failed/`. Tests of one file
  * run one after another; `it.concurrent` would mix up their pages.
  */
-export function useBrowser(): TestBrowser {
+export function useBrowser(usually: () => { token: string } | null = () => null): TestBrowser {
   let browser: Browser | undefined;
   let visits: OpenVisit[] = [];
 
@@ -75,13 +79,14 @@ export function useBrowser(): TestBrowser {
   });
 
   return {
-    async open(url, { width = 1440, height = 900, locale = 'zh-CN', expected = [] } = {}) {
+    async open(url, { width = 1440, height = 900, locale = 'zh-CN', as = usually(), expected = [] } = {}) {
       if (!browser) throw new Error('open() is for tests and hooks: the browser is not running yet.');
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
         timezoneId: 'Asia/Shanghai',
         reducedMotion: 'reduce',
+        ...(as ? { extraHTTPHeaders: { authorization: `Bearer ${as.token}` } } : {}),
       });
       context.setDefaultTimeout(15_000);
       const problems = collectProblems(context);

@@ -7,6 +7,8 @@ const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 export interface ServerProcess {
   /** Address without a slash at its end. */
   url: string;
+  /** Makes the site's first administrator by the link that it printed; answers the headers of the session. */
+  administrator: () => Promise<Record<string, string>>;
   /** Ends it as a power cut to the process would: SIGKILL, no farewell. */
   kill: () => Promise<void>;
 }
@@ -17,9 +19,10 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await addressOf(child);
+  const { url, secret } = await addressOf(child);
   return {
     url,
+    administrator: () => firstAdministrator(url, secret()),
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
@@ -39,13 +42,33 @@ export async function refusalOf(dataDir: string, env: Record<string, string> = {
   );
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+const PASSWORD = 'kill-9-proof';
+
+async function firstAdministrator(url: string, secret: string): Promise<Record<string, string>> {
+  const post = (path: string, body: object) =>
+    fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post(`/links/${secret}`, { name: '首任', username: 'first', password: PASSWORD });
+  const signedIn = await post('/session', { username: 'first', password: PASSWORD });
+  return {
+    cookie: signedIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0]!)
+      .join('; '),
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<{ url: string; secret: () => string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
       const address = /(http:\/\/\S+:\d+)\//.exec(said)?.[1];
-      if (address) resolve(address);
+      const secret = () => /link\?secret=(\S+)/.exec(said)![1]!;
+      if (address) resolve({ url: address, secret });
     };
     child.stdout!.on('data', hear);
     child.stderr!.on('data', hear);

@@ -2,20 +2,35 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
+import { ROOT_REGION } from '#core/domain/people/permissions.ts';
+import type { Database } from '#db/client.ts';
 import { buildApp } from '#server/app.ts';
 import { type Config, loadConfig } from '#server/config.ts';
+import { openAuth } from '#server/identity/open-auth.ts';
 import { openSite } from '#server/site.ts';
+import { type Account, addAccount } from './people.ts';
 
 /** The day on which tests take place: the demonstration's newest quarter is 2026-Q3. */
 export const TEST_NOW = '2026-11-21T10:00:00+08:00';
-export const TEST_KEY = 'test-access-key';
+
+type Inject = (options: InjectOptions | string) => ReturnType<typeof injectInto>;
+
+const injectInto = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
 
 export interface TestServer {
   /** Address without a slash at its end. */
   url: () => string;
-  app: () => FastifyInstance;
+  /** The server; what is injected without credentials of its own is the administrator's; an empty `authorization` is nobody's. */
+  app: () => { inject: Inject };
+  /** The server as somebody who has not signed in, or somebody else, reaches it. */
+  bare: () => FastifyInstance;
+  /** Somebody who administers the whole site. */
+  administrator: () => Account;
+  database: () => Database;
+  /** Changes what time it is for the server. */
+  setNow: (instant: string) => void;
 }
 
 /**
@@ -26,20 +41,43 @@ export function useServer(env: Record<string, string> = {}): TestServer {
   let folder: string;
   let url: string;
   let app: Awaited<ReturnType<typeof buildApp>>;
+  let database: Database;
+  let administrator: Account;
+  let moment = TEST_NOW;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'site-'));
     const config: Config = loadConfig({ PORT: '0', DATA_DIR: folder, ...env });
-    const now = () => new Date(TEST_NOW);
-    const database = await openSite(config, now);
+    const now = () => new Date(moment);
+    database = await openSite(config, now);
+    const auth = await openAuth(database.db, config);
     const webFolder = fileURLToPath(new URL('../../build/web', import.meta.url));
-    app = await buildApp({ database, config, accessKey: TEST_KEY, now, version: 'test', webFolder });
+    app = await buildApp({ database, config, auth, now, version: 'test', webFolder });
     app.addHook('onClose', () => database.close());
+    administrator = await addAccount(database.db, '张管理', {
+      grants: [{ role: 'administrator', region: ROOT_REGION }],
+    });
     url = await app.listen({ host: config.host, port: 0 });
   });
   afterAll(async () => {
     await app.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return { url: () => url, app: () => app as unknown as FastifyInstance };
+  const bare = () => app as unknown as FastifyInstance;
+  const asAdministrator: Inject = (options) => {
+    const { headers, ...asked } = typeof options === 'string' ? { url: options, headers: {} } : options;
+    const by = { ...administrator.headers, ...headers };
+    const { authorization, ...anonymous } = by;
+    return injectInto(bare(), { ...asked, headers: authorization === '' ? anonymous : by });
+  };
+  return {
+    url: () => url,
+    app: () => ({ inject: asAdministrator }),
+    bare,
+    administrator: () => administrator,
+    database: () => database,
+    setNow: (instant) => {
+      moment = instant;
+    },
+  };
 }

@@ -13,6 +13,8 @@ const issue = (code: string, message: string, address: string, expected: string 
   value: null,
   expected,
   expectedEn: expected,
+  explained: false,
+  repair: null,
 });
 
 it('says once what is said of many places, and keeps apart what reads differently', () => {

@@ -8,7 +8,6 @@ export const zh = {
   database: '数据库',
   databases: { embedded: '内置', server: 'PostgreSQL 服务器' } as Record<string, string>,
   actor: '当前身份',
-  roles: { administrator: '管理员', operator: '填报员', visitor: '访客' } as Record<string, string>,
   demoTitle: '演示数据',
   demoPresent: (figures: string, parts: string) =>
     `站内有演示数据 ${figures} 条、演示分解 ${parts} 条。真实数据与之分开保存。`,
@@ -54,7 +53,6 @@ export const en: typeof zh = {
   database: 'Database',
   databases: { embedded: 'embedded', server: 'PostgreSQL server' },
   actor: 'You are',
-  roles: { administrator: 'administrator', operator: 'operator', visitor: 'visitor' },
   demoTitle: 'Demonstration data',
   demoPresent: (figures: string, parts: string) =>
     `This site holds ${figures} demonstration figures and ${parts} demonstration parts of targets, apart from real ones.`,

@@ -71,7 +71,10 @@ export const zh = {
   file: '文件',
   when: '上传时间',
   state: '状态',
-  states: { previewed: '待确认', committed: '已写入' } as Record<'previewed' | 'committed', string>,
+  states: { previewed: '待确认', committed: '已写入', reported: '已转填报' } as Record<
+    'previewed' | 'committed' | 'reported',
+    string
+  >,
   yoyShort: '同比',
   none: '（无）',
 };
@@ -135,7 +138,7 @@ export const en: typeof zh = {
   file: 'File',
   when: 'Uploaded',
   state: 'State',
-  states: { previewed: 'to be confirmed', committed: 'written' },
+  states: { previewed: 'to be confirmed', committed: 'written', reported: 'in a report' },
   yoyShort: 'y/y',
   none: '(none)',
 };

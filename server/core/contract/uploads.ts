@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { FORMS, STATUSES } from '../domain/observation.ts';
 import { CHANGES } from '../domain/upload/compare-figure.ts';
+import { SEVERITIES } from '../domain/upload/issue.ts';
 import { CELL_STATES } from '../domain/upload/preview.ts';
 import {
   CodedName,
@@ -24,12 +25,17 @@ export const TemplateQuery = Type.Object({
 });
 export type TemplateQuery = Static<typeof TemplateQuery>;
 
-/** Something to say about a place in the file. `refused` keeps the file from being written, `note` does not. */
+/** Something to say about a place in the file. `refused` keeps the file from being written, `reason` until it is explained, `note` does not. */
 export const UploadIssue = Type.Object({
-  severity: Words(['refused', 'note']),
+  severity: Words(SEVERITIES),
   code: Type.String(),
   message: Type.String(),
   messageEn: Type.String(),
+  explained: Type.Boolean({ description: '需要说明的，备注里是否已经说明' }),
+  repair: Type.Union([
+    Type.Object({ value: Type.Number(), why: Type.String(), whyEn: Type.String() }),
+    Type.Null(),
+  ]),
   sheet: NullableText,
   row: NullableInteger,
   column: NullableText,
@@ -85,7 +91,7 @@ export const UploadRow = Type.Object({
   id: Type.String(),
   fileName: Type.String(),
   size: Type.Integer({ description: 'Bytes' }),
-  state: Words(['previewed', 'committed']),
+  state: Words(['previewed', 'committed', 'reported']),
   recorder: Type.String(),
   uploadedAt: Type.String(),
   committedAt: NullableText,

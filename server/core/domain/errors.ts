@@ -2,7 +2,9 @@
 export type ErrorCode =
   | 'not-found'
   | 'invalid-request'
+  | 'unauthenticated'
   | 'forbidden'
+  | 'too-many'
   | 'conflict'
   | 'import-rejected'
   | 'too-large'

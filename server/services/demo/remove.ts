@@ -4,6 +4,7 @@ import { insertAuditEntry } from '#db/queries/audit.ts';
 import { type DemoCounts, deleteDemo, keepDemoRemovalDay } from '#db/queries/demo.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { ServiceContext } from '../context.ts';
  * @throws AppError `forbidden` for anybody but an administrator, `conflict` when there is none
  */
 export async function removeDemo({ db, now, actor }: ServiceContext): Promise<DemoCounts> {
-  if (actor.role !== 'administrator') throw new AppError('forbidden', '只有管理员可以移除演示数据');
+  authoriseSite(actor, 'site.administer');
   const moment = now().toISOString();
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
@@ -40,6 +41,7 @@ export async function removeDemo({ db, now, actor }: ServiceContext): Promise<De
     await insertAuditEntry(tx, {
       at: moment,
       actor: actor.name,
+      personId: actor.personId,
       action: 'demo.remove',
       subject: 'demo',
       detail: { ...removed },

@@ -7,11 +7,11 @@ import { textIssues } from '#core/domain/entry/text-issues.ts';
 import { insertIndicator } from '#db/queries/entry.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadIndicator } from '../reference/targets.ts';
 import { recordDefinition } from './record-definition.ts';
 import { refuse } from './refuse.ts';
-import { requireAdministrator } from './require-administrator.ts';
 
 /** Digits shown of what is measured and says nothing about them. Never used in a comparison. */
 const USUAL_DECIMALS = 2;
@@ -23,7 +23,7 @@ const USUAL_DECIMALS = 2;
  * @throws AppError `forbidden`, `conflict` for a code that is taken, `invalid-request` with the issues
  */
 export async function createIndicator(context: ServiceContext, body: IndicatorBody): Promise<IndicatorRow> {
-  requireAdministrator(context.actor);
+  authoriseSite(context.actor, 'definition.change');
   refuse(textIssues(body));
   const at = context.now().toISOString();
   const indicator = indicatorOf(body);

@@ -7,11 +7,11 @@ import { insertPlan } from '#db/queries/entry.ts';
 import { findPlans } from '#db/queries/plans.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { findRegions } from '#db/queries/regions.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadPlan } from '../reference/plans.ts';
 import { recordDefinition } from './record-definition.ts';
 import { refuse } from './refuse.ts';
-import { requireAdministrator } from './require-administrator.ts';
 
 /**
  * Enters a plan without any contents.
@@ -20,7 +20,7 @@ import { requireAdministrator } from './require-administrator.ts';
  * @throws AppError `forbidden`, `conflict` for a code that is taken, `invalid-request` with the issues
  */
 export async function createPlan(context: ServiceContext, body: PlanBody): Promise<PlanDetail> {
-  requireAdministrator(context.actor);
+  authoriseSite(context.actor, 'definition.change');
   refuse(textIssues(body));
   const at = context.now().toISOString();
   const plan = planOf(body);

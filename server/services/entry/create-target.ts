@@ -10,11 +10,11 @@ import { findPlans } from '#db/queries/plans.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import { findTargets } from '#db/queries/targets.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadTarget } from '../reference/targets.ts';
 import { recordDefinition } from './record-definition.ts';
 import { refuse } from './refuse.ts';
-import { requireAdministrator } from './require-administrator.ts';
 import { draftOf, newTargetOf } from './target-of-body.ts';
 
 /**
@@ -24,7 +24,7 @@ import { draftOf, newTargetOf } from './target-of-body.ts';
  * @throws AppError `forbidden`, `conflict` for a code that is taken, `invalid-request` with the issues
  */
 export async function createTarget(context: ServiceContext, body: TargetBody): Promise<TargetRow> {
-  requireAdministrator(context.actor);
+  authoriseSite(context.actor, 'definition.change');
   refuse(textIssues(body));
   const at = context.now().toISOString();
   const draft = draftOf(body);

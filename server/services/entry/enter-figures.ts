@@ -13,10 +13,10 @@ import { insertAuditEntry } from '#db/queries/audit.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { answerableName } from '../uploads/answerable.ts';
 import { recordBehind } from '../uploads/record-behind.ts';
-import { requireOperator } from '../uploads/require-operator.ts';
 import { type LoadedVocabulary, loadVocabulary } from '../uploads/vocabulary.ts';
 import { cellsToWrite, originOf } from './cells-to-write.ts';
 import { enteredFigures } from './figures-of-body.ts';
@@ -35,7 +35,7 @@ export async function enterFigures(
   body: FiguresBody,
   { dryRun }: { dryRun: boolean },
 ): Promise<FiguresResult> {
-  requireOperator(context.actor);
+  authoriseSite(context.actor, 'record.import');
   const recorder = answerableName(body.recorder);
   refuse(textIssues({ note: body.note }));
   const at = context.now().toISOString();

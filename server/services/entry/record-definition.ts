@@ -45,6 +45,7 @@ export async function recordDefinition(
   await insertAuditEntry(tx, {
     at,
     actor: actor.name,
+    personId: actor.personId,
     action: `${kind}.create`,
     subject: code,
     detail: { submissionId, vintage, body },

@@ -10,8 +10,8 @@ import { insertLightRuleSet } from '#db/queries/light-rules.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
-import { requireAdministrator } from '../rulings/require-administrator.ts';
 import { answerableName } from '../uploads/answerable.ts';
 import { readLightRules } from './read.ts';
 
@@ -27,7 +27,7 @@ export async function changeLightRules(
   { db, now, actor }: ServiceContext,
   body: LightRulesBody,
 ): Promise<LightRulesView> {
-  requireAdministrator(actor);
+  authoriseSite(actor, 'definition.change');
   const recorder = answerableName(body.recorder);
   const reason = readableReason(body.reason);
   refuseFaults(body.rules);
@@ -49,6 +49,7 @@ export async function changeLightRules(
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
+      personId: actor.personId,
       action: 'light-rules.change',
       subject: 'light-rules',
       detail: { submissionId, vintage, recorder, reason, before: before.rules, rules },

@@ -21,6 +21,7 @@ import {
 import { dataVersion } from '#db/queries/observations.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { toRow } from './list.ts';
 import { loadSubject } from './subject.ts';
@@ -37,7 +38,7 @@ export async function reportMilestone(
   code: string,
   body: MilestoneReportBody,
 ): Promise<MilestoneRow> {
-  if (actor.role === 'visitor') throw new AppError('forbidden', '填报目标、任务和事项的进展需要填报权限。');
+  authoriseSite(actor, 'record.import');
   const subject = await loadSubject({ db }, code);
   const at = now().toISOString();
   const draft = draftOf(body);
@@ -67,6 +68,7 @@ export async function reportMilestone(
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
+      personId: actor.personId,
       action: 'milestone.report',
       subject: code,
       detail: { submissionId, vintage, recorder, ...content },

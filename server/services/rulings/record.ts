@@ -11,9 +11,9 @@ import { dataVersion } from '#db/queries/observations.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { findRulings, insertRuling } from '#db/queries/rulings.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { answerableName } from '../uploads/answerable.ts';
-import { requireAdministrator } from './require-administrator.ts';
 import { requireTarget, ruledPromise } from './ruled-target.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function recordRuling(
   code: TargetCode,
   body: RulingBody,
 ): Promise<RulingRow> {
-  requireAdministrator(actor);
+  authoriseSite(actor, 'definition.change');
   const recorder = answerableName(body.recorder);
   const draft = draftOf(body);
   const at = now().toISOString();
@@ -58,6 +58,7 @@ export async function recordRuling(
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
+      personId: actor.personId,
       action: 'ruling.record',
       subject: code,
       detail: { submissionId, vintage, recorder, ...ruling },

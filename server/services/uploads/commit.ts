@@ -15,12 +15,12 @@ import {
   type UploadRecord,
   wasDemoRemovedSince,
 } from '#db/queries/uploads.ts';
+import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { answerableName } from './answerable.ts';
 import { requireUpload } from './find.ts';
 import { judge, type ReadUpload, readUpload, rejected } from './judge.ts';
 import { outcomeDigest } from './outcome.ts';
-import { requireOperator } from './require-operator.ts';
 
 /**
  * Writes what a file reports, all of it or nothing: the kept bytes are read and checked again, and held
@@ -37,7 +37,7 @@ export async function commitUpload(
   id: string,
   { recorder, expectedVersion }: CommitBody,
 ): Promise<CommitResult> {
-  requireOperator(actor);
+  authoriseSite(actor, 'record.import');
   const answerable = answerableName(recorder);
   const upload = await requireUpload({ db }, id);
   refuseSecondCommit(upload);
@@ -79,6 +79,7 @@ export async function commitUpload(
     await insertAuditEntry(tx, {
       at: committedAt,
       actor: actor.name,
+      personId: actor.personId,
       action: 'upload.commit',
       subject: id,
       detail: { submissionId, vintage, recorder: answerable, hash: upload.fileHash, ...preview.counts },

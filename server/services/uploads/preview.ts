@@ -62,6 +62,7 @@ export async function previewUpload(
     await insertAuditEntry(tx, {
       at: uploadedAt,
       actor: actor.name,
+      personId: actor.personId,
       action: 'upload.preview',
       subject: id,
       detail: { fileName: name, hash, size: bytes.byteLength, ...preview.counts },

@@ -13,13 +13,14 @@ import { listMilestones } from '#server/services/milestones/list.ts';
 import { reportMilestone } from '#server/services/milestones/report.ts';
 import { momentOf } from '#server/services/moment.ts';
 import { useTestDb } from '../../setup/db.ts';
+import { ADMINISTRATOR } from '../../setup/people.ts';
 
 const NOW = '2026-11-21T02:00:00Z';
 const db = useTestDb();
 const context = (): ServiceContext => ({
   db: db(),
   now: () => new Date(NOW),
-  actor: { name: '张管理', role: 'administrator' },
+  actor: ADMINISTRATOR,
 });
 const seedAll = () => seed(db(), { now: NOW, moreBatches: (tx) => prepareDemo(tx, NOW) });
 const stored = async () => findMilestoneReports(db(), await dataVersion(db()));

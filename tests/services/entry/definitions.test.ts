@@ -182,9 +182,9 @@ it('a milestone may be promised and reported', async () => {
 });
 
 test.each([
-  ['a plan', () => createPlan(contextFor(db(), 'operator'), { ...A_PLAN, code: 'Q2' })],
-  ['an indicator', () => createIndicator(contextFor(db(), 'operator'), { ...AN_INDICATOR, code: 'q2' })],
-  ['a target', () => createTarget(contextFor(db(), 'visitor'), { ...A_TARGET, code: 'Q2' })],
+  ['a plan', () => createPlan(contextFor(db(), 'statistician'), { ...A_PLAN, code: 'Q2' })],
+  ['an indicator', () => createIndicator(contextFor(db(), 'statistician'), { ...AN_INDICATOR, code: 'q2' })],
+  ['a target', () => createTarget(contextFor(db(), 'reviewer'), { ...A_TARGET, code: 'Q2' })],
 ])('%s is entered by administrators only', async (_, create) => {
   const before = await dataVersion(db());
   expect(await refusal(create())).toMatchObject({ code: 'forbidden' });

@@ -158,9 +158,10 @@ it('one refused figure keeps all from being written, in a dry run too', async ()
 });
 
 it.each([
-  ['a visitor', 'visitor', '统计局', null, 'forbidden'],
-  ['a name that cannot be kept', 'operator', '统计\u0000局', null, 'invalid-request'],
-  ['a note that cannot be kept', 'operator', '统计局', 'a\u0000', 'invalid-request'],
+  ['a visitor', 'visitor', '统计局', null, 'unauthenticated'],
+  ['a statistician, whose figures are reviewed', 'statistician', '统计局', null, 'forbidden'],
+  ['a name that cannot be kept', 'administrator', '统计\u0000局', null, 'invalid-request'],
+  ['a note that cannot be kept', 'administrator', '统计局', 'a\u0000', 'invalid-request'],
 ] as const)('%s is refused', async (_, role, recorder, note, code) => {
   const entering = enterFigures(
     contextFor(db(), role),

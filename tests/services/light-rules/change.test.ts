@@ -67,11 +67,11 @@ describe('what is refused leaves nothing behind', () => {
     [
       'a change by a visitor',
       () => changeLightRules(context('visitor'), { ...by, rules: COMPLETED }),
-      'forbidden',
+      'unauthenticated',
     ],
     [
-      'a change by an operator',
-      () => changeLightRules(context('operator'), { ...by, rules: COMPLETED }),
+      'a change by a statistician',
+      () => changeLightRules(context('statistician'), { ...by, rules: COMPLETED }),
       'forbidden',
     ],
   ])('%s', async (_, work, code) => {

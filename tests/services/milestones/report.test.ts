@@ -5,21 +5,22 @@ import { dataVersion } from '#db/queries/observations.ts';
 import { publishMany } from '#db/queries/publish-many.ts';
 import * as tables from '#db/schema/index.ts';
 import { seed } from '#seeds/seed.ts';
-import type { Actor, ServiceContext } from '#server/services/context.ts';
+import type { ServiceContext } from '#server/services/context.ts';
 import { milestoneHistory } from '#server/services/milestones/history.ts';
 import { listMilestones } from '#server/services/milestones/list.ts';
 import { reportMilestone } from '#server/services/milestones/report.ts';
 import { momentOf } from '#server/services/moment.ts';
 import { useTestDb } from '../../setup/db.ts';
+import { ADMINISTRATOR, type Part, playing } from '../../setup/people.ts';
 
 const db = useTestDb();
 const JULY = '2026-07-01T02:00:00Z';
 const NOVEMBER = '2026-11-21T02:00:00Z';
 
-const context = (at = NOVEMBER, role: Actor['role'] = 'operator'): ServiceContext => ({
+const context = (at = NOVEMBER, part: Part = 'administrator'): ServiceContext => ({
   db: db(),
   now: () => new Date(at),
-  actor: { name: '李填报', role },
+  actor: playing(part),
 });
 const report = (code: string, body: MilestoneReportBody, at?: string) =>
   reportMilestone(context(at), code, body);
@@ -157,16 +158,16 @@ describe('as of a moment', () => {
 });
 
 describe('nothing is written', () => {
-  it.each<[string, string, MilestoneReportBody, Actor['role'], string, RegExp]>([
-    ['for a visitor', 'CQ-T1', { state: 'in_progress' }, 'visitor', 'forbidden', /填报权限/],
-    ['for an unknown code', 'CQ-T99', { state: 'in_progress' }, 'operator', 'not-found', /“CQ-T99”/],
-    ['for an area of a plan', 'CQ-A1', { state: 'in_progress' }, 'operator', 'not-found', /“CQ-A1”/],
-    ['for a target', 'SD-Q2', { state: 'in_progress' }, 'operator', 'not-found', /“SD-Q2”/],
+  it.each<[string, string, MilestoneReportBody, Part, string, RegExp]>([
+    ['for a visitor', 'CQ-T1', { state: 'in_progress' }, 'visitor', 'unauthenticated', /需要先登录/],
+    ['for an unknown code', 'CQ-T99', { state: 'in_progress' }, 'administrator', 'not-found', /“CQ-T99”/],
+    ['for an area of a plan', 'CQ-A1', { state: 'in_progress' }, 'administrator', 'not-found', /“CQ-A1”/],
+    ['for a target', 'SD-Q2', { state: 'in_progress' }, 'administrator', 'not-found', /“SD-Q2”/],
     [
       'without a day',
       'CQ-T1',
       { state: 'done', evidence: '清单' },
-      'operator',
+      'administrator',
       'invalid-request',
       /完成日期/,
     ],
@@ -174,7 +175,7 @@ describe('nothing is written', () => {
       'for tomorrow in China',
       'CQ-T1',
       { state: 'done', doneOn: '2026-11-22', evidence: '清单' },
-      'operator',
+      'administrator',
       'invalid-request',
       /“2026-11-22”，应不晚于今天（2026年11月21日）/,
     ],
@@ -182,7 +183,7 @@ describe('nothing is written', () => {
       'before the plan',
       'CQ-T1',
       { state: 'done', doneOn: '2023-12-31', evidence: '清单' },
-      'operator',
+      'administrator',
       'invalid-request',
       /应不早于计划起始日（2024年1月1日）/,
     ],
@@ -190,7 +191,7 @@ describe('nothing is written', () => {
       'against the document’s day',
       'CQ-G3',
       { state: 'in_progress', due: '2028-12-31' },
-      'operator',
+      'administrator',
       'invalid-request',
       /文件已写明期限2027年12月31日/,
     ],
@@ -203,7 +204,7 @@ describe('nothing is written', () => {
 
   it('not even in half, when the trail cannot be written', async () => {
     const before = [await dataVersion(db()), await db().$count(tables.milestoneReport)];
-    const nameless = { ...context(), actor: { name: null as never, role: 'operator' as const } };
+    const nameless = { ...context(), actor: { ...ADMINISTRATOR, name: null as never } };
     await expect(
       reportMilestone(nameless, 'CQ-T1', { state: 'in_progress', recorder: '某委' }),
     ).rejects.toThrow();

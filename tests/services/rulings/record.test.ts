@@ -175,10 +175,15 @@ describe('what is refused leaves nothing behind', () => {
       async () => listRulings(context(), 'XX-Q1', await now()),
       'not-found',
     ],
-    ...(['visitor', 'operator'] as const).map((role): [string, () => Promise<unknown>, string] => [
+    ...(
+      [
+        ['visitor', 'unauthenticated'],
+        ['statistician', 'forbidden'],
+      ] as const
+    ).map(([role, code]): [string, () => Promise<unknown>, string] => [
       `a ruling by a ${role}`,
       () => recordRuling(context(role), 'JS-Q8', aBody({ changes: { deadline: '2027-12-31' } })),
-      'forbidden',
+      code,
     ]),
   ])('%s', async (_, work, code) => {
     const before = await everythingKept(db());

@@ -8,11 +8,12 @@ import { publish } from '#db/queries/publish.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import { prepareDemo } from '#seeds/demo/seed-demo.ts';
 import { seed } from '#seeds/seed.ts';
-import type { Actor, ServiceContext } from '#server/services/context.ts';
+import type { ServiceContext } from '#server/services/context.ts';
 import { momentOf } from '#server/services/moment.ts';
 import { progressRows } from '#server/services/progress/rows.ts';
 import { recordRuling } from '#server/services/rulings/record.ts';
 import { useTestDb } from '../../setup/db.ts';
+import { type Part, playing } from '../../setup/people.ts';
 
 export const SEEDED = '2026-11-21T02:00:00.000Z';
 /** A day later: what was recorded today is not known on the day before. */
@@ -22,10 +23,10 @@ export const NOW = '2026-11-22T02:00:00.000Z';
 export function useSite() {
   const db = useTestDb();
   beforeAll(() => seed(db(), { now: SEEDED, moreBatches: (tx) => prepareDemo(tx, SEEDED) }));
-  const context = (role: Actor['role'] = 'administrator'): ServiceContext => ({
+  const context = (part: Part = 'administrator'): ServiceContext => ({
     db: db(),
     now: () => new Date(NOW),
-    actor: { name: '张管理', role },
+    actor: playing(part, '张管理'),
   });
   return {
     db,

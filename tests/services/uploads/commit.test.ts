@@ -9,6 +9,7 @@ import { previewUpload } from '#server/services/uploads/preview.ts';
 import { writeTemplate } from '#server/services/uploads/template.ts';
 import { fillIn, workbook } from '../../files/workbook.ts';
 import { useTestDb } from '../../setup/db.ts';
+import { ADMINISTRATOR } from '../../setup/people.ts';
 import { contextFor, csv, everythingKept, NOW, refusal } from './setup.ts';
 
 const db = useTestDb();
@@ -119,7 +120,7 @@ describe('all or nothing', () => {
     const { id } = await preview('菏泽市,robot_mfg_scale,2026-Q3,亿元,1,2,,初步数,');
     const before = await everythingKept(db());
     // the audit entry is the last thing written; a name with a zero byte is refused by PostgreSQL
-    const nameless = { ...context(), actor: { name: 'a\0b', role: 'operator' as const } };
+    const nameless = { ...context(), actor: { ...ADMINISTRATOR, name: 'a\0b' } };
     await expect(commitUpload(nameless, id, { recorder })).rejects.toThrow();
     expect(await everythingKept(db())).toBe(before);
     expect(await commit(id)).toMatchObject({ counts: { new: 2 } });

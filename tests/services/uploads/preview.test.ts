@@ -56,7 +56,7 @@ it.each<[given: string, kept: string]>([
 });
 
 it('lists the newest first', async () => {
-  const later = contextFor(db(), 'operator', '2026-11-21T03:00:00.000Z');
+  const later = contextFor(db(), 'administrator', '2026-11-21T03:00:00.000Z');
   const { id } = await previewUpload(later, csv(LINE));
   const [first, second] = await listUploads(later);
   expect(first).toMatchObject({
@@ -76,7 +76,7 @@ it('forgets a preview that nobody committed for a month, and its bytes', async (
     csv(line, '淄博市,robot_mfg_scale,2026-Q3,亿元,,7,,初步数,'),
   );
   await commitUpload(contextFor(db()), done.id, { recorder: '某局' });
-  const nextYear = contextFor(db(), 'operator', '2027-01-21T02:00:00.000Z');
+  const nextYear = contextFor(db(), 'administrator', '2027-01-21T02:00:00.000Z');
   const { id } = await previewUpload(nextYear, csv(LINE));
   expect((await listUploads(nextYear)).map((upload) => upload.id)).toEqual([id, done.id]);
   expect(await refusal(loadUpload(nextYear, forgotten.id))).toMatchObject({ code: 'not-found' });
@@ -91,7 +91,7 @@ it('is not for visitors', async () => {
     loadUpload(visitor, UNKNOWN),
     commitUpload(visitor, UNKNOWN, { recorder: '某局' }),
   ]) {
-    expect(await refusal(work)).toMatchObject({ code: 'forbidden' });
+    expect(await refusal(work)).toMatchObject({ code: 'unauthenticated' });
   }
 });
 

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { rows } from '#db/rows.ts';
-import type { Actor, ServiceContext } from '#server/services/context.ts';
+import type { ServiceContext } from '#server/services/context.ts';
+import { type Part, playing } from '../../setup/people.ts';
 
 export const NOW = '2026-11-21T02:00:00.000Z';
 
-export function contextFor(db: Db, role: Actor['role'] = 'operator', now = NOW): ServiceContext {
-  return { db, now: () => new Date(now), actor: { name: '李填报', role } };
+export function contextFor(db: Db, part: Part = 'administrator', now = NOW): ServiceContext {
+  return { db, now: () => new Date(now), actor: playing(part) };
 }
 
 /** What an upload could have left behind, as one text: equal texts mean that nothing changed. */

@@ -1,9 +1,10 @@
+import { ROLE_WORDS } from '#core/domain/people/action-words.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import type { Health } from '../../state/data-version.ts';
-import { useWords } from '../../state/language.ts';
+import { language, useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { type Session, useSession } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -13,14 +14,15 @@ export function DataPanel() {
   const { about, bracketed } = useWords();
   const session = useSession();
   const health = useAnswer<Health>(apiPaths.health());
+  const rolesOf = ({ actor }: Session) => {
+    const roles = [...new Set(actor.grants.map(({ role }) => ROLE_WORDS[role][language.value]))];
+    return roles.length === 0 ? '' : bracketed(roles.join(language.value === 'zh' ? '、' : ', '));
+  };
   const facts = (known: { session: Session; health: Health }) => [
     [about.version, known.health.version],
     [about.dataVersion, String(known.health.dataVersion)],
     [about.database, about.databases[known.health.database] ?? known.health.database],
-    [
-      about.actor,
-      known.session.actor.name + bracketed(about.roles[known.session.actor.role] ?? known.session.actor.role),
-    ],
+    [about.actor, known.session.actor.name + rolesOf(known.session)],
   ];
   return (
     <Panel title={about.dataTitle}>

@@ -9,8 +9,7 @@ import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
 import { checkDataVersion } from '../../state/data-version.ts';
 import { language, useWords } from '../../state/language.ts';
-import { loadedValue } from '../../state/loadable.ts';
-import { useSession } from '../../state/session.ts';
+import { useMay } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 
 /** Whether there are demonstration figures, and the button that removes them all. */
@@ -39,7 +38,7 @@ export function DemoPanel() {
 function Removal() {
   const words = useWords();
   const { about } = words;
-  const session = loadedValue(useSession());
+  const allowed = useMay('site.administer');
   const [step, setStep] = useState<'idle' | 'asking' | 'removing'>('idle');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -58,8 +57,7 @@ function Removal() {
     }
   }
 
-  if (session && session.actor.role !== 'administrator')
-    return <p class="mute">{about.demoOnlyAdministrator}</p>;
+  if (allowed === false) return <p class="mute">{about.demoOnlyAdministrator}</p>;
   return (
     <div class="removal">
       {problem && (

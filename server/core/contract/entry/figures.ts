@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { FORMS } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
+import { SEVERITIES } from '../../domain/upload/issue.ts';
 import { closed, NullableNumber, NullableText, PeriodText, Words } from '../common.ts';
 import { LONG, optionalDay, optionalNumber, optionalText, optionalWord, text } from './parts.ts';
 
@@ -68,7 +69,7 @@ export const FiguresQuery = Type.Object({
 
 /** Something to say about a figure. `refused` keeps the whole batch from being written, `note` does not. */
 export const FigureIssue = Type.Object({
-  severity: Words(['refused', 'note']),
+  severity: Words(SEVERITIES),
   code: Type.String(),
   index: Type.Unsafe<number | null>({
     type: ['integer', 'null'],

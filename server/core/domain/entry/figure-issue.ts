@@ -1,8 +1,8 @@
-import type { Issue } from '../upload/issue.ts';
+import type { Issue, Severity } from '../upload/issue.ts';
 
 /** What there is to say about a sent figure, with its place in the list. */
 export interface FigureIssue {
-  severity: 'refused' | 'note';
+  severity: Severity;
   code: string;
   /** From 0; null when the whole batch is meant. */
   index: number | null;

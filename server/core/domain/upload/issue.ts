@@ -1,3 +1,4 @@
+import type { Figure } from '../units.ts';
 import { addressOf, columnLetters } from './address.ts';
 import { shortened } from './shortened.ts';
 
@@ -18,12 +19,15 @@ export interface Place {
   header: string | null;
 }
 
+export const SEVERITIES = ['refused', 'reason', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /**
- * Something to say about a place in a file. A `refused` issue keeps the whole file from being written; a
- * `note` is to be looked at and refuses nothing.
+ * Something to say about a place in a file. A `refused` issue keeps the whole file from being written; one that
+ * needs a `reason` does so until the line's 备注 gives one; a `note` is to be looked at and refuses nothing.
  */
 export interface Issue {
-  severity: 'refused' | 'note';
+  severity: Severity;
   /** For programs: stable, never translated. */
   code: string;
   message: string;
@@ -39,6 +43,17 @@ export interface Issue {
   /** What should stand there; null when there is nothing to expect. */
   expected: string | null;
   expectedEn: string | null;
+  /** Whether what needs a reason has one. */
+  explained: boolean;
+  /** What was probably meant; null when there is nothing to offer. */
+  repair: Repair | null;
+}
+
+/** A value to put in place of what stands in the cell, and why it was probably meant. */
+export interface Repair {
+  value: Figure;
+  why: string;
+  whyEn: string;
 }
 
 export const WHOLE_FILE: Place = { sheet: null, row: null, column: null, header: null };
@@ -63,6 +78,23 @@ export function remark(
   return issue('note', code, place, value, message, expected);
 }
 
+/** Needs a reason in the line's 备注; `explained` when there is one. */
+export function doubt(
+  code: string,
+  place: Place,
+  value: string | null,
+  message: Wording,
+  { explained, expected = null, repair = null }: Doubt,
+): Issue {
+  return { ...issue('reason', code, place, value, message, expected), explained, repair };
+}
+
+interface Doubt {
+  explained: boolean;
+  expected?: Wording | null;
+  repair?: Repair | null;
+}
+
 function issue(
   severity: Issue['severity'],
   code: string,
@@ -85,5 +117,7 @@ function issue(
     value: value === null ? null : shortened(value),
     expected: expected && say(expected.zh),
     expectedEn: expected && say(expected.en),
+    explained: false,
+    repair: null,
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MilestoneRow } from '#core/contract/milestones.ts';
+import { may } from '#core/domain/people/permissions.ts';
 import { useMoment } from '../../../state/address.ts';
 import { useWords } from '../../../state/language.ts';
 import { loadedValue } from '../../../state/loadable.ts';
@@ -21,7 +22,7 @@ export function ReportSection({ row, open }: { row: MilestoneRow; open: boolean 
   }, [recorded]);
   if (moment !== null) return <p class="notice notice-stale">{milestones.pastMoment}</p>;
   if (session === null) return null;
-  if (session.actor.role === 'visitor') return <p class="mute">{milestones.onlyOperators}</p>;
+  if (!may(session.actor, 'record.import', null)) return <p class="mute">{milestones.onlyOperators}</p>;
   return (
     <section class="standing-section" aria-label={milestones.report}>
       {recorded?.vintage && (

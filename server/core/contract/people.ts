@@ -1,0 +1,49 @@
+import { type Static, Type } from 'typebox';
+import { ROLES, type TOKEN_SCOPES } from '../domain/people/permissions.ts';
+import { closed, NullableText, Words } from './common.ts';
+
+export const GrantView = Type.Object({ role: Words(ROLES), region: Type.String() });
+
+/** Who the server takes the caller for. */
+export const SessionView = Type.Object({
+  actor: Type.Object({
+    personId: NullableText,
+    name: Type.String(),
+    demo: Type.Boolean({ description: '演示账号：所报数据都是演示数据' }),
+    grants: Type.Array(GrantView),
+    scopes: Type.Unsafe<(typeof TOKEN_SCOPES)[number][] | null>({
+      type: ['array', 'null'],
+      items: { type: 'string' },
+    }),
+  }),
+  by: Words(['nothing', 'session', 'token']),
+  publicRead: Type.Boolean({ description: '已发布数据是否无需登录即可查看' }),
+});
+export type SessionView = Static<typeof SessionView>;
+
+export const SignInBody = Type.Object(
+  {
+    username: Type.String({ minLength: 1, maxLength: 100 }),
+    password: Type.String({ minLength: 1, maxLength: 500 }),
+  },
+  closed,
+);
+export type SignInBody = Static<typeof SignInBody>;
+
+export const LinkView = Type.Object({
+  kind: Words(['first_administrator', 'invitation', 'password_reset']),
+  name: NullableText,
+  username: NullableText,
+  expiresAt: Type.String(),
+});
+export type LinkView = Static<typeof LinkView>;
+
+export const LinkBody = Type.Object(
+  {
+    name: Type.Optional(Type.String({ maxLength: 60, description: '姓名；设立首位管理员时必填' })),
+    username: Type.Optional(Type.String({ maxLength: 100, description: '用户名；设立首位管理员时必填' })),
+    password: Type.String({ maxLength: 500 }),
+  },
+  closed,
+);
+export type LinkBody = Static<typeof LinkBody>;

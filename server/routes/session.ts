@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { LinkBody, LinkView, SessionView, SignInBody } from '#core/contract/people.ts';
+import type { Auth } from '../identity/auth.ts';
+import { signIn, signOut } from '../identity/sign-in.ts';
+import { readLink, useLink } from '../services/people/use-link.ts';
+import type { RouteOptions } from './route-options.ts';
+
+const tags = ['people'];
+const params = Type.Object({ secret: Type.String({ maxLength: 200 }) });
+
+interface SessionOptions extends RouteOptions {
+  auth: Auth;
+  publicRead: boolean;
+}
+
+export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (app, options) => {
+  const { auth, contextOf, publicRead } = options;
+  const open = { access: 'open' } as const;
+
+  app.get(
+    '/session',
+    { config: open, schema: { tags, summary: '当前访问者', response: { 200: SessionView } } },
+    async ({ caller: { actor, by } }) => {
+      const { grants, scopes, ...who } = actor;
+      return { actor: { ...who, grants: [...grants], scopes: scopes && [...scopes] }, by, publicRead };
+    },
+  );
+
+  app.post(
+    '/session',
+    { config: open, schema: { tags, summary: '登录', body: SignInBody } },
+    async (request, reply) => {
+      const cookies = await signIn(contextOf(request), auth, request, request.body);
+      return reply.code(204).header('set-cookie', cookies).send();
+    },
+  );
+
+  app.delete('/session', { config: open, schema: { tags, summary: '退出' } }, async (request, reply) => {
+    const cookies = await signOut(contextOf(request), auth, request);
+    return reply.code(204).header('set-cookie', cookies).send();
+  });
+
+  app.get(
+    '/links/:secret',
+    { config: open, schema: { tags, summary: '一次性链接的用途', params, response: { 200: LinkView } } },
+    (request) => readLink(contextOf(request), request.params.secret),
+  );
+
+  app.post(
+    '/links/:secret',
+    {
+      config: open,
+      schema: {
+        tags,
+        summary: '使用一次性链接：设立首位管理员，或设置密码',
+        params,
+        body: LinkBody,
+        response: { 200: Type.Object({ username: Type.String() }) },
+      },
+    },
+    (request) => useLink(contextOf(request), request.params.secret, request.body),
+  );
+};
