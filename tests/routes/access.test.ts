@@ -6,7 +6,7 @@ import { TEST_NOW, useServer } from '../setup/server.ts';
 
 const server = useServer();
 const closed = useServer({ PUBLIC_READ: 'off', DEMO: 'off' });
-const PASSWORD = '济南名泉七十有二处';
+const PASSWORD = '济南名泉七十二处在城中';
 
 const ask = (
   method: 'GET' | 'POST' | 'DELETE',

@@ -36,7 +36,9 @@ export function entering(server: TestServer) {
     figures: (recorder: string, observations: object[]) => post('/observations', { recorder, observations }),
     /** The verdicts on a plan's targets, by target. */
     async verdicts(plan: string): Promise<Map<string, ProgressRow>> {
-      const response = await fetch(`${server.url()}/api/v1/progress?plan=${plan}`);
+      const response = await fetch(`${server.url()}/api/v1/progress?plan=${plan}`, {
+        headers: server.administrator().headers,
+      });
       const { items } = (await response.json()) as { items: ProgressRow[] };
       return new Map(items.map((row) => [row.target, row]));
     },
