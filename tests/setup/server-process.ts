@@ -7,6 +7,7 @@ const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 export interface ServerProcess {
   /** Address without a slash at its end. */
   url: string;
+  pid: number;
   /** Makes the site's first administrator by the link that it printed; answers the headers of the session. */
   administrator: () => Promise<Record<string, string>>;
   /** Ends it as a power cut to the process would: SIGKILL, no farewell. */
@@ -22,6 +23,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
   const { url, secret } = await addressOf(child);
   return {
     url,
+    pid: child.pid!,
     administrator: () => firstAdministrator(url, secret()),
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,8 +1,8 @@
 import type { MeasureKind } from '#core/domain/indicator.ts';
 import type { Level } from '#core/domain/level.ts';
 import { addPeriods, isYearEnd, type Period } from '#core/domain/period.ts';
+import { type Luck, luckOf } from '../../setup/luck.ts';
 import { type BenchSeries, levelsFrom } from './bench-series.ts';
-import { type Luck, luckOf } from './luck.ts';
 
 /** As many quarters as the longest history and the furthest step need. */
 const QUARTERS = 34;
