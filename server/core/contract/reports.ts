@@ -23,8 +23,8 @@ export const ReportRow = Type.Object({
   plan: NullableText,
   region: CodedName,
   period: PeriodText,
-  revision: Type.Integer({ description: '1 为首次填报，大于 1 为更正' }),
-  reason: Type.Unsafe<string | null>({ ...NullableText, description: '更正的原因；首次填报为空' }),
+  revision: Type.Integer({ description: '这个时期的第几次填报，作废的也计' }),
+  reason: Type.Unsafe<string | null>({ ...NullableText, description: '更正的原因；不是更正的为空' }),
   state: Words(REPORT_STATES),
   version: Type.Integer({ description: '每次改动加一；改动时须写明看到的是哪一版' }),
   createdBy: Type.String(),
@@ -280,3 +280,11 @@ export const ReportedBody = Type.Object(
   closed,
 );
 export type ReportedBody = Static<typeof ReportedBody>;
+
+export const PublishBody = Type.Object({ plan: Type.Optional(NullableText), period: PeriodText }, closed);
+export type PublishBody = Static<typeof PublishBody>;
+
+export const PublishResult = Type.Object({
+  published: Type.Array(Type.String(), { description: '发布了的填报' }),
+});
+export type PublishResult = Static<typeof PublishResult>;
