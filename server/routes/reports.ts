@@ -8,10 +8,9 @@ import {
   PublishResult,
   ReportBody,
   ReportedBody,
-  ReportRow,
-  ReportView,
   SaveBody,
-} from '#core/contract/reports.ts';
+} from '#core/contract/report-bodies.ts';
+import { ReportRow, ReportView } from '#core/contract/reports.ts';
 import { REPORT_STATES } from '#core/domain/review/report-moves.ts';
 import { answerQuestion } from '../services/reports/answer.ts';
 import { createReport } from '../services/reports/create.ts';

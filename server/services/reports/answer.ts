@@ -1,4 +1,5 @@
-import type { AnswerBody, ReportView } from '#core/contract/reports.ts';
+import type { AnswerBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { canBeKept } from '#core/domain/entry/text-issues.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import { STATE_WORDS } from '#core/domain/review/move-words.ts';

@@ -1,4 +1,5 @@
-import type { ReportBody, ReportView } from '#core/contract/reports.ts';
+import type { ReportBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadVocabulary } from '../uploads/vocabulary.ts';

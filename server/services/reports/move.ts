@@ -1,4 +1,5 @@
-import type { MoveBody, ReportView } from '#core/contract/reports.ts';
+import type { MoveBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { textIssues } from '#core/domain/entry/text-issues.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import { obstaclesTo } from '#core/domain/review/obstacles.ts';

@@ -1,4 +1,4 @@
-import type { PublishBody } from '#core/contract/reports.ts';
+import type { PublishBody } from '#core/contract/report-bodies.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry, type NewAuditEntry } from '#db/queries/audit.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';

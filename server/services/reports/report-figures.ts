@@ -1,4 +1,5 @@
-import type { ReportedBody, ReportView } from '#core/contract/reports.ts';
+import type { ReportedBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { AppError } from '#core/domain/errors.ts';
 import type { ReportFinding } from '#core/domain/review/judge-report.ts';
 import { numberText } from '#core/domain/review/number-text.ts';

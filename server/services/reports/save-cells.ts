@@ -1,4 +1,5 @@
-import type { ReportView, SaveBody } from '#core/contract/reports.ts';
+import type { SaveBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import type { ServiceContext } from '../context.ts';
