@@ -24,6 +24,7 @@ import { lightRuleRoutes } from './routes/light-rules.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { planRoutes } from './routes/plans.ts';
 import { progressRoutes } from './routes/progress.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { rulingRoutes } from './routes/rulings.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -81,6 +82,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(lightRuleRoutes, routes);
   await app.register(analysisRoutes, routes);
   await app.register(milestoneRoutes, routes);
+  await app.register(reportRoutes, routes);
   await app.register(uploadRoutes, routes);
   await app.register(briefingRoutes, routes);
   await app.register(demoRoutes, routes);

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
+import { auditEntry } from '../schema/index.ts';
+import { instant } from './instant.ts';
 
 export interface NewAuditEntry {
   at: IsoInstant;
@@ -79,4 +81,18 @@ export async function findChainEnd(db: Db): Promise<{ id: number; hash: string }
     await db.execute(sql`select last_id as id, hash from audit_head where one = 1`),
   );
   return head!;
+}
+
+/** Everything that was done to one subject, oldest first. */
+export function findAuditEntries(db: Db, subject: string) {
+  return db
+    .select({
+      at: instant(auditEntry.at),
+      actor: auditEntry.actor,
+      action: auditEntry.action,
+      detail: auditEntry.detail,
+    })
+    .from(auditEntry)
+    .where(eq(auditEntry.subject, subject))
+    .orderBy(asc(auditEntry.id));
 }

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lt, notExists, sql } from 'drizzle-orm';
-import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
+import { and, asc, desc, eq, gt, inArray, lt, notExists } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import {
@@ -12,6 +12,7 @@ import {
   upload,
   vintage,
 } from '../schema/index.ts';
+import { instant, instantOrNull } from './instant.ts';
 
 export type NewStoredFile = typeof storedFile.$inferInsert;
 export type NewUpload = typeof upload.$inferInsert;
@@ -29,9 +30,6 @@ export async function insertUpload(tx: Db, row: NewUpload): Promise<void> {
   await tx.insert(upload).values(row);
 }
 
-const instant = (column: AnyPgColumn) =>
-  sql<IsoInstant>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const columns = {
   id: upload.id,
   fileHash: upload.fileHash,
@@ -39,11 +37,13 @@ const columns = {
   size: storedFile.size,
   state: upload.state,
   recorder: upload.recorder,
+  personId: upload.personId,
   dataVersion: upload.dataVersion,
   outcome: upload.outcome,
   uploadedAt: instant(upload.uploadedAt),
-  committedAt: sql<IsoInstant | null>`${instant(upload.committedAt)}`,
+  committedAt: instantOrNull(upload.committedAt),
   submissionId: upload.submissionId,
+  reports: upload.reports,
   /** The batch of figures that it became; null until committed. */
   vintage: vintage.id,
 };
@@ -61,9 +61,12 @@ export async function findUpload(db: Db, id: string) {
   return row;
 }
 
-/** Newest first. */
-export function findRecentUploads(db: Db, limit: number) {
-  return selectUploads(db).orderBy(desc(upload.uploadedAt), asc(upload.id)).limit(limit);
+/** Newest first. @param personId whose; null for everybody's */
+export function findRecentUploads(db: Db, limit: number, personId: string | null) {
+  return selectUploads(db)
+    .where(personId === null ? undefined : eq(upload.personId, personId))
+    .orderBy(desc(upload.uploadedAt), asc(upload.id))
+    .limit(limit);
 }
 
 /** The bytes of a kept file; the row exists as long as an upload refers to it. */
@@ -89,6 +92,18 @@ export async function markCommitted(
   await tx
     .update(upload)
     .set({ state: 'committed', ...outcome })
+    .where(eq(upload.id, id));
+}
+
+/** Remembers into which reports the figures of a file went. */
+export async function markReported(
+  tx: Db,
+  id: string,
+  outcome: { reports: string[]; recorder: string; committedAt: IsoInstant },
+): Promise<void> {
+  await tx
+    .update(upload)
+    .set({ state: 'reported', ...outcome })
     .where(eq(upload.id, id));
 }
 

@@ -70,7 +70,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     {
       schema: {
         tags,
-        summary: '写入：全部写入或全不写入',
+        summary: '转入填报，或（as: record）免审写入记录：全部写入或全不写入',
         params: byId,
         body: CommitBody,
         response: { 200: CommitResult },

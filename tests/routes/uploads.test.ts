@@ -31,7 +31,7 @@ async function postAll(files: Uint8Array[], name: string, headers: Record<string
 }
 
 const commit = (id: string, body: object) =>
-  server.app().inject({ method: 'POST', url: `${BASE}/${id}/commit`, payload: body });
+  server.app().inject({ method: 'POST', url: `${BASE}/${id}/commit`, payload: { as: 'record', ...body } });
 
 it('walks from the form to the written figure', async () => {
   const form = await server.app().inject(`${BASE}/template?plan=SD&region=370200&period=2026-Q3`);

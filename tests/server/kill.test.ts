@@ -25,7 +25,7 @@ async function upload(url: string, headers: Record<string, string>, number: numb
   const commit = await fetch(`${url}/api/v1/uploads/${id}/commit`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ recorder: '测试员' }),
+    body: JSON.stringify({ as: 'record', recorder: '测试员' }),
   });
   return commit.ok;
 }

@@ -46,7 +46,7 @@ it('two servers that start together share one PostgreSQL: what one takes in the 
   const commit = await json(`${second.url}/api/v1/uploads/${preview.id}/commit`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ recorder: '菏泽市统计局' }),
+    body: JSON.stringify({ as: 'record', recorder: '菏泽市统计局' }),
   });
   expect(commit).toMatchObject({ counts: { new: 2, refused: 0 } });
 

@@ -97,6 +97,7 @@ export const UploadRow = Type.Object({
   committedAt: NullableText,
   submissionId: NullableText,
   vintage: NullableInteger,
+  reports: Type.Array(Type.String(), { description: '转入了哪些填报' }),
 });
 export type UploadRow = Static<typeof UploadRow>;
 
@@ -120,6 +121,14 @@ export type UploadPreview = Static<typeof UploadPreview>;
 
 export const CommitBody = Type.Object(
   {
+    as: Type.Optional(
+      Words(['record', 'report'], {
+        description: 'report（默认）：转入填报，待审核；record：免审直接写入记录，限管理员',
+      }),
+    ),
+    reason: Type.Optional(
+      Type.String({ maxLength: 500, description: '更正的原因；有的时期已有发布的填报时必写' }),
+    ),
     recorder: Type.String({
       minLength: 1,
       maxLength: 100,
@@ -140,8 +149,9 @@ export type CommitBody = Static<typeof CommitBody>;
 
 export const CommitResult = Type.Object({
   id: Type.String(),
-  submissionId: Type.String(),
-  vintage: Type.Integer(),
+  submissionId: Type.Unsafe<string | null>({ ...NullableText, description: '直接写入记录时才有' }),
+  vintage: NullableInteger,
+  reports: Type.Array(Type.String(), { description: '转入的填报；直接写入记录时为空' }),
   committedAt: Type.String(),
   recorder: Type.String(),
   counts: UploadCounts,

@@ -18,9 +18,26 @@ import {
 import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { answerableName } from './answerable.ts';
-import { requireUpload } from './find.ts';
+import { commitAsReport } from './commit-as-report.ts';
 import { judge, type ReadUpload, readUpload, rejected } from './judge.ts';
+import { regionsToHandIn, requireUpload } from './may-see.ts';
 import { outcomeDigest } from './outcome.ts';
+import { refuseSecondCommit } from './refuse-second.ts';
+import { requireOperator } from './require-operator.ts';
+
+/**
+ * Puts what a file reports where it is to go: into reports, to be reviewed, or straight into the record.
+ *
+ * @throws AppError see `commitAsReport` and `commitToRecord`
+ */
+export async function commitUpload(
+  context: ServiceContext,
+  id: string,
+  body: CommitBody,
+): Promise<CommitResult> {
+  requireOperator(context.actor);
+  return body.as === 'record' ? commitToRecord(context, id, body) : commitAsReport(context, id, body);
+}
 
 /**
  * Writes what a file reports, all of it or nothing: the kept bytes are read and checked again, and held
@@ -32,23 +49,25 @@ import { outcomeDigest } from './outcome.ts';
  *   was committed before, when there is nothing to write, or when others published meanwhile and the file
  *   would do something else than its preview said
  */
-export async function commitUpload(
+async function commitToRecord(
   { db, now, actor }: ServiceContext,
   id: string,
   { recorder, expectedVersion }: CommitBody,
 ): Promise<CommitResult> {
   authoriseSite(actor, 'record.import');
+  if (actor.demo) throw new AppError('forbidden', '演示账号不能免审直接写入数据。');
   const answerable = answerableName(recorder);
-  const upload = await requireUpload({ db }, id);
+  const upload = await requireUpload(db, actor, id);
   refuseSecondCommit(upload);
   const at = now();
-  const read = await readUpload(db, await loadFileBytes(db, upload.fileHash), at);
+  const bytes = await loadFileBytes(db, upload.fileHash);
+  const read = await readUpload(db, bytes, at, await regionsToHandIn(db, actor));
   const committedAt = at.toISOString();
 
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
     await lockUpload(tx, id);
-    refuseSecondCommit(await requireUpload({ db: tx }, id));
+    refuseSecondCommit(await requireUpload(tx, actor, id));
     const version = await dataVersion(tx);
     const preview = await judge(tx, read, version);
     if (!preview.committable) throw notCommittable(preview);
@@ -67,6 +86,7 @@ export async function commitUpload(
         id: submissionId,
         ...originOf(read),
         recorder: answerable,
+        personId: actor.personId,
         fileHash: upload.fileHash,
         note: upload.fileName,
         demo: false,
@@ -84,17 +104,8 @@ export async function commitUpload(
       subject: id,
       detail: { submissionId, vintage, recorder: answerable, hash: upload.fileHash, ...preview.counts },
     });
-    return { id, submissionId, vintage, committedAt, recorder: answerable, counts: preview.counts };
-  });
-}
-
-function refuseSecondCommit({ id, state, submissionId, vintage, committedAt }: UploadRecord): void {
-  if (state !== 'committed') return;
-  throw new AppError('conflict', '这个文件已经写入过，不会再写一次。', {
-    id,
-    submissionId,
-    vintage,
-    committedAt,
+    const { counts } = preview;
+    return { id, submissionId, vintage, reports: [], committedAt, recorder: answerable, counts };
   });
 }
 

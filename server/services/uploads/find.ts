@@ -1,35 +1,31 @@
 import type { UploadPreview, UploadRow } from '#core/contract/uploads.ts';
-import { notFound } from '#core/domain/errors.ts';
 import { dataVersion } from '#db/queries/observations.ts';
-import { findRecentUploads, findUpload, loadFileBytes, type UploadRecord } from '#db/queries/uploads.ts';
+import { findRecentUploads, loadFileBytes } from '#db/queries/uploads.ts';
 import type { ServiceContext } from '../context.ts';
 import { judge, readUpload } from './judge.ts';
+import { regionsToHandIn, requireUpload, seesAllUploads } from './may-see.ts';
 import { previewView, uploadRow } from './preview-view.ts';
 import { requireOperator } from './require-operator.ts';
 
 const RECENT = 50;
 
-/** The newest uploads, committed or not, newest first. */
+/** The caller's newest uploads, committed or not, newest first; everybody's for those who import into the record. */
 export async function listUploads({ db, actor }: ServiceContext): Promise<UploadRow[]> {
   requireOperator(actor);
-  return (await findRecentUploads(db, RECENT)).map(uploadRow);
+  const of = seesAllUploads(actor) ? null : actor.personId;
+  return (await findRecentUploads(db, RECENT, of)).map(uploadRow);
 }
 
 /**
  * An upload with its preview, worked out anew from the kept bytes against the record as it is now.
  *
- * @throws AppError `forbidden`, `not-found`
+ * @throws AppError `forbidden`, `not-found`, also for what somebody else uploaded
  */
 export async function loadUpload({ db, now, actor }: ServiceContext, id: string): Promise<UploadPreview> {
   requireOperator(actor);
-  const upload = await requireUpload({ db }, id);
-  const read = await readUpload(db, await loadFileBytes(db, upload.fileHash), now());
+  const upload = await requireUpload(db, actor, id);
+  const bytes = await loadFileBytes(db, upload.fileHash);
+  const read = await readUpload(db, bytes, now(), await regionsToHandIn(db, actor));
   const version = await dataVersion(db);
   return previewView(upload, read, await judge(db, read, version), version);
-}
-
-export async function requireUpload({ db }: Pick<ServiceContext, 'db'>, id: string): Promise<UploadRecord> {
-  const upload = await findUpload(db, id);
-  if (!upload) throw notFound('上传记录', id);
-  return upload;
 }

@@ -1,8 +1,9 @@
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
-import type { VintageId } from '#core/domain/units.ts';
+import type { RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Book } from '#core/domain/upload/cell.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
+import { refuseOutsideRegions } from '#core/domain/upload/outside-regions.ts';
 import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
 import { type Reading, readBook } from '#core/domain/upload/read-book.ts';
 import type { Db } from '#db/client.ts';
@@ -20,16 +21,22 @@ export interface ReadUpload {
 /**
  * Reads an uploaded file. The cells are read in a thread of its own.
  *
+ * @param allowed the regions whose figures may be handed in; null for every region
  * @throws AppError `import-rejected` with the issues when no table of ours can be read from it,
  *   `unavailable` when too many files are being read
  */
-export async function readUpload(db: Db, bytes: Uint8Array, now: Date): Promise<ReadUpload> {
+export async function readUpload(
+  db: Db,
+  bytes: Uint8Array,
+  now: Date,
+  allowed: ReadonlySet<RegionCode> | null,
+): Promise<ReadUpload> {
   const file = await readInThread(bytes);
   if ('rejected' in file) throw rejected([file.rejected]);
   const vocabulary = await loadVocabulary(db);
   const reading = readBook(file.book, vocabulary, chinaDate(now.toISOString()));
   if ('rejected' in reading) throw rejected(reading.rejected);
-  return { kind: file.book.kind, reading, vocabulary };
+  return { kind: file.book.kind, reading: refuseOutsideRegions(reading, allowed), vocabulary };
 }
 
 /** Holds what was read against the record as it was up to a vintage. */

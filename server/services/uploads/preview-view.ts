@@ -28,7 +28,7 @@ export function previewView(
 }
 
 export function uploadRow(upload: UploadRecord): UploadRow {
-  const { fileHash: _hash, dataVersion: _version, outcome: _outcome, ...row } = upload;
+  const { fileHash: _hash, dataVersion: _version, outcome: _outcome, personId: _person, ...row } = upload;
   return row;
 }
 

@@ -6,6 +6,7 @@ import { findUpload, forgetPreviewsBefore, insertUpload, keepFile } from '#db/qu
 import type { ServiceContext } from '../context.ts';
 import { safeFileName } from './file-name.ts';
 import { judge, readUpload } from './judge.ts';
+import { regionsToHandIn } from './may-see.ts';
 import { outcomeDigest } from './outcome.ts';
 import { previewView } from './preview-view.ts';
 import { requireOperator } from './require-operator.ts';
@@ -30,7 +31,7 @@ export async function previewUpload(
 ): Promise<UploadPreview> {
   requireOperator(actor);
   const at = now();
-  const read = await readUpload(db, file.bytes, at);
+  const read = await readUpload(db, file.bytes, at, await regionsToHandIn(db, actor));
   const version = await dataVersion(db);
   const preview = await judge(db, read, version);
 
@@ -54,6 +55,7 @@ export async function previewUpload(
       fileName: name,
       state: 'previewed',
       recorder: actor.name,
+      personId: actor.personId,
       dataVersion: version,
       outcome: outcomeDigest(preview),
       uploadedAt,

@@ -14,6 +14,7 @@ const context = () => contextFor(db());
 const figureOf = (city: string) => csv(`${city},robot_mfg_scale,2026-Q3,亿元,,70.4,,初步数,`);
 const commit = (id: string, expectedVersion?: number) =>
   commitUpload(context(), id, {
+    as: 'record',
     recorder: '某局',
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   });

@@ -20,7 +20,11 @@ beforeAll(() => seed(db(), { now: NOW }));
 const context = () => contextFor(db());
 const preview = (...lines: string[]) => previewUpload(context(), csv(...lines));
 const commit = (id: string, expectedVersion?: number) =>
-  commitUpload(context(), id, { recorder, ...(expectedVersion === undefined ? {} : { expectedVersion }) });
+  commitUpload(context(), id, {
+    as: 'record',
+    recorder,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  });
 
 async function known(indicator: string, region: string) {
   const upTo = await dataVersion(db());
@@ -78,7 +82,7 @@ it('takes a downloaded form, filled in, all the way into the record', async () =
   expect(await known('leading_firms', '370200')).toMatchObject([
     { form: 'point', value: 2, status: 'preliminary' },
   ]);
-  expect(await db().select().from(submission).where(eq(submission.id, result.submissionId))).toMatchObject([
+  expect(await db().select().from(submission).where(eq(submission.id, result.submissionId!))).toMatchObject([
     {
       kind: 'workbook',
       period: '2026-Q3',
@@ -121,7 +125,7 @@ describe('all or nothing', () => {
     const before = await everythingKept(db());
     // the audit entry is the last thing written; a name with a zero byte is refused by PostgreSQL
     const nameless = { ...context(), actor: { ...ADMINISTRATOR, name: 'a\0b' } };
-    await expect(commitUpload(nameless, id, { recorder })).rejects.toThrow();
+    await expect(commitUpload(nameless, id, { as: 'record', recorder })).rejects.toThrow();
     expect(await everythingKept(db())).toBe(before);
     expect(await commit(id)).toMatchObject({ counts: { new: 2 } });
   });
@@ -162,8 +166,8 @@ it.each<[what: string, name: string]>([
 ])('refuses to write for a name with %s, and says so', async (_, name) => {
   const { id } = await preview('东营市,robot_mfg_scale,2026-Q3,亿元,,2,,初步数,');
   const before = await everythingKept(db());
-  await expect(commitUpload(context(), id, { recorder: name })).rejects.toThrow('填报人或单位');
-  expect(await refusal(commitUpload(context(), id, { recorder: name }))).toMatchObject({
+  await expect(commitUpload(context(), id, { as: 'record', recorder: name })).rejects.toThrow('填报人或单位');
+  expect(await refusal(commitUpload(context(), id, { as: 'record', recorder: name }))).toMatchObject({
     code: 'invalid-request',
   });
   expect(await everythingKept(db())).toBe(before);

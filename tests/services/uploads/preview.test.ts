@@ -75,7 +75,7 @@ it('forgets a preview that nobody committed for a month, and its bytes', async (
     contextFor(db()),
     csv(line, '淄博市,robot_mfg_scale,2026-Q3,亿元,,7,,初步数,'),
   );
-  await commitUpload(contextFor(db()), done.id, { recorder: '某局' });
+  await commitUpload(contextFor(db()), done.id, { as: 'record', recorder: '某局' });
   const nextYear = contextFor(db(), 'administrator', '2027-01-21T02:00:00.000Z');
   const { id } = await previewUpload(nextYear, csv(LINE));
   expect((await listUploads(nextYear)).map((upload) => upload.id)).toEqual([id, done.id]);
@@ -89,7 +89,7 @@ it('is not for visitors', async () => {
     previewUpload(visitor, csv(LINE)),
     listUploads(visitor),
     loadUpload(visitor, UNKNOWN),
-    commitUpload(visitor, UNKNOWN, { recorder: '某局' }),
+    commitUpload(visitor, UNKNOWN, { as: 'record', recorder: '某局' }),
   ]) {
     expect(await refusal(work)).toMatchObject({ code: 'unauthenticated' });
   }
@@ -98,7 +98,7 @@ it('is not for visitors', async () => {
 it('knows no upload by a wrong number', async () => {
   const operator = contextFor(db());
   expect(await refusal(loadUpload(operator, UNKNOWN))).toMatchObject({ code: 'not-found' });
-  expect(await refusal(commitUpload(operator, UNKNOWN, { recorder: '某局' }))).toMatchObject({
+  expect(await refusal(commitUpload(operator, UNKNOWN, { as: 'record', recorder: '某局' }))).toMatchObject({
     code: 'not-found',
   });
 });

@@ -41,7 +41,11 @@ it('keeps both series, tells −7 791 as a note, and overwrites nothing', async 
   const april = preview.cells.find(({ period, form }) => period === '2026-04' && form === 'ytd')!;
   expect(april.issues[0]!.message).toContain('323,009 − 237,554 − 93,246 = −7,791套');
 
-  await commitUpload(context(), preview.id, { recorder: '国家统计局', expectedVersion: preview.dataVersion });
+  await commitUpload(context(), preview.id, {
+    as: 'record',
+    recorder: '国家统计局',
+    expectedVersion: preview.dataVersion,
+  });
   const kept = (await history()).map(({ period, form, value, yoyPercent, status }) => [
     period,
     form,
@@ -66,7 +70,9 @@ it('finds everything unchanged the second time, still tells what does not add up
     counts: { new: 0, changed: 0, unchanged: 13, refused: 0, notes: 6 },
     committable: false,
   });
-  expect(await refusal(commitUpload(context(), again.id, { recorder: '国家统计局' }))).toMatchObject({
+  expect(
+    await refusal(commitUpload(context(), again.id, { as: 'record', recorder: '国家统计局' })),
+  ).toMatchObject({
     code: 'conflict',
   });
   expect(await history()).toHaveLength(13);

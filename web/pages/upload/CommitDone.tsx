@@ -17,7 +17,13 @@ export function CommitDone({ preview, result }: { preview: UploadPreview; result
   }, [result]);
   return (
     <div ref={box} class="done" role="status">
-      {counts && result && <strong>{upload.done(counts.new + counts.changed, result.vintage)}</strong>}
+      {counts && result && (
+        <strong>
+          {result.vintage === null
+            ? upload.reported(result.reports.length)
+            : upload.done(counts.new + counts.changed, result.vintage)}
+        </strong>
+      )}
       {at && <p>{upload.doneBy(recorder, chinaMinute(at))}</p>}
       <p class="row">
         <A to={paths.upload()} class="button button-main">

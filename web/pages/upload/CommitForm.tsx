@@ -6,6 +6,7 @@ import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
 import { checkDataVersion } from '../../state/data-version.ts';
 import { useWords } from '../../state/language.ts';
+import { useMay } from '../../state/session.ts';
 
 interface Props {
   preview: UploadPreview;
@@ -16,6 +17,7 @@ interface Props {
 export function CommitForm({ preview, onDone }: Props) {
   const words = useWords();
   const { upload } = words;
+  const imports = useMay('record.import');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = preview.counts.new + preview.counts.changed;
@@ -23,7 +25,11 @@ export function CommitForm({ preview, onDone }: Props) {
   async function commit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const recorder = new FormData(event.currentTarget as HTMLFormElement).get('recorder');
-    const body: CommitBody = { recorder: String(recorder), expectedVersion: preview.dataVersion };
+    const body: CommitBody = {
+      as: imports ? 'record' : 'report',
+      recorder: String(recorder),
+      expectedVersion: preview.dataVersion,
+    };
     setBusy(true);
     setProblem(null);
     try {

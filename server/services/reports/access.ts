@@ -1,0 +1,39 @@
+import { AppError, notFound } from '#core/domain/errors.ts';
+import type { Db } from '#db/client.ts';
+import { findReport, lockReports, type ReportRecord } from '#db/queries/reports.ts';
+import type { Actor } from '../context.ts';
+
+/** The sentence-ready name of what a report is about. */
+export const SUBJECT = (id: string) => `report:${id}`;
+
+/** @throws AppError `not-found` */
+export async function requireReport(db: Db, id: string): Promise<ReportRecord> {
+  const report = await findReport(db, id);
+  if (!report) throw notFound('填报', id);
+  return report;
+}
+
+/** The report, which nobody else changes until the transaction ends. */
+export async function lockedReport(tx: Db, id: string): Promise<ReportRecord> {
+  await lockReports(tx, [id]);
+  return requireReport(tx, id);
+}
+
+/** Whether an account may change a report: demonstration accounts change what is demonstration, and only that. */
+export function isOwnKind(actor: Actor, { demo }: Pick<ReportRecord, 'demo'>): boolean {
+  return actor.demo === demo;
+}
+
+/** @throws AppError `forbidden` */
+export function refuseOtherKind(actor: Actor, report: Pick<ReportRecord, 'demo'>): void {
+  if (isOwnKind(actor, report)) return;
+  throw new AppError(
+    'forbidden',
+    actor.demo ? '演示账号只能处理演示填报。' : '这是演示填报，只有演示账号可以处理。',
+  );
+}
+
+/** What really is reported and not published is not shown to demonstration accounts. */
+export function refuseReading(actor: Actor, report: Pick<ReportRecord, 'demo'>): void {
+  if (actor.demo && !report.demo) throw new AppError('forbidden', '演示账号只能查看演示填报。');
+}

@@ -1,0 +1,23 @@
+import { AppError } from '#core/domain/errors.ts';
+import { formatPeriod } from '#core/domain/format.ts';
+import { lastCompletePeriod, periodEnd, periodMonths } from '#core/domain/period.ts';
+import type { IsoDate } from '#core/domain/units.ts';
+import { FIRST_YEAR, isPlausibleYear, LAST_YEAR } from '#core/domain/upload/period-cell.ts';
+
+/** @throws AppError `invalid-request` for a period that is not over, or of an implausible year */
+export function refuseUnreportable(period: string, today: IsoDate): void {
+  if (!isPlausibleYear(period)) {
+    throw new AppError(
+      'invalid-request',
+      `“${period}”的年份不可信；可以填报 ${FIRST_YEAR} 年至 ${LAST_YEAR} 年的时期。`,
+      { period },
+    );
+  }
+  if (periodEnd(period) <= today) return;
+  const newest = lastCompletePeriod(today, periodMonths(period));
+  throw new AppError(
+    'invalid-request',
+    `${formatPeriod(period, 'zh')}还没有结束；可以填报${formatPeriod(newest, 'zh')}或更早的时期。`,
+    { period, newest },
+  );
+}
