@@ -13,6 +13,7 @@ import {
   PeriodText,
   Words,
 } from './common.ts';
+import { OfferedRepair } from './repair.ts';
 
 const NullableInteger = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
 
@@ -32,10 +33,7 @@ export const UploadIssue = Type.Object({
   message: Type.String(),
   messageEn: Type.String(),
   explained: Type.Boolean({ description: '需要说明的，备注里是否已经说明' }),
-  repair: Type.Union([
-    Type.Object({ value: Type.Number(), why: Type.String(), whyEn: Type.String() }),
-    Type.Null(),
-  ]),
+  repair: Type.Union([OfferedRepair, Type.Null()]),
   sheet: NullableText,
   row: NullableInteger,
   column: NullableText,
@@ -76,6 +74,9 @@ export const UploadCell = Type.Object({
   old: Type.Union([Recorded, Type.Null()], { description: '现有记录；没有时为空' }),
   changes: Type.Array(Words(CHANGES)),
   issues: Type.Array(UploadIssue),
+  repaired: Type.Union([Type.Object({ from: NullableText, to: Type.Number() }), Type.Null()], {
+    description: '采用了建议值时：单元格里的内容和采用的数；未采用时为空',
+  }),
 });
 
 export const UploadCounts = Type.Object({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommitBody, CommitResult } from '#core/contract/uploads.ts';
 import { AppError } from '#core/domain/errors.ts';
 import type { VintageId } from '#core/domain/units.ts';
+import { type Issue, isInTheWay } from '#core/domain/upload/issue.ts';
 import type { Preview } from '#core/domain/upload/preview.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
@@ -28,7 +29,7 @@ import { outcomeDigest } from './outcome.ts';
  * again.
  *
  * @throws AppError `forbidden`, `not-found`, `invalid-request` for a name that cannot be kept,
- *   `import-rejected` when anything is refused, `conflict` when it
+ *   `import-rejected` when anything is refused or lacks its reason, `conflict` when it
  *   was committed before, when there is nothing to write, or when others published meanwhile and the file
  *   would do something else than its preview said
  */
@@ -101,9 +102,19 @@ function refuseSecondCommit({ id, state, submissionId, vintage, committedAt }: U
 function notCommittable(preview: Preview): AppError {
   const refusals = preview.issues.filter(({ severity }) => severity === 'refused');
   if (refusals.length > 0) return rejected(refusals);
+  const doubts = preview.issues.filter(isInTheWay);
+  if (doubts.length > 0) return unexplained(doubts);
   return new AppError('conflict', '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。', {
     counts: preview.counts,
   });
+}
+
+function unexplained(doubts: readonly Issue[]): AppError {
+  return new AppError(
+    'import-rejected',
+    `没有写入任何数据。有 ${doubts.length} 处要在备注里说明原因：${doubts[0]!.message}`,
+    { issues: doubts },
+  );
 }
 
 /**

@@ -34,7 +34,7 @@ export async function readUpload(db: Db, bytes: Uint8Array, now: Date): Promise<
 
 /** Holds what was read against the record as it was up to a vintage. */
 export async function judge(db: Db, { reading, vocabulary }: ReadUpload, upTo: VintageId): Promise<Preview> {
-  return composePreview(reading, await recordBehind(db, reading, upTo), vocabulary);
+  return composePreview(reading, await recordBehind(db, reading, upTo, vocabulary), vocabulary);
 }
 
 /** Nothing of the file was written: each issue says where and why. */

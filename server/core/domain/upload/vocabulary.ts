@@ -1,6 +1,8 @@
 import type { Indicator } from '../indicator.ts';
 import type { IndicatorCode, IsoDate, PlanCode, RegionCode } from '../units.ts';
 
+export type RegionKind = 'nation' | 'province' | 'city' | 'county' | 'township' | 'functional';
+
 export interface KnownPlan {
   code: PlanCode;
   title: string;
@@ -13,6 +15,7 @@ export interface KnownPlan {
 
 export interface KnownRegion {
   code: RegionCode;
+  kind: RegionKind;
   name: string;
   shortName: string;
   nameEn: string | null;
