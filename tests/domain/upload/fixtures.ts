@@ -52,6 +52,7 @@ export const VOCABULARY: Vocabulary = {
       shortTitle: '山东',
       region: { code: '370000', name: '山东省' },
       indicators: ['robot_scale', 'leading_firms', 'new_firms', 'density', 'city_share', 'platform'],
+      levels: [],
     },
     {
       code: 'JS',
@@ -59,6 +60,7 @@ export const VOCABULARY: Vocabulary = {
       shortTitle: '江苏',
       region: { code: '320000', name: '江苏省' },
       indicators: ['chain_scale'],
+      levels: [],
     },
     {
       code: 'CQ',
@@ -66,6 +68,7 @@ export const VOCABULARY: Vocabulary = {
       shortTitle: '重庆',
       region: { code: '500000', name: '重庆市' },
       indicators: [],
+      levels: [],
     },
   ],
   regions: [

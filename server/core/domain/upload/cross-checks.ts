@@ -1,12 +1,32 @@
-import type { Check, CheckContext } from './checks/check-context.ts';
+import type { CheckContext } from './checks/check-context.ts';
+import { checkHistory } from './checks/history-check.ts';
+import { checkParts } from './checks/parts-check.ts';
+import { checkPeers } from './checks/peers-check.ts';
 import { checkRatios } from './checks/ratio-check.ts';
 import { checkTotals } from './checks/total-check.ts';
 import { checkYears } from './checks/year-check.ts';
+import { copiedColumns } from './doctor/copied-column.ts';
+import { diagnose } from './doctor/diagnose.ts';
+import { diagnosisIssue } from './doctor/diagnosis.ts';
 import type { Issue } from './issue.ts';
 
-const CHECKS: readonly Check[] = [checkYears, checkTotals, checkRatios];
-
-/** Holds figures against each other and the record: everything that no single cell can tell. */
+/**
+ * Holds figures against each other and the record: everything that no single cell can tell. Of one figure the
+ * doctor's finding comes before being unlike its history, and that before being unlike its peers.
+ */
 export function crossCheck(context: CheckContext): Issue[] {
-  return CHECKS.flatMap((check) => check(context));
+  const diagnoses = diagnose(context);
+  const diagnosed = new Set(diagnoses.keys());
+  const unlike = checkHistory(context, diagnosed);
+  const told = new Set([...diagnosed, ...unlike.map(({ figure }) => figure)]);
+  return [
+    ...checkYears(context),
+    ...checkTotals(context),
+    ...checkRatios(context),
+    ...checkParts(context),
+    ...[...diagnoses.values()].map(diagnosisIssue),
+    ...copiedColumns(context),
+    ...unlike.map(({ issue }) => issue),
+    ...checkPeers(context, told),
+  ];
 }

@@ -1,5 +1,7 @@
 import { formatPercent, formatPeriod } from '../../format.ts';
+import { convertUnit } from '../../measure-unit.ts';
 import { addPeriods, type Period, periodYear } from '../../period.ts';
+import { isCountingUnit } from '../figure-cell.ts';
 import { doubt, type Issue, remark } from '../issue.ts';
 import { previousInYear } from '../period-text.ts';
 import { figureKey, type ReportedFigure } from '../reported-figure.ts';
@@ -57,6 +59,13 @@ function checkYear(
   return [...fell, doesNotAddUp(teller, period, { ytd, before, current, difference, largest })];
 }
 
+/** What three figures, each rounded to the indicator's last digit, may miss by; counts are not rounded. */
+function roundingOf({ unit, indicator }: ReportedFigure): number {
+  if (isCountingUnit(unit)) return 0;
+  // a figure in a unit that does not convert has been refused before
+  return convertUnit(1.5 * 10 ** -indicator.decimals, indicator.unit, unit)!;
+}
+
 interface Terms {
   ytd: number;
   /** Null for a year's first period. */
@@ -74,7 +83,7 @@ function doesNotAddUp(
   const { place, unit } = teller;
   const left = before === null ? shown(ytd) : `${shown(ytd)} − ${shown(before)}`;
   const sum = `${left} − ${shown(current)} = ${shown(difference)}`;
-  const isLarge = Math.abs(difference) > LARGEST_REVISION * largest;
+  const isLarge = Math.abs(difference) > Math.max(LARGEST_REVISION * largest, roundingOf(teller));
   const zh = `${formatPeriod(period, 'zh')}：累计${before === null ? '' : '减上期累计'}再减当期不为零，${sum}${unit}`;
   const en = `${formatPeriod(period, 'en')}: ${sum} ${unit}, not 0`;
   if (!isLarge) {
