@@ -30,34 +30,38 @@ import { outcomeDigest } from './outcome.ts';
  *
  * @throws AppError `forbidden`, `not-found`, `invalid-request` for a name that cannot be kept,
  *   `import-rejected` when anything is refused or lacks its reason, `conflict` when it
- *   was committed before, when there is nothing to write, or when others published meanwhile and the file
- *   would do something else than its preview said
+ *   was committed before, when there is nothing to write, or when others published or repaired cells meanwhile
+ *   and the file would do something else than its preview said
  */
 export async function commitUpload(
   { db, now, actor }: ServiceContext,
   id: string,
-  { recorder, expectedVersion }: CommitBody,
+  { recorder, expectedVersion, expectedOutcome }: CommitBody,
 ): Promise<CommitResult> {
   authoriseSite(actor, 'record.import');
   const answerable = answerableName(recorder);
   const upload = await requireUpload({ db }, id);
   refuseSecondCommit(upload);
   const at = now();
-  const read = await readUpload(db, await loadFileBytes(db, upload.fileHash), at);
+  const read = await readUpload(db, await loadFileBytes(db, upload.fileHash), at, upload.repairs);
   const committedAt = at.toISOString();
+  const demo = { includeDemo: actor.demo };
 
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
     await lockUpload(tx, id);
-    refuseSecondCommit(await requireUpload({ db: tx }, id));
+    const locked = await requireUpload({ db: tx }, id);
+    refuseSecondCommit(locked);
     const version = await dataVersion(tx);
-    const preview = await judge(tx, read, version);
+    const preview = await judge(tx, read, version, demo);
+    const outcome = outcomeDigest(preview);
+    const wasRepaired = JSON.stringify(locked.repairs) !== JSON.stringify(upload.repairs);
+    if (wasRepaired || (expectedOutcome !== undefined && expectedOutcome !== outcome)) {
+      throw otherOutcome(preview, upload.dataVersion, version);
+    }
     if (!preview.committable) throw notCommittable(preview);
     const seenVersion = expectedVersion ?? upload.dataVersion;
-    if (
-      seenVersion !== version &&
-      (await seenOutcome(tx, upload, read, seenVersion)) !== outcomeDigest(preview)
-    ) {
+    if (seenVersion !== version && (await seenOutcome(tx, upload, read, seenVersion, demo)) !== outcome) {
       throw otherOutcome(preview, seenVersion, version);
     }
 
@@ -83,7 +87,14 @@ export async function commitUpload(
       personId: actor.personId,
       action: 'upload.commit',
       subject: id,
-      detail: { submissionId, vintage, recorder: answerable, hash: upload.fileHash, ...preview.counts },
+      detail: {
+        submissionId,
+        vintage,
+        recorder: answerable,
+        hash: upload.fileHash,
+        repairs: upload.repairs,
+        ...preview.counts,
+      },
     });
     return { id, submissionId, vintage, committedAt, recorder: answerable, counts: preview.counts };
   });
@@ -126,10 +137,11 @@ async function seenOutcome(
   upload: UploadRecord,
   read: ReadUpload,
   version: VintageId,
+  { includeDemo }: { includeDemo: boolean },
 ): Promise<string | null> {
   if (version === upload.dataVersion) return upload.outcome;
   if (await wasDemoRemovedSince(tx, version)) return null;
-  return outcomeDigest(await judge(tx, read, version));
+  return outcomeDigest(await judge(tx, read, version, { includeDemo }));
 }
 
 function otherOutcome(present: Preview, expectedVersion: VintageId, dataVersion: VintageId): AppError {

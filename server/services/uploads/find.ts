@@ -23,9 +23,10 @@ export async function listUploads({ db, actor }: ServiceContext): Promise<Upload
 export async function loadUpload({ db, now, actor }: ServiceContext, id: string): Promise<UploadPreview> {
   requireOperator(actor);
   const upload = await requireUpload({ db }, id);
-  const read = await readUpload(db, await loadFileBytes(db, upload.fileHash), now());
+  const read = await readUpload(db, await loadFileBytes(db, upload.fileHash), now(), upload.repairs);
   const version = await dataVersion(db);
-  return previewView(upload, read, await judge(db, read, version), version);
+  const preview = await judge(db, read, version, { includeDemo: actor.demo });
+  return previewView(upload, read, preview, version);
 }
 
 export async function requireUpload({ db }: Pick<ServiceContext, 'db'>, id: string): Promise<UploadRecord> {

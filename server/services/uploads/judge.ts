@@ -1,6 +1,7 @@
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
-import type { VintageId } from '#core/domain/units.ts';
+import type { IsoDate, VintageId } from '#core/domain/units.ts';
+import { type AppliedRepair, applyRepairs, type CellRepair } from '#core/domain/upload/apply-repairs.ts';
 import type { Book } from '#core/domain/upload/cell.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
 import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
@@ -14,27 +15,65 @@ import { type LoadedVocabulary, loadVocabulary } from './vocabulary.ts';
 export interface ReadUpload {
   kind: Book['kind'];
   reading: Reading;
+  /** Values taken in place of what the file says. */
+  repaired: AppliedRepair[];
   vocabulary: LoadedVocabulary;
 }
 
+/** A file as it is, to be read with or without repairs. */
+export interface OpenedUpload {
+  book: Book;
+  vocabulary: LoadedVocabulary;
+  /** The day in China on which it is read. */
+  today: IsoDate;
+}
+
 /**
- * Reads an uploaded file. The cells are read in a thread of its own.
+ * Opens an uploaded file. The cells are read in a thread of its own.
  *
  * @throws AppError `import-rejected` with the issues when no table of ours can be read from it,
  *   `unavailable` when too many files are being read
  */
-export async function readUpload(db: Db, bytes: Uint8Array, now: Date): Promise<ReadUpload> {
+export async function openUpload(db: Db, bytes: Uint8Array, now: Date): Promise<OpenedUpload> {
   const file = await readInThread(bytes);
   if ('rejected' in file) throw rejected([file.rejected]);
-  const vocabulary = await loadVocabulary(db);
-  const reading = readBook(file.book, vocabulary, chinaDate(now.toISOString()));
-  if ('rejected' in reading) throw rejected(reading.rejected);
-  return { kind: file.book.kind, reading, vocabulary };
+  return { book: file.book, vocabulary: await loadVocabulary(db), today: chinaDate(now.toISOString()) };
 }
 
-/** Holds what was read against the record as it was up to a vintage. */
-export async function judge(db: Db, { reading, vocabulary }: ReadUpload, upTo: VintageId): Promise<Preview> {
-  return composePreview(reading, await recordBehind(db, reading, upTo, vocabulary), vocabulary);
+/** Reads an opened file. @throws AppError `import-rejected`, as above */
+export function readOpened(
+  { book: whole, vocabulary, today }: OpenedUpload,
+  repairs: readonly CellRepair[],
+): ReadUpload {
+  const { book, applied } = applyRepairs(whole, repairs);
+  const reading = readBook(book, vocabulary, today);
+  if ('rejected' in reading) throw rejected(reading.rejected);
+  return { kind: book.kind, reading, repaired: applied, vocabulary };
+}
+
+/** Opens and reads an uploaded file. @throws AppError as the two do */
+export async function readUpload(
+  db: Db,
+  bytes: Uint8Array,
+  now: Date,
+  repairs: readonly CellRepair[] = [],
+): Promise<ReadUpload> {
+  return readOpened(await openUpload(db, bytes, now), repairs);
+}
+
+/**
+ * Holds what was read against the record as it was up to a vintage.
+ *
+ * @param includeDemo whether an account of the demonstration hands it in, for which demonstration figures count
+ */
+export async function judge(
+  db: Db,
+  { reading, repaired, vocabulary }: ReadUpload,
+  upTo: VintageId,
+  { includeDemo }: { includeDemo: boolean },
+): Promise<Preview> {
+  const record = await recordBehind(db, reading, upTo, vocabulary);
+  return composePreview(reading, record, vocabulary, { includeDemo, repaired });
 }
 
 /** Nothing of the file was written: each issue says where and why. */

@@ -32,7 +32,7 @@ export async function previewUpload(
   const at = now();
   const read = await readUpload(db, file.bytes, at);
   const version = await dataVersion(db);
-  const preview = await judge(db, read, version);
+  const preview = await judge(db, read, version, { includeDemo: actor.demo });
 
   const id = randomUUID();
   const hash = createHash('sha256').update(file.bytes).digest('hex');
@@ -54,6 +54,7 @@ export async function previewUpload(
       fileName: name,
       state: 'previewed',
       recorder: actor.name,
+      personId: actor.personId,
       dataVersion: version,
       outcome: outcomeDigest(preview),
       uploadedAt,

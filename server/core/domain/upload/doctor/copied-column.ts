@@ -12,8 +12,8 @@ const FEWEST_LINES = 3;
 
 /**
  * Last period's column handed in again: of one region every figure of 当期, or of 累计, that can be compared equals
- * that of the period before, at least three of them, at least two different ones and at least one that is not a
- * mere count of things in being. There is no value to offer: what should stand there is not known.
+ * that of the period before, at least three of them and at least two different ones. There is no value to offer:
+ * what should stand there is not known.
  */
 export function copiedColumns(context: CheckContext): Issue[] {
   const columns = Map.groupBy(context.figures.filter(context.isFresh), (figure) =>
@@ -30,9 +30,6 @@ export function copiedColumns(context: CheckContext): Issue[] {
     const isCopy =
       comparable.length >= FEWEST_LINES &&
       comparable.every(({ same }) => same) &&
-      comparable.some(
-        ({ figure }) => figure.indicator.measureKind === 'flow' || figure.indicator.decimals > 0,
-      ) &&
       new Set(comparable.map(({ figure }) => figure.value)).size > 1;
     return isCopy ? comparable.map(({ figure }) => copied(figure, before, comparable.length)) : [];
   });
