@@ -38,6 +38,7 @@ const columns = {
   state: upload.state,
   recorder: upload.recorder,
   personId: upload.personId,
+  repairs: upload.repairs,
   dataVersion: upload.dataVersion,
   outcome: upload.outcome,
   uploadedAt: instant(upload.uploadedAt),
@@ -82,6 +83,15 @@ export async function loadFileBytes(db: Db, hash: string): Promise<Uint8Array> {
 /** Makes whoever else wants to commit the same upload wait for the end of this transaction. */
 export async function lockUpload(tx: Db, id: string): Promise<void> {
   await tx.select({ id: upload.id }).from(upload).where(eq(upload.id, id)).for('update');
+}
+
+/** Keeps which values are taken instead of the file's, with what the preview then says. */
+export async function setRepairs(
+  tx: Db,
+  id: string,
+  preview: Pick<UploadRecord, 'repairs' | 'outcome' | 'dataVersion'>,
+): Promise<void> {
+  await tx.update(upload).set(preview).where(eq(upload.id, id));
 }
 
 export async function markCommitted(

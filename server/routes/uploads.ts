@@ -1,9 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { CommitBody, CommitResult, TemplateQuery, UploadPreview, UploadRow } from '#core/contract/uploads.ts';
+import {
+  CommitBody,
+  CommitResult,
+  RepairBody,
+  TemplateQuery,
+  UploadPreview,
+  UploadRow,
+} from '#core/contract/uploads.ts';
 import { commitUpload } from '../services/uploads/commit.ts';
 import { listUploads, loadUpload } from '../services/uploads/find.ts';
 import { previewUpload } from '../services/uploads/preview.ts';
+import { repairUpload } from '../services/uploads/repair.ts';
 import { writeTemplate } from '../services/uploads/template.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteOptions } from './route-options.ts';
@@ -63,6 +71,20 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
       },
     },
     (request) => loadUpload(contextOf(request), request.params.id),
+  );
+
+  app.post(
+    '/uploads/:id/repairs',
+    {
+      schema: {
+        tags,
+        summary: '采用预览中的建议值，或撤回；文件本身不变',
+        params: byId,
+        body: RepairBody,
+        response: { 200: UploadPreview },
+      },
+    },
+    (request) => repairUpload(contextOf(request), request.params.id, request.body),
   );
 
   app.post(

@@ -13,6 +13,7 @@ import {
   PeriodText,
   Words,
 } from './common.ts';
+import { OfferedRepair } from './repair.ts';
 
 const NullableInteger = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
 
@@ -32,10 +33,7 @@ export const UploadIssue = Type.Object({
   message: Type.String(),
   messageEn: Type.String(),
   explained: Type.Boolean({ description: '需要说明的，备注里是否已经说明' }),
-  repair: Type.Union([
-    Type.Object({ value: Type.Number(), why: Type.String(), whyEn: Type.String() }),
-    Type.Null(),
-  ]),
+  repair: Type.Union([OfferedRepair, Type.Null()]),
   sheet: NullableText,
   row: NullableInteger,
   column: NullableText,
@@ -76,6 +74,9 @@ export const UploadCell = Type.Object({
   old: Type.Union([Recorded, Type.Null()], { description: '现有记录；没有时为空' }),
   changes: Type.Array(Words(CHANGES)),
   issues: Type.Array(UploadIssue),
+  repaired: Type.Union([Type.Object({ from: NullableText, to: Type.Number() }), Type.Null()], {
+    description: '采用了建议值时：单元格里的内容和采用的数；未采用时为空',
+  }),
 });
 
 export const UploadCounts = Type.Object({
@@ -106,6 +107,8 @@ export const UploadPreview = Type.Object({
   kind: Words(['workbook', 'csv']),
   /** The newest vintage that the cells were held against; hand it back when committing. */
   dataVersion: Type.Integer(),
+  /** Digest of what committing would do; hand it back when committing. */
+  outcome: Type.String(),
   template: Type.Union([
     Type.Object({ plan: NullableText, region: Type.String(), period: PeriodText }),
     Type.Null(),
@@ -118,6 +121,24 @@ export const UploadPreview = Type.Object({
   issues: Type.Array(UploadIssue),
 });
 export type UploadPreview = Static<typeof UploadPreview>;
+
+/** A value that the preview offers for a cell, taken; null takes it back. */
+export const RepairBody = Type.Object(
+  {
+    sheet: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      maxLength: 255,
+      description: '工作表；CSV 文件为 null',
+    }),
+    address: Type.String({ pattern: '^[A-Z]{1,3}[1-9][0-9]{0,6}$', description: '单元格，如 E9' }),
+    value: Type.Unsafe<number | null>({
+      type: ['number', 'null'],
+      description: '采用的数，只能是预览中提出的建议值；null 撤回',
+    }),
+  },
+  closed,
+);
+export type RepairBody = Static<typeof RepairBody>;
 
 export const CommitBody = Type.Object(
   {
@@ -141,6 +162,9 @@ export const CommitBody = Type.Object(
         maximum: Number.MAX_SAFE_INTEGER,
         description: '预览中的 dataVersion；此后数据若有影响结果的变动则不写入',
       }),
+    ),
+    expectedOutcome: Type.Optional(
+      Type.String({ maxLength: 100, description: '预览中的 outcome；写入的结果若已不同则不写入' }),
     ),
   },
   closed,

@@ -26,3 +26,14 @@ export function convertUnit(value: Figure, from: string, to: string): Figure | n
 export function isConvertible(from: string, to: string): boolean {
   return convertUnit(1, from, to) !== null;
 }
+
+/** The unit of the same family that is `times` as large (below one: as small); null when there is none. */
+export function unitTimes(unit: string, times: number): string | null {
+  for (const family of Object.values(FACTORS)) {
+    const own = family[unit];
+    if (own === undefined) continue;
+    const found = Object.entries(family).find(([, factor]) => Math.abs(factor / (own * times) - 1) < 1e-9);
+    if (found) return found[0];
+  }
+  return null;
+}

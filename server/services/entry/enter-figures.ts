@@ -28,7 +28,7 @@ import { refuse } from './refuse.ts';
  *
  * @param dryRun to be told what writing would do, by the same checks, and write nothing
  * @throws AppError `forbidden`, `invalid-request` for texts that cannot be kept, `import-rejected` when
- *   anything is refused
+ *   anything is refused or lacks its reason
  */
 export async function enterFigures(
   context: ServiceContext,
@@ -44,7 +44,7 @@ export async function enterFigures(
     if (!dryRun) await lockPublishing(tx);
     const vocabulary = await loadVocabulary(tx);
     const outcome = await outcomeOf(tx, body, vocabulary, at);
-    if (outcome.refusals.length > 0) throw rejected(outcome);
+    if (outcome.refusals.length + outcome.doubts.length > 0) throw rejected(outcome);
     const { counts, notes } = outcome;
     const result = { dryRun, recorder, counts, issues: notes };
     if (dryRun || counts.new + counts.changed === 0) return { ...result, submissionId: null, vintage: null };
@@ -83,13 +83,15 @@ async function outcomeOf(
 ): Promise<EnteredOutcome> {
   const figures = enteredFigures(body);
   const reading = readFigures(figures, vocabulary, chinaDate(at));
-  const record = await recordBehind(tx, reading, await dataVersion(tx));
+  const record = await recordBehind(tx, reading, await dataVersion(tx), vocabulary);
   return enteredOutcome(composePreview(reading, record, vocabulary), figures, record);
 }
 
-function rejected({ refusals }: EnteredOutcome): AppError {
-  const more = refusals.length > 1 ? `（共 ${refusals.length} 处）` : '';
-  return new AppError('import-rejected', `没有写入任何数据。${refusalText(refusals[0]!)}${more}`, {
-    issues: refusals,
+function rejected({ refusals, doubts }: EnteredOutcome): AppError {
+  const issues = [...refusals, ...doubts];
+  const more = issues.length > 1 ? `（共 ${issues.length} 处）` : '';
+  const lead = refusals.length > 0 ? '' : '有的数要在 note 里说明原因才能写入。';
+  return new AppError('import-rejected', `没有写入任何数据。${lead}${refusalText(issues[0]!)}${more}`, {
+    issues,
   });
 }

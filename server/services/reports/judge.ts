@@ -37,7 +37,7 @@ export async function judgeDraft(db: Db, report: ReportRecord, at: IsoInstant): 
   const entered = enteredReport(report, indicators, cells);
   const reading = readEntered(entered, vocabulary, chinaDate(at));
   const upTo = await dataVersion(db);
-  const record = await recordBehind(db, reading, upTo);
+  const record = await recordBehind(db, reading, upTo, vocabulary);
   const judged = judgeReport(entered, reading, record, vocabulary, report.demo);
   return { report, vocabulary, indicators, due: due.length, cells, judged, upTo };
 }

@@ -12,7 +12,7 @@ import { writeFileLines } from '../reports/write-file-lines.ts';
 import { answerableName } from './answerable.ts';
 import { judge, type ReadUpload, readUpload, rejected } from './judge.ts';
 import { regionsToHandIn, requireUpload } from './may-see.ts';
-import { refuseSecondCommit } from './refuse-second.ts';
+import { refuseOtherRepairs, refuseSecondCommit } from './refuse-second.ts';
 import { type ReportGroup, reportGroups } from './report-groups.ts';
 
 /**
@@ -34,13 +34,17 @@ export async function commitAsReport(
   const date = now();
   const at = date.toISOString();
   const bytes = await loadFileBytes(db, upload.fileHash);
-  const read = await readUpload(db, bytes, date, await regionsToHandIn(db, actor));
+  const allowed = await regionsToHandIn(db, actor);
+  const read = await readUpload(db, bytes, date, { allowed, repairs: upload.repairs });
 
   return db.transaction(async (tx) => {
     const mover = { db: tx, actor, at };
     await lockUpload(tx, id);
-    refuseSecondCommit(await requireUpload(tx, actor, id));
-    const { counts, issues } = await judge(tx, read, await dataVersion(tx));
+    const locked = await requireUpload(tx, actor, id);
+    refuseSecondCommit(locked);
+    refuseOtherRepairs(locked, upload);
+    const version = await dataVersion(tx);
+    const { counts, issues } = await judge(tx, read, version, { includeDemo: actor.demo });
     const refused = issues.filter(({ severity }) => severity === 'refused');
     if (refused.length > 0) throw rejected(refused);
     const groups = await reportGroups(tx, read);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommitBody, CommitResult } from '#core/contract/uploads.ts';
 import { AppError } from '#core/domain/errors.ts';
 import type { VintageId } from '#core/domain/units.ts';
+import { type Issue, isInTheWay } from '#core/domain/upload/issue.ts';
 import type { Preview } from '#core/domain/upload/preview.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
@@ -45,14 +46,14 @@ export async function commitUpload(
  * again.
  *
  * @throws AppError `forbidden`, `not-found`, `invalid-request` for a name that cannot be kept,
- *   `import-rejected` when anything is refused, `conflict` when it
- *   was committed before, when there is nothing to write, or when others published meanwhile and the file
- *   would do something else than its preview said
+ *   `import-rejected` when anything is refused or lacks its reason, `conflict` when it
+ *   was committed before, when there is nothing to write, or when others published or repaired cells meanwhile
+ *   and the file would do something else than its preview said
  */
 async function commitToRecord(
   { db, now, actor }: ServiceContext,
   id: string,
-  { recorder, expectedVersion }: CommitBody,
+  { recorder, expectedVersion, expectedOutcome }: CommitBody,
 ): Promise<CommitResult> {
   authoriseSite(actor, 'record.import');
   if (actor.demo) throw new AppError('forbidden', '演示账号不能免审直接写入数据。');
@@ -61,21 +62,26 @@ async function commitToRecord(
   refuseSecondCommit(upload);
   const at = now();
   const bytes = await loadFileBytes(db, upload.fileHash);
-  const read = await readUpload(db, bytes, at, await regionsToHandIn(db, actor));
+  const allowed = await regionsToHandIn(db, actor);
+  const read = await readUpload(db, bytes, at, { allowed, repairs: upload.repairs });
   const committedAt = at.toISOString();
+  const demo = { includeDemo: actor.demo };
 
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
     await lockUpload(tx, id);
-    refuseSecondCommit(await requireUpload(tx, actor, id));
+    const locked = await requireUpload(tx, actor, id);
+    refuseSecondCommit(locked);
     const version = await dataVersion(tx);
-    const preview = await judge(tx, read, version);
+    const preview = await judge(tx, read, version, demo);
+    const outcome = outcomeDigest(preview);
+    const wasRepaired = JSON.stringify(locked.repairs) !== JSON.stringify(upload.repairs);
+    if (wasRepaired || (expectedOutcome !== undefined && expectedOutcome !== outcome)) {
+      throw otherOutcome(preview, upload.dataVersion, version);
+    }
     if (!preview.committable) throw notCommittable(preview);
     const seenVersion = expectedVersion ?? upload.dataVersion;
-    if (
-      seenVersion !== version &&
-      (await seenOutcome(tx, upload, read, seenVersion)) !== outcomeDigest(preview)
-    ) {
+    if (seenVersion !== version && (await seenOutcome(tx, upload, read, seenVersion, demo)) !== outcome) {
       throw otherOutcome(preview, seenVersion, version);
     }
 
@@ -102,7 +108,14 @@ async function commitToRecord(
       personId: actor.personId,
       action: 'upload.commit',
       subject: id,
-      detail: { submissionId, vintage, recorder: answerable, hash: upload.fileHash, ...preview.counts },
+      detail: {
+        submissionId,
+        vintage,
+        recorder: answerable,
+        hash: upload.fileHash,
+        repairs: upload.repairs,
+        ...preview.counts,
+      },
     });
     const { counts } = preview;
     return { id, submissionId, vintage, reports: [], committedAt, recorder: answerable, counts };
@@ -112,9 +125,19 @@ async function commitToRecord(
 function notCommittable(preview: Preview): AppError {
   const refusals = preview.issues.filter(({ severity }) => severity === 'refused');
   if (refusals.length > 0) return rejected(refusals);
+  const doubts = preview.issues.filter(isInTheWay);
+  if (doubts.length > 0) return unexplained(doubts);
   return new AppError('conflict', '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。', {
     counts: preview.counts,
   });
+}
+
+function unexplained(doubts: readonly Issue[]): AppError {
+  return new AppError(
+    'import-rejected',
+    `没有写入任何数据。有 ${doubts.length} 处要在备注里说明原因：${doubts[0]!.message}`,
+    { issues: doubts },
+  );
 }
 
 /**
@@ -126,10 +149,11 @@ async function seenOutcome(
   upload: UploadRecord,
   read: ReadUpload,
   version: VintageId,
+  { includeDemo }: { includeDemo: boolean },
 ): Promise<string | null> {
   if (version === upload.dataVersion) return upload.outcome;
   if (await wasDemoRemovedSince(tx, version)) return null;
-  return outcomeDigest(await judge(tx, read, version));
+  return outcomeDigest(await judge(tx, read, version, { includeDemo }));
 }
 
 function otherOutcome(present: Preview, expectedVersion: VintageId, dataVersion: VintageId): AppError {

@@ -25,7 +25,9 @@ export async function loadUpload({ db, now, actor }: ServiceContext, id: string)
   requireOperator(actor);
   const upload = await requireUpload(db, actor, id);
   const bytes = await loadFileBytes(db, upload.fileHash);
-  const read = await readUpload(db, bytes, now(), await regionsToHandIn(db, actor));
+  const allowed = await regionsToHandIn(db, actor);
+  const read = await readUpload(db, bytes, now(), { allowed, repairs: upload.repairs });
   const version = await dataVersion(db);
-  return previewView(upload, read, await judge(db, read, version), version);
+  const preview = await judge(db, read, version, { includeDemo: actor.demo });
+  return previewView(upload, read, preview, version);
 }

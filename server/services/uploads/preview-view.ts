@@ -5,6 +5,7 @@ import type { Preview, PreviewCell } from '#core/domain/upload/preview.ts';
 import { shortened } from '#core/domain/upload/shortened.ts';
 import type { UploadRecord } from '#db/queries/uploads.ts';
 import type { ReadUpload } from './judge.ts';
+import { outcomeDigest } from './outcome.ts';
 
 /** An upload with its preview as it travels. */
 export function previewView(
@@ -18,6 +19,7 @@ export function previewView(
     ...uploadRow(upload),
     kind,
     dataVersion,
+    outcome: outcomeDigest(preview),
     template: template && { plan: template.plan, region: template.region, period: template.period },
     suggestedRecorder: reading.recorder,
     counts: preview.counts,
@@ -28,7 +30,8 @@ export function previewView(
 }
 
 export function uploadRow(upload: UploadRecord): UploadRow {
-  const { fileHash: _hash, dataVersion: _version, outcome: _outcome, personId: _person, ...row } = upload;
+  const { fileHash: _hash, dataVersion: _version, outcome: _outcome, ...told } = upload;
+  const { personId: _person, repairs: _repairs, ...row } = told;
   return row;
 }
 

@@ -9,3 +9,9 @@ export function refuseSecondCommit({ id, state, submissionId, vintage, committed
     ? new AppError('conflict', '这个文件已经写入过，不会再写一次。', details)
     : new AppError('conflict', '这个文件的数已经转入填报，不会再转一次。', details);
 }
+
+/** @throws AppError `conflict` when cells were repaired, or repairs taken back, since the file was read */
+export function refuseOtherRepairs(locked: UploadRecord, read: UploadRecord) {
+  if (JSON.stringify(locked.repairs) === JSON.stringify(read.repairs)) return;
+  throw new AppError('conflict', '别人刚刚改动了这次上传，请重新查看预览。', { id: read.id });
+}

@@ -1,5 +1,5 @@
 import type { IndicatorCode, PlanCode } from '#core/domain/units.ts';
-import type { Vocabulary } from '#core/domain/upload/vocabulary.ts';
+import type { PromisedLevel, Vocabulary } from '#core/domain/upload/vocabulary.ts';
 import type { Db } from '#db/client.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
@@ -8,7 +8,7 @@ import { findTargets } from '#db/queries/targets.ts';
 
 /** What a file may name, as the database keeps it. */
 export interface LoadedVocabulary extends Vocabulary {
-  plans: (PlanRecord & { indicators: IndicatorCode[] })[];
+  plans: (PlanRecord & { indicators: IndicatorCode[]; levels: PromisedLevel[] })[];
   regions: RegionRecord[];
   indicators: IndicatorRecord[];
 }
@@ -18,6 +18,12 @@ export async function loadVocabulary(db: Db): Promise<LoadedVocabulary> {
   const indicatorsOf = (plan: PlanCode) => [
     ...new Set((targets.get(plan) ?? []).map(({ indicator }) => indicator)),
   ];
-  const plans = (await findPlans(db)).map((plan) => ({ ...plan, indicators: indicatorsOf(plan.code) }));
+  const levelsOf = (plan: PlanCode) =>
+    (targets.get(plan) ?? []).filter(({ comparator }) => comparator !== 'done');
+  const plans = (await findPlans(db)).map((plan) => ({
+    ...plan,
+    indicators: indicatorsOf(plan.code),
+    levels: levelsOf(plan.code),
+  }));
   return { plans, regions: await findRegions(db), indicators: await findIndicators(db) };
 }

@@ -1,4 +1,5 @@
 import type { Book, Cell, MergedRange } from '#core/domain/upload/cell.ts';
+import type { Severity } from '#core/domain/upload/issue.ts';
 import type { RecordEntry } from '#core/domain/upload/known-values.ts';
 import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
 import { type Reading, readBook } from '#core/domain/upload/read-book.ts';
@@ -29,6 +30,7 @@ const anIndicator = (
 
 const aRegion = (code: string, name: string, rest: Partial<KnownRegion> = {}): KnownRegion => ({
   code,
+  kind: code === '100000' ? 'nation' : code.endsWith('0000') ? 'province' : 'city',
   name,
   shortName: name.replace(/[省市区]$/, ''),
   nameEn: null,
@@ -50,6 +52,7 @@ export const VOCABULARY: Vocabulary = {
       shortTitle: '山东',
       region: { code: '370000', name: '山东省' },
       indicators: ['robot_scale', 'leading_firms', 'new_firms', 'density', 'city_share', 'platform'],
+      levels: [],
     },
     {
       code: 'JS',
@@ -57,6 +60,7 @@ export const VOCABULARY: Vocabulary = {
       shortTitle: '江苏',
       region: { code: '320000', name: '江苏省' },
       indicators: ['chain_scale'],
+      levels: [],
     },
     {
       code: 'CQ',
@@ -64,6 +68,7 @@ export const VOCABULARY: Vocabulary = {
       shortTitle: '重庆',
       region: { code: '500000', name: '重庆市' },
       indicators: [],
+      levels: [],
     },
   ],
   regions: [
@@ -178,7 +183,7 @@ export function figuresOf(rows: readonly (readonly Shorthand[])[]) {
 }
 
 /** The codes with the address that each is told at. */
-export function issuesOf(rows: readonly (readonly Shorthand[])[], severity: 'refused' | 'note') {
+export function issuesOf(rows: readonly (readonly Shorthand[])[], severity: Severity) {
   return readingOf(bookOf(rows))
     .issues.filter((issue) => issue.severity === severity)
     .map(({ code, address }) => `${address} ${code}`);

@@ -3,6 +3,7 @@ import { FORMS } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
 import { SEVERITIES } from '../../domain/upload/issue.ts';
 import { closed, NullableNumber, NullableText, PeriodText, Words } from '../common.ts';
+import { OfferedRepair } from '../repair.ts';
 import { LONG, optionalDay, optionalNumber, optionalText, optionalWord, text } from './parts.ts';
 
 /** Figures that one request may bring. */
@@ -67,7 +68,10 @@ export const FiguresQuery = Type.Object({
   dryRun: Type.Optional(Type.Boolean({ description: 'true 时只检查，不写入；检查与写入完全相同' })),
 });
 
-/** Something to say about a figure. `refused` keeps the whole batch from being written, `note` does not. */
+/**
+ * Something to say about a figure. `refused` keeps the whole batch from being written, `reason` does until the
+ * figure's note explains it, `note` does not.
+ */
 export const FigureIssue = Type.Object({
   severity: Words(SEVERITIES),
   code: Type.String(),
@@ -81,6 +85,8 @@ export const FigureIssue = Type.Object({
   expectedEn: NullableText,
   message: Type.String(),
   messageEn: Type.String(),
+  explained: Type.Boolean({ description: '需要说明的（severity 为 reason），note 里是否已经说明' }),
+  repair: Type.Union([OfferedRepair, Type.Null()], { description: '可能想填的数；没有可提的为 null' }),
 });
 export type FigureIssue = Static<typeof FigureIssue>;
 

@@ -1,5 +1,5 @@
 import type { FigureState } from '../upload/compare-figure.ts';
-import type { Issue } from '../upload/issue.ts';
+import { type Issue, isInTheWay } from '../upload/issue.ts';
 import type { Preview } from '../upload/preview.ts';
 import { notesNotKept } from '../upload/remarks.ts';
 import { type EnteredCell, type EnteredRecord, enteredCells } from './entered-cells.ts';
@@ -12,8 +12,11 @@ const TOLD_WITH_THE_FIELD = ['unit-assumed', 'status-assumed'];
 export interface EnteredOutcome {
   /** Why nothing may be written; empty when everything may. */
   refusals: FigureIssue[];
+  /** What needs a reason in the note of its figure and has none; nothing may be written before it has. */
+  doubts: FigureIssue[];
+  /** What is to be looked at, and what has its reason. */
   notes: FigureIssue[];
-  /** What would be written, and what is recorded already; of use without refusals only. */
+  /** What would be written, and what is recorded already; of use without refusals and doubts only. */
   cells: EnteredCell[];
   counts: Record<FigureState | 'notes', number>;
 }
@@ -27,13 +30,15 @@ export function enteredOutcome(
   const cells = enteredCells(preview, figures, record);
   const lost = cells.filter(({ noteLost }) => noteLost).length;
   const notes = [
-    ...preview.issues.filter(({ severity }) => severity === 'note').filter(isToBeTold),
+    ...preview.issues.filter((issue) => !isInTheWay(issue)).filter(isToBeTold),
     ...(lost > 0 ? [notesNotKept(lost)] : []),
   ].map(figureIssue);
   const counts = { new: 0, changed: 0, unchanged: 0, notes: notes.length };
   for (const { state } of cells) counts[state] += 1;
-  const refusals = preview.issues.filter(({ severity }) => severity === 'refused').map(figureIssue);
-  return { refusals, notes, cells, counts };
+  const inTheWay = preview.issues.filter(isInTheWay).map(figureIssue);
+  const refusals = inTheWay.filter(({ severity }) => severity === 'refused');
+  const doubts = inTheWay.filter(({ severity }) => severity === 'reason');
+  return { refusals, doubts, notes, cells, counts };
 }
 
 function isToBeTold({ code }: Issue): boolean {

@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '../upload/issue.ts';
+import type { Issue, Repair, Severity } from '../upload/issue.ts';
 
 /** What there is to say about a sent figure, with its place in the list. */
 export interface FigureIssue {
@@ -12,6 +12,10 @@ export interface FigureIssue {
   expectedEn: string | null;
   message: string;
   messageEn: string;
+  /** Whether what needs a reason has one. */
+  explained: boolean;
+  /** What was probably meant; null when there is nothing to offer. */
+  repair: Repair | null;
 }
 
 /** What is said of a file's cells and columns, where it would mislead about fields. */
@@ -30,19 +34,9 @@ const IN_FIELDS: Record<string, Partial<FigureIssue>> = {
 
 /** An issue of a file's reading in the words of a list: its row is the index, its heading the field. */
 export function figureIssue({ severity, code, row, column, ...said }: Issue): FigureIssue {
-  const { value, expected, expectedEn, message, messageEn } = said;
-  const issue = {
-    severity,
-    code,
-    index: row,
-    field: column,
-    value,
-    expected,
-    expectedEn,
-    message,
-    messageEn,
-  };
-  return { ...issue, ...IN_FIELDS[code] };
+  const { value, expected, expectedEn, message, messageEn, explained, repair } = said;
+  const told = { value, expected, expectedEn, message, messageEn, explained, repair };
+  return { severity, code, index: row, field: column, ...told, ...IN_FIELDS[code] };
 }
 
 /** A refusal in one sentence: which figure and field, what stands there, what should. */

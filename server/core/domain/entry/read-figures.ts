@@ -50,8 +50,12 @@ function readFigure(figure: EnteredFigure, index: number, context: ReadingContex
     readRow(rowOf(one, index, indicator, told), NO_DEFAULTS, against, context);
   const reading = isNegativeBalance(figure, indicator) ? negated(read, figure, index) : read(figure);
   if (reading.figures.length + reading.refused.length === 0) return nothingThere(index, indicator, against);
-  const isSaid = ({ code }: Issue) => code === 'source-missing' && figure.sourceUrl !== null;
-  return { ...reading, issues: reading.issues.filter((issue) => !isSaid(issue)) };
+  const sourceGiven = figure.sourceUrl !== null;
+  return {
+    ...reading,
+    figures: reading.figures.map((one) => ({ ...one, sourceGiven })),
+    issues: reading.issues.filter(({ code }) => !(code === 'source-missing' && sourceGiven)),
+  };
 }
 
 /** A row that a file would pass over. */

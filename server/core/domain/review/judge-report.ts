@@ -47,8 +47,7 @@ export function judgeReport(
   vocabulary: Vocabulary,
   demo: boolean,
 ): JudgedReport {
-  const counted = demo ? record.map((entry) => ({ ...entry, demo: false })) : record;
-  const preview = composePreview(reading, counted, vocabulary);
+  const preview = composePreview(reading, record, vocabulary, { includeDemo: demo });
   const real = new Set(demo ? record.filter((entry) => !entry.demo).map(recordKey) : []);
   const issues = preview.issues.map((issue) => findingOf(entered, issue));
   const cells = preview.cells.map((cell) => {

@@ -34,13 +34,21 @@ export interface Comparison {
  * Holds a reported figure against the newest recorded version (null = none). What the file leaves blank
  * (状态, 同比, 备注) makes no difference and, beside the same value, keeps what is recorded. A note alone
  * does not make a new version.
+ *
+ * @param includeDemo whether the reported figure is a demonstration itself, for which a recorded demonstration
+ *   figure is like any other; otherwise it always gives way
  */
-export function compareFigure(figure: ReportedFigure, recorded: RecordedFigure | null): Comparison {
+export function compareFigure(
+  figure: ReportedFigure,
+  recorded: RecordedFigure | null,
+  { includeDemo = false } = {},
+): Comparison {
   const { value, unit, status, yoyPercent, note } = figure;
   const reported: FigureContent = { value, unit, status, yoyPercent, note };
   if (recorded === null) return { state: 'new', changes: [], content: reported };
-  if (recorded.demo || value !== recorded.value || unit !== recorded.unit) {
-    return { state: 'changed', changes: differences(reported, recorded), content: reported };
+  const givesWay = recorded.demo && !includeDemo;
+  if (givesWay || value !== recorded.value || unit !== recorded.unit) {
+    return { state: 'changed', changes: differences(reported, recorded, givesWay), content: reported };
   }
   const content: FigureContent = {
     value,
@@ -49,13 +57,13 @@ export function compareFigure(figure: ReportedFigure, recorded: RecordedFigure |
     yoyPercent: yoyPercent ?? recorded.yoyPercent,
     note: note ?? recorded.note,
   };
-  const changes = differences(content, recorded);
+  const changes = differences(content, recorded, givesWay);
   return { state: changes.length === 0 ? 'unchanged' : 'changed', changes, content };
 }
 
 /** Everything in which what would be written differs from the record, 备注 aside. */
-function differences(content: FigureContent, recorded: RecordedFigure): Change[] {
+function differences(content: FigureContent, recorded: RecordedFigure, givesWay: boolean): Change[] {
   const facts = ['value', 'unit', 'status', 'yoyPercent'] as const;
   const changes: Change[] = facts.filter((fact) => content[fact] !== recorded[fact]);
-  return recorded.demo ? [...changes, 'demo'] : changes;
+  return givesWay ? [...changes, 'demo'] : changes;
 }

@@ -50,6 +50,11 @@ const WHOLE = 100;
 /** Words that count things one by one. */
 const COUNTED = new Set(['家', '户', '个', '名', '人', '项', '台', '套', '台/套', '台(套)', '台（套）']);
 
+/** Whether figures in a unit count things one by one, so that they are whole and small ones jump. */
+export function isCountingUnit(unit: string): boolean {
+  return COUNTED.has(unit);
+}
+
 /** What a figure of this indicator may be, whatever the record says. */
 export function checkFigure(
   value: Figure,
@@ -60,7 +65,7 @@ export function checkFigure(
   const kind = indicator.measureKind;
   if (Math.abs(value) >= LARGEST) return [say.tooLargeFigure(place, seen)];
   if (kind === 'milestone' && value !== 0 && value !== 1) return [say.notDoneOrOpen(place, seen)];
-  if (COUNTED.has(unit) && !Number.isInteger(value)) return [say.notWhole(place, seen, unit)];
+  if (isCountingUnit(unit) && !Number.isInteger(value)) return [say.notWhole(place, seen, unit)];
   if (kind === 'share' && (value < 0 || value > WHOLE)) return [say.shareOutOfRange(place, seen, unit)];
   if (value >= 0) return [];
   return form === 'point' ? [say.negativeFigure(place, seen, kind)] : [negativeFlow(place, seen)];

@@ -89,6 +89,11 @@ export function doubt(
   return { ...issue('reason', code, place, value, message, expected), explained, repair };
 }
 
+/** Whether it keeps figures from being written as they are: refused, or doubtful without a reason. */
+export function isInTheWay({ severity, explained }: Pick<Issue, 'severity' | 'explained'>): boolean {
+  return severity === 'refused' || (severity === 'reason' && !explained);
+}
+
 interface Doubt {
   explained: boolean;
   expected?: Wording | null;

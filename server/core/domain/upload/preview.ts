@@ -1,12 +1,21 @@
 import type { Form } from '../observation.ts';
 import type { Period } from '../period.ts';
+import type { Figure } from '../units.ts';
 import { addressOf } from './address.ts';
-import { type Change, compareFigure, type FigureContent, type RecordedFigure } from './compare-figure.ts';
+import type { AppliedRepair } from './apply-repairs.ts';
+import {
+  type Change,
+  type Comparison,
+  compareFigure,
+  type FigureContent,
+  type RecordedFigure,
+} from './compare-figure.ts';
 import { crossCheck } from './cross-checks.ts';
-import type { Issue, Place } from './issue.ts';
+import { type Issue, isInTheWay, type Place, SEVERITIES } from './issue.ts';
 import { knownValues, type RecordEntry, recordKey } from './known-values.ts';
 import { planScope } from './plan-scope.ts';
 import type { Reading } from './read-book.ts';
+import { relativesOf } from './relatives.ts';
 import { notesNotKept, statusAssumed } from './remarks.ts';
 import { figureKey, type RefusedCell, type ReportedFigure } from './reported-figure.ts';
 import { ASSUMED_STATUS, statusWord } from './status-text.ts';
@@ -31,8 +40,10 @@ export interface PreviewCell {
   /** The recorded version; null when there is none (or the cell is refused). */
   old: RecordedFigure | null;
   changes: readonly Change[];
-  /** Refusals and notes about this very cell. */
+  /** Everything that is said about this very cell. */
   issues: readonly Issue[];
+  /** What stands in the file, and what was taken instead; null where the file counts. */
+  repaired: { from: string | null; to: Figure } | null;
 }
 
 export type Counts = Record<CellState | 'notes', number>;
@@ -42,23 +53,44 @@ export interface Preview {
   /** Everything there is to say, refusals first, each part in the order of the file. */
   issues: Issue[];
   counts: Counts;
-  /** True when nothing is refused and something would be written. */
+  /** True when nothing is refused, every doubt has its reason and something would be written. */
   committable: boolean;
 }
 
+export interface PreviewOptions {
+  /** Whether demonstration figures in the record count: for what an account of the demonstration hands in. */
+  includeDemo?: boolean;
+  /** Values that were taken in place of what the file says; the reading is of the file with them. */
+  repaired?: readonly AppliedRepair[];
+}
+
 /**
- * Holds what a file says against the record: what is new, changed, unchanged or refused, and what does not
- * add up. The same two inputs always give the same preview.
+ * Holds what a file says against the record: what is new, changed, unchanged or refused, what does not add up
+ * and what is unlike everything before. The same inputs always give the same preview.
  */
 export function composePreview(
   reading: Reading,
   record: readonly RecordEntry[],
   vocabulary: Vocabulary,
+  { includeDemo = false, repaired = [] }: PreviewOptions = {},
 ): Preview {
   const recorded = new Map(record.map((entry) => [recordKey(entry), entry]));
+  const compared = new Map(
+    reading.figures.map((figure) => {
+      const old = recorded.get(figureKey(figure)) ?? null;
+      return [figure, { old, ...compareFigure(figure, old, { includeDemo }) }] as const;
+    }),
+  );
   const byCode = new Map(vocabulary.indicators.map((indicator) => [indicator.code, indicator]));
-  const known = knownValues(reading.figures, record);
-  const found = crossCheck(reading.figures, known, (code) => byCode.get(code) ?? null);
+  const known = knownValues(reading.figures, record, { includeDemo });
+  const found = crossCheck({
+    figures: reading.figures,
+    known,
+    relatives: relativesOf(vocabulary.regions),
+    plans: vocabulary.plans,
+    indicatorOf: (code) => byCode.get(code) ?? null,
+    isFresh: (figure) => compared.get(figure)!.state !== 'unchanged',
+  });
   const { isUsed } = planScope(vocabulary);
   const lacking = missingYtd(reading.figures, known, ({ code }) => isUsed(code));
   const issues = [...reading.issues, ...found, ...lacking];
@@ -67,11 +99,9 @@ export function composePreview(
   );
   const cells: PreviewCell[] = reading.refused.map(refusedCell);
   let otherNotes = 0;
-  for (const figure of reading.figures) {
+  for (const [figure, comparison] of compared) {
     const late = refusedLate.get(placeKey(figure.place));
-    const cell = late
-      ? refusedCell({ ...figure, issues: [late] })
-      : comparedCell(figure, recorded.get(figureKey(figure)) ?? null);
+    const cell = late ? refusedCell({ ...figure, issues: [late] }) : comparedCell(figure, comparison);
     if (
       !late &&
       !figure.statusGiven &&
@@ -89,15 +119,17 @@ export function composePreview(
   const ranks = new Map(reading.sheets.map((sheet, index) => [sheet, index]));
   issues.sort((a, b) => bySeverity(a, b) || byPlace(ranks, { ...a, column: null }, { ...b, column: null }));
   const about = Map.groupBy(issues, placeKey);
+  const repairs = new Map(repaired.map((repair) => [placeKey(repair.place), repair]));
   const told = cells
     .map((cell) => ({
       ...cell,
       issues: [...new Set([...cell.issues, ...(about.get(placeKey(cell.place)) ?? [])])],
+      repaired: repairedIn(repairs.get(placeKey(cell.place))),
     }))
     .sort((a, b) => byPlace(ranks, a.place, b.place));
   const counts = countsOf(told, issues);
-  const refused = counts.refused > 0 || issues.some(({ severity }) => severity === 'refused');
-  return { cells: told, issues, counts, committable: !refused && counts.new + counts.changed > 0 };
+  const stands = counts.refused === 0 && !issues.some(isInTheWay);
+  return { cells: told, issues, counts, committable: stands && counts.new + counts.changed > 0 };
 }
 
 /**
@@ -113,16 +145,22 @@ export function outcomeOf({ cells }: Preview): string {
   );
 }
 
-function comparedCell(figure: ReportedFigure, old: RecordEntry | null): PreviewCell {
-  const { place, seen, region, indicator, period, form } = figure;
-  const { state, changes, content } = compareFigure(figure, old);
-  return { place, state, seen, region, indicator, period, form, content, old, changes, issues: [] };
+function comparedCell(
+  { place, seen, region, indicator, period, form }: ReportedFigure,
+  { old, state, changes, content }: Comparison & { old: RecordEntry | null },
+): PreviewCell {
+  const about = { region, indicator, period, form };
+  return { place, state, seen, ...about, content, old, changes, issues: [], repaired: null };
 }
 
 function refusedCell(cell: RefusedCell): PreviewCell {
   const { place, seen, region, indicator, period, issues } = cell;
-  const nothing = { form: null, content: null, old: null, changes: [] };
+  const nothing = { form: null, content: null, old: null, changes: [], repaired: null };
   return { place, state: 'refused', seen, region, indicator, period, ...nothing, issues };
+}
+
+function repairedIn(repair: AppliedRepair | undefined): PreviewCell['repaired'] {
+  return repair ? { from: repair.from, to: repair.to } : null;
 }
 
 function countsOf(cells: readonly PreviewCell[], issues: readonly Issue[]): Counts {
@@ -140,7 +178,7 @@ function placeKey(at: Located): string {
 }
 
 function bySeverity(a: Issue, b: Issue): number {
-  return Number(a.severity === 'note') - Number(b.severity === 'note');
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
 /** The order of the file; what is about a whole sheet or the whole file comes before its parts. */

@@ -122,7 +122,16 @@ function readSlot(
   if (form === null) return refused(cumulativeNotTaken(place, shown, indicator.measureKind));
   if (stretch !== null && slot.column === 'current') return refused(currentNotTaken(place, shown, stretch));
 
-  const common = { ...subject, place, seen, form, unit, yoyPercent: slot.yoyPercent, note };
+  const common = {
+    ...subject,
+    place,
+    seen,
+    form,
+    unit,
+    yoyPercent: slot.yoyPercent,
+    note,
+    sourceGiven: false,
+  };
   const number = seen === null ? null : readNumberCell(cell, place, { taken: unit === '%', unit });
   if (number?.kind === 'refused') return refused(...number.issues);
   const value = number === null ? null : number.value;

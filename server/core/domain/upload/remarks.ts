@@ -1,5 +1,4 @@
-import { formatFigure, formatPeriod } from '../format.ts';
-import type { Period } from '../period.ts';
+import { formatFigure } from '../format.ts';
 import { type Issue, type Place, remark, WHOLE_FILE } from './issue.ts';
 import { shortened } from './shortened.ts';
 
@@ -89,39 +88,3 @@ export const nothingReported = (place: Place): Issue =>
     zh: '表头正确，但没有填写任何数字。',
     en: 'The headings are right, but no figure is filled in.',
   });
-
-/** @param terms YTD(n), YTD(n−1) or null for a year's first period, period(n); all in `unit` */
-export const ytdDoesNotAddUp = (
-  place: Place,
-  period: Period,
-  terms: { ytd: number; before: number | null; current: number; difference: number },
-  unit: string,
-): Issue => {
-  const show = (value: number) => formatFigure(value, decimalsOf(value));
-  const { ytd, before, current, difference } = terms;
-  const left = before === null ? show(ytd) : `${show(ytd)} − ${show(before)}`;
-  return remark('ytd-does-not-add-up', place, show(ytd), {
-    zh:
-      `${formatPeriod(period, 'zh')}：累计${before === null ? '' : '减上期累计'}再减当期不为零，` +
-      `${left} − ${show(current)} = ${show(difference)}${unit}。可能是累计里修订了前期的数，两个数都按填报保存。`,
-    en: `${formatPeriod(period, 'en')}: ${left} − ${show(current)} = ${show(difference)} ${unit}, not 0. Both are kept as reported.`,
-  });
-};
-
-export const ytdFell = (place: Place, period: Period, seen: number, before: number, unit: string): Issue =>
-  remark('ytd-fell', place, formatFigure(seen, decimalsOf(seen)), {
-    zh: `${formatPeriod(period, 'zh')}的累计比上期少 ${formatFigure(before - seen, decimalsOf(before - seen))}${unit}，请核对。`,
-    en: `The total of ${formatPeriod(period, 'en')} is lower than the one before it: please check.`,
-  });
-
-export const ratioDiffers = (place: Place, seen: number, computed: number, unit: string): Issue =>
-  remark('ratio-differs', place, formatFigure(seen, decimalsOf(seen)), {
-    zh: `填报的比率与分子、分母算出的 ${formatFigure(computed, 2)}${unit} 不一致。`,
-    en: `The parts give ${formatFigure(computed, 2)} ${unit} instead.`,
-  });
-
-/** As many digits as the number has, at most six. */
-function decimalsOf(value: number): number {
-  const [, fraction = ''] = String(Number(value.toFixed(6))).split('.');
-  return fraction.length;
-}

@@ -25,6 +25,8 @@ export interface ReportedFigure {
   yoyPercent: Percent | null;
   /** Null = not given. */
   note: string | null;
+  /** Whether the address of its source was given beside the note; files have no place for one. */
+  sourceGiven: boolean;
 }
 
 /** A cell that cannot be taken, with the reasons. What could still be told of it is given. */

@@ -1,5 +1,7 @@
 import type { Indicator } from '../indicator.ts';
-import type { IndicatorCode, IsoDate, PlanCode, RegionCode } from '../units.ts';
+import type { Figure, IndicatorCode, IsoDate, PlanCode, RegionCode } from '../units.ts';
+
+export type RegionKind = 'nation' | 'province' | 'city' | 'county' | 'township' | 'functional';
 
 export interface KnownPlan {
   code: PlanCode;
@@ -9,10 +11,21 @@ export interface KnownPlan {
   region: { code: RegionCode; name: string };
   /** Those that its targets are about, each once. */
   indicators: readonly IndicatorCode[];
+  /** What its targets are to reach, of those that are a level. */
+  levels: readonly PromisedLevel[];
+}
+
+/** A level that a region is to reach. */
+export interface PromisedLevel {
+  indicator: IndicatorCode;
+  region: RegionCode;
+  value: Figure;
+  unit: string;
 }
 
 export interface KnownRegion {
   code: RegionCode;
+  kind: RegionKind;
   name: string;
   shortName: string;
   nameEn: string | null;

@@ -1,0 +1,20 @@
+import type { Issue } from '../issue.ts';
+import type { KnownValues } from '../known-values.ts';
+import type { Relatives } from '../relatives.ts';
+import type { ReportedFigure } from '../reported-figure.ts';
+import type { KnownIndicator, KnownPlan } from '../vocabulary.ts';
+
+/** What figures are held against. */
+export interface CheckContext {
+  figures: readonly ReportedFigure[];
+  /** The figures at hand over the recorded ones. */
+  known: KnownValues;
+  relatives: Relatives;
+  plans: readonly KnownPlan[];
+  indicatorOf: (code: string) => KnownIndicator | null;
+  /** Whether a figure would be written; what is recorded already raises no new doubts. */
+  isFresh: (figure: ReportedFigure) => boolean;
+}
+
+/** One kind of doubt, raised wherever it applies. */
+export type Check = (context: CheckContext) => Issue[];

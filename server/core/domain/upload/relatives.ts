@@ -1,0 +1,41 @@
+import type { IsoDate, RegionCode } from '../units.ts';
+import type { KnownRegion } from './vocabulary.ts';
+
+/** Who reports to whom. */
+export interface Relatives {
+  find: (code: RegionCode) => KnownRegion | null;
+  /** Where a region reports to; null for the nation, and for what is not known. */
+  above: (code: RegionCode) => RegionCode | null;
+  /** The regions that make one up on a day, each place once; without a day those that ever did. */
+  below: (code: RegionCode, day?: IsoDate) => readonly KnownRegion[];
+}
+
+export function relativesOf(regions: readonly KnownRegion[]): Relatives {
+  const byCode = new Map(regions.map((region) => [region.code, region]));
+  const parts = Map.groupBy(
+    regions.filter((region) => !overlapsOthers(region)),
+    reportsTo,
+  );
+  return {
+    find: (code) => byCode.get(code) ?? null,
+    above: (code) => {
+      const region = byCode.get(code);
+      return region && !overlapsOthers(region) ? reportsTo(region) : null;
+    },
+    below: (code, day) =>
+      (parts.get(code) ?? []).filter((region) => day === undefined || existsOn(region, day)),
+  };
+}
+
+function reportsTo({ statisticalParent, parent }: KnownRegion): RegionCode | null {
+  return statisticalParent ?? parent;
+}
+
+/** A functional area lies inside regions that report for it, unless it was told to report elsewhere itself. */
+function overlapsOthers({ kind, statisticalParent }: KnownRegion): boolean {
+  return kind === 'functional' && statisticalParent === null;
+}
+
+function existsOn({ validFrom, validTo }: KnownRegion, day: IsoDate): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+}
