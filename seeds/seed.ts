@@ -6,9 +6,11 @@ import { eventOutcomeBatches } from './event-outcome-batches.ts';
 import { publishedBatches } from './published.ts';
 import { insertAmbiguities } from './tables/ambiguities.ts';
 import { insertBoxes } from './tables/boxes.ts';
+import { insertDuties } from './tables/duties.ts';
 import { insertEvents } from './tables/events.ts';
 import { insertFocuses } from './tables/focuses.ts';
 import { insertGoals } from './tables/goals.ts';
+import { insertHolidayYears } from './tables/holiday-years.ts';
 import { insertIndicators } from './tables/indicators.ts';
 import type { SeededIds } from './tables/insert-missing.ts';
 import { insertOrganisations } from './tables/organisations.ts';
@@ -50,6 +52,8 @@ export async function seed(db: Db, options: SeedOptions = {}): Promise<void> {
     await insertStructuralCounts(tx, plans);
     await insertPolicyHooks(tx, plans);
     await insertAmbiguities(tx);
+    await insertHolidayYears(tx, now);
+    await insertDuties(tx, plans, regions);
     const ids = { regions, indicators, plans };
     const batches = [
       ...(await publishedBatches(tx, ids, now)),

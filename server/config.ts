@@ -14,6 +14,10 @@ export interface Config {
   readonly authSecret: string | null;
   /** Whether approved figures may be read without an account. */
   readonly publicRead: boolean;
+  /** The server that mails go through, with its credentials; null = none are sent. */
+  readonly smtpUrl: string | null;
+  /** Who mails say they are from; given when `smtpUrl` is. */
+  readonly mailFrom: string | null;
   /** Whether an empty site is filled with demonstration figures. */
   readonly demo: boolean;
 }
@@ -39,6 +43,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     secure: address?.startsWith('https:') ?? false,
     authSecret: authSecret(env),
     publicRead: toggle(env, 'PUBLIC_READ', demo),
+    ...mail(env),
     demo,
   });
 }
@@ -92,6 +97,22 @@ function authSecret(env: Readonly<Record<string, string | undefined>>): string |
   if (!text) return null;
   if (text.length >= SHORTEST_SECRET) return text;
   throw refused('AUTH_SECRET', '***', `至少 ${SHORTEST_SECRET} 个字符的随机文本`);
+}
+
+/** Both or neither: a mail without a sender is thrown away by most servers. */
+function mail(env: Readonly<Record<string, string | undefined>>): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = env.SMTP_URL?.trim() || null;
+  const mailFrom = env.MAIL_FROM?.trim() || null;
+  if (smtpUrl === null) return { smtpUrl, mailFrom };
+  if (!URL.canParse(smtpUrl) || !/^smtps?:\/\/[^/]/.test(smtpUrl))
+    throw refused('SMTP_URL', '***', '形如 smtp://用户:口令@主机:587 或 smtps://… 的地址');
+  if (mailFrom !== null && /^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(mailFrom))
+    return { smtpUrl, mailFrom };
+  throw refused(
+    'MAIL_FROM',
+    mailFrom ?? '',
+    '发件地址，如 目标监测 <jiance@example.gov.cn>；设置了 SMTP_URL 时必填',
+  );
 }
 
 const WORDS: Record<string, boolean> = {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openAuth } from './identity/open-auth.ts';
+import { startReminding } from './jobs/reminders.ts';
 import { offerFirstAdministrator } from './services/people/first-administrator.ts';
 import { openSite, SiteClosed } from './site.ts';
 
@@ -28,7 +29,11 @@ async function start(): Promise<void> {
     },
     { logger: { level: 'warn' } },
   );
-  app.addHook('onClose', () => database.close());
+  const stopReminding = startReminding(database.db, config, now, (error) => app.log.error(error));
+  app.addHook('onClose', async () => {
+    await stopReminding();
+    await database.close();
+  });
   closeOnSignal(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw new ConfigError(

@@ -30,3 +30,17 @@ export async function findWithin(db: Db, codes: readonly RegionCode[]): Promise<
     .orderBy(asc(region.code));
   return found.map((row) => row.code);
 }
+
+/** The lineages of all regions, by code: each one's own code, then what it reports to, up to the root. */
+export async function findLineages(db: Db): Promise<Map<RegionCode, RegionCode[]>> {
+  const above = alias(region, 'above');
+  const found = await db
+    .select({ code: region.code, above: above.code })
+    .from(regionClosure)
+    .innerJoin(region, eq(region.id, regionClosure.descendantId))
+    .innerJoin(above, eq(above.id, regionClosure.ancestorId))
+    .orderBy(asc(regionClosure.depth));
+  const lineages = new Map<RegionCode, RegionCode[]>();
+  for (const row of found) lineages.set(row.code, [...(lineages.get(row.code) ?? []), row.above]);
+  return lineages;
+}

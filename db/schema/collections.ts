@@ -11,14 +11,13 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
+import { CADENCES } from '#core/domain/collection/cadence.ts';
 import { periodColumn } from './columns.ts';
 import { person } from './people.ts';
 import { plan } from './plans.ts';
 import { region } from './regions.ts';
 
 const moment = () => timestamp({ withTimezone: true, mode: 'string' });
-
-export const CADENCES = ['month', 'quarter', 'year'] as const;
 
 /** A region has to report the figures of a plan, each month, quarter or year. */
 export const reportingDuty = pgTable(

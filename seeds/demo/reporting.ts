@@ -1,7 +1,7 @@
 import { addDays } from '#core/domain/calendar.ts';
+import { DAYS_UNTIL_DUE } from '#core/domain/collection/due-day.ts';
 import type { ObservationStatus } from '#core/domain/observation.ts';
 import { type Period, periodEnd, periodYear } from '#core/domain/period.ts';
-import { DAYS_UNTIL_DUE } from '#core/domain/state.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 
 const MINUTES_BETWEEN_REPORTS = 7;

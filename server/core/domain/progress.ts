@@ -1,3 +1,4 @@
+import { WEEKENDS_ALONE, type WorkCalendar } from './collection/workday.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { type Figures, measure, NO_FIGURES } from './figures.ts';
 import { type Fragility, fragilityOf } from './fragility.ts';
@@ -33,6 +34,8 @@ export interface Case {
   /** The day on which deadlines and due dates are looked at; figures are judged at their period's end. */
   day: IsoDate;
   rules?: readonly LightRule[];
+  /** The published holidays, by which due days move; weekends alone where it is left out. */
+  calendar?: WorkCalendar;
   /** How the promise came to be what it is; stands first in the explanation. */
   preface?: readonly ExplanationStep[];
 }
@@ -47,6 +50,7 @@ export function judge({
   levels,
   day,
   rules = DEFAULT_LIGHT_RULES,
+  calendar = WEEKENDS_ALONE,
   preface = [],
 }: Case): Progress {
   const reported = endedBy(day, levels);
@@ -63,7 +67,10 @@ export function judge({
   const { pace, outlook, secondOpinion, methodsDisagree, requiredIncrement, feasibility } = ahead
     ? ahead.prospects
     : NO_PROSPECTS;
-  const { state, why } = stateOf({ target, reported, known, current, final, passed, baseline, day, outlook });
+  const { state, why } = stateOf({
+    ...{ target, reported, known, current, final, passed, baseline, day, outlook },
+    calendar,
+  });
   const light = lightOf(state, figures.lagPoints, rules);
   const fragility =
     light && judged && baseline && fragilityOf(target, judged.value, baseline.value, light.lag, rules);

@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from './calendar.ts';
+import { dueDay } from './collection/due-day.ts';
+import type { WorkCalendar } from './collection/workday.ts';
 import { isMet } from './comparison.ts';
 import type { ExplanationStep } from './explanation.ts';
 import type { Level } from './level.ts';
@@ -28,9 +29,6 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** Days after a period's end by which its figures are due (default of the reporting cycle). */
-export const DAYS_UNTIL_DUE = 15;
-
 /** What the states are decided from. */
 export interface Situation {
   target: Target;
@@ -42,6 +40,8 @@ export interface Situation {
   /** Where the plan line starts. */
   baseline: Baseline | null;
   day: IsoDate;
+  /** Moves due days to working days. */
+  calendar: WorkCalendar;
   outlook: Outlook;
 }
 
@@ -59,9 +59,9 @@ export function stateOf(s: Situation): { state: State; why: ExplanationStep[] } 
       : { state: 'met', why: [] };
   }
   const next = addPeriods(current.period, 1);
-  if (daysBetween(periodEnd(next), s.day) > DAYS_UNTIL_DUE) {
-    const due = addDays(periodEnd(next), DAYS_UNTIL_DUE);
-    return say('stale', 'stale', { period: current.period, next, due });
+  if (s.day > periodEnd(next)) {
+    const due = dueDay(next, s.calendar);
+    if (s.day > due) return say('stale', 'stale', { period: current.period, next, due });
   }
   const eve = planEve(s.target);
   if (s.target.baseline === null && eve !== null && periodEnd(current.period) < eve)

@@ -1,10 +1,10 @@
+import { asksFor } from '#core/domain/collection/cadence.ts';
 import { type Term, termOfPeriod } from '#core/domain/collection/term.ts';
-import { comparePeriods, type Period, periodMonths } from '#core/domain/period.ts';
+import type { Period } from '#core/domain/period.ts';
 import type { PlanCode, RegionCode } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
-import { findDuties, findExtensions, findHolidayTables } from '#db/queries/duties.ts';
-
-const CADENCES = { 1: 'month', 3: 'quarter', 12: 'year' } as const;
+import { findDuties, findExtensions } from '#db/queries/duties.ts';
+import { findHolidayYears } from '#db/queries/holiday-years.ts';
 
 /** The dates of a region's duty to report a period under a plan; null where there is no such duty. */
 export type TermOf = (plan: PlanCode | null, region: RegionCode, period: Period) => Term | null;
@@ -12,22 +12,18 @@ export type TermOf = (plan: PlanCode | null, region: RegionCode, period: Period)
 /** Reads all duties at once, for whoever asks about many. */
 export async function loadTerms(db: Db): Promise<TermOf> {
   const duties = await findDuties(db);
-  const extensions = await findExtensions(db);
-  const tables = await findHolidayTables(db);
+  const calendar = await findHolidayYears(db);
+  const extensions = await findExtensions(
+    db,
+    duties.map(({ id }) => id),
+  );
   return (plan, region, period) => {
-    const cadence = CADENCES[periodMonths(period)];
     const duty = duties.find(
-      (one) =>
-        one.plan === plan &&
-        one.region === region &&
-        one.cadence === cadence &&
-        comparePeriods(one.firstPeriod, period) <= 0 &&
-        (one.lastPeriod === null || comparePeriods(period, one.lastPeriod) <= 0),
+      (one) => one.plan === plan && one.region.code === region && asksFor(one, period),
     );
     if (!duty) return null;
-    const term = termOfPeriod(period, duty, tables);
-    const until = extensions.find((one) => one.dutyId === duty.id && one.period === period)?.until;
-    return until !== undefined && until > term.lockedAfter ? { ...term, lockedAfter: until } : term;
+    const extension = extensions.find((one) => one.dutyId === duty.id && one.period === period);
+    return termOfPeriod(period, duty, calendar, extension?.until ?? null);
   };
 }
 

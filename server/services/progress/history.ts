@@ -1,5 +1,7 @@
 import type { HistoryRow } from '#core/contract/history.ts';
 import { addDays } from '#core/domain/calendar.ts';
+import { dueDay } from '#core/domain/collection/due-day.ts';
+import type { WorkCalendar } from '#core/domain/collection/workday.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { explain } from '#core/domain/explain.ts';
 import type { ExplanationStep } from '#core/domain/explanation.ts';
@@ -8,8 +10,8 @@ import type { LightRule } from '#core/domain/light.ts';
 import { type Period, periodEnd } from '#core/domain/period.ts';
 import { judge } from '#core/domain/progress.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
-import { DAYS_UNTIL_DUE } from '#core/domain/state.ts';
 import type { IsoDate, RegionCode, TargetCode } from '#core/domain/units.ts';
+import { findHolidayYears } from '#db/queries/holiday-years.ts';
 import { findRulings } from '#db/queries/rulings.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { requireTarget } from '../rulings/ruled-target.ts';
@@ -38,7 +40,10 @@ export async function verdictHistory(
 ): Promise<HistoryRow[]> {
   const record = await requireTarget(context.db, code);
   const filter = { target: code, region: region ?? record.region, allocations: true, promise };
-  const rules = await lightRulesAt(context, moment);
+  const bench = {
+    rules: await lightRulesAt(context, moment),
+    calendar: await findHolidayYears(context.db),
+  };
   const starts = promise === 'now' ? [] : await daysOfChange(context, moment);
   const rows: HistoryRow[] = [];
   for (const { first, last } of stretches(starts, moment.day)) {
@@ -46,9 +51,9 @@ export async function verdictHistory(
     const [one] = judged;
     if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
     for (const { period } of one.levels) {
-      const day = judgingDay(period, moment.day);
+      const day = judgingDay(period, moment.day, bench.calendar);
       if (periodEnd(period) <= moment.day && (first === null || day >= first) && day <= last)
-        rows.push(rowOf(one, period, day, rules));
+        rows.push(rowOf(one, period, day, bench));
     }
   }
   return rows;
@@ -70,16 +75,21 @@ function stretches(starts: readonly IsoDate[], until: IsoDate): { first: IsoDate
 }
 
 /** The day on which a period's figures are due; nobody can have judged after the moment asked about. */
-function judgingDay(period: Period, latest: IsoDate): IsoDate {
-  const due = addDays(periodEnd(period), DAYS_UNTIL_DUE);
+function judgingDay(period: Period, latest: IsoDate, calendar: WorkCalendar): IsoDate {
+  const due = dueDay(period, calendar);
   return due < latest ? due : latest;
 }
 
-function rowOf(one: Judged, period: Period, day: IsoDate, rules: readonly LightRule[]): HistoryRow {
+function rowOf(
+  one: Judged,
+  period: Period,
+  day: IsoDate,
+  bench: { rules: readonly LightRule[]; calendar: WorkCalendar },
+): HistoryRow {
   const { target, indicator, region, record, allocation, promise } = one;
   const { measureKind, decimals } = indicator;
   const levels = upTo(one.levels, period);
-  const verdict = judge({ target, measureKind, levels, day, rules, preface: promise.steps });
+  const verdict = judge({ target, measureKind, levels, day, ...bench, preface: promise.steps });
   const { level, planLine, lagPoints, state, light } = verdict;
   return {
     target: record.code,

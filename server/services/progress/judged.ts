@@ -1,9 +1,11 @@
+import type { WorkCalendar } from '#core/domain/collection/workday.ts';
 import type { Level } from '#core/domain/level.ts';
 import type { LightRule } from '#core/domain/light.ts';
 import { judge, type Progress } from '#core/domain/progress.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
 import type { DenominatorTarget, Target } from '#core/domain/target.ts';
 import type { Percent, RegionCode } from '#core/domain/units.ts';
+import { findHolidayYears } from '#db/queries/holiday-years.ts';
 import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import type { RecordedObservation } from '#db/queries/observations.ts';
 import {
@@ -58,6 +60,7 @@ export async function judgeCommitments(
   const records = await findTargets(context.db);
   const promiseOf = await promises(context, moment, filter.promise ?? 'then');
   const rules = await lightRulesAt(context, moment);
+  const calendar = await findHolidayYears(context.db);
   const commitments = await findCommitments(context, filter, records, promiseOf);
   const wanted = commitments.map(({ record, region }) => ({
     indicator: record.indicator,
@@ -66,7 +69,7 @@ export async function judgeCommitments(
   const gathered = await gather(context, wanted, moment);
   const parentPromise = parentPromises(records, promiseOf, gathered);
   return {
-    judged: commitments.map((one) => judgeOne(one, { gathered, parentPromise, rules, moment })),
+    judged: commitments.map((one) => judgeOne(one, { gathered, parentPromise, rules, calendar, moment })),
     gathered,
   };
 }
@@ -105,10 +108,14 @@ interface Bench {
   gathered: Gathered;
   parentPromise: (indicator: IndicatorRecord, region: RegionCode) => DenominatorTarget | null;
   rules: readonly LightRule[];
+  calendar: WorkCalendar;
   moment: Moment;
 }
 
-function judgeOne(commitment: Commitment, { gathered, parentPromise, rules, moment }: Bench): Judged {
+function judgeOne(
+  commitment: Commitment,
+  { gathered, parentPromise, rules, calendar, moment }: Bench,
+): Judged {
   const { record, region, promise } = commitment;
   const indicator = gathered.indicator(record.indicator);
   const target = targetOf(commitment, indicator, parentPromise(indicator, region.code));
@@ -119,6 +126,7 @@ function judgeOne(commitment: Commitment, { gathered, parentPromise, rules, mome
     levels,
     day: moment.day,
     rules,
+    calendar,
     preface: promise.steps,
   });
   const form = indicator.measureKind === 'flow' ? 'ytd' : 'point';

@@ -1,12 +1,13 @@
 import type { TrendView } from '#core/contract/progress.ts';
-import { addDays } from '#core/domain/calendar.ts';
+import { dueDayAfter } from '#core/domain/collection/due-day.ts';
+import type { WorkCalendar } from '#core/domain/collection/workday.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import { missingPeriods } from '#core/domain/missing-periods.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
-import { DAYS_UNTIL_DUE } from '#core/domain/state.ts';
 import type { IsoDate, RegionCode, TargetCode } from '#core/domain/units.ts';
+import { findHolidayYears } from '#db/queries/holiday-years.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { forecastPaths } from '../forecasts/path.ts';
@@ -34,6 +35,7 @@ export async function trend(
   if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
   const levels = one.levels.filter((level) => periodEnd(level.period) <= moment.day);
   const { baseline } = one.progress;
+  const calendar = await findHolidayYears(context.db);
   const [row] = await rowsOf(context, [one], moment);
   const [path] = await forecastPaths([one]);
   return {
@@ -48,7 +50,8 @@ export async function trend(
     })),
     missing: missingPeriods(
       levels.map((level) => level.period),
-      earlier(one.target.deadline, moment.day),
+      earlier(one.target.deadline, moment.day, calendar),
+      calendar,
     ),
     planLine: baseline ? planLine(one.target, baseline) : [],
     // the last level is among the levels
@@ -57,7 +60,7 @@ export async function trend(
 }
 
 /** Nothing is due any more once a deadline's own figure is in. */
-function earlier(deadline: IsoDate | null, day: IsoDate): IsoDate {
-  const lastDue = deadline === null ? null : addDays(deadline, DAYS_UNTIL_DUE);
+function earlier(deadline: IsoDate | null, day: IsoDate, calendar: WorkCalendar): IsoDate {
+  const lastDue = deadline === null ? null : dueDayAfter(deadline, calendar);
   return lastDue !== null && lastDue < day ? lastDue : day;
 }

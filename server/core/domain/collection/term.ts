@@ -1,62 +1,53 @@
 import { addDays } from '../calendar.ts';
 import { type Period, periodEnd } from '../period.ts';
 import type { IsoDate } from '../units.ts';
+import { type WorkCalendar, workdayOnOrAfter } from './workday.ts';
 
-/** The published holidays of a year: days off on working days, and weekend days that are worked. */
-export interface HolidayTable {
-  year: number;
-  daysOff: readonly IsoDate[];
-  workdays: readonly IsoDate[];
+/** How many days a duty leaves, counted from a period's end. */
+export interface Allowance {
+  onTimeDays: number;
+  lockDays: number;
 }
 
-/** The dates of a reporting duty for one period. */
+/** The days that matter for a period that has to be reported; each is the last on which it can still be done. */
 export interface Term {
   /** The day after the period's end. */
   opens: IsoDate;
-  /** The last day on which submitting is on time. */
+  /** Handed in on this day or before is on time (及时). */
   onTimeBy: IsoDate;
-  /** The last day on which a first report is taken. */
+  /** Nothing is taken after this day, but answers to questions and corrections. */
   lockedAfter: IsoDate;
-  /** False where a day was moved by weekends alone, as the year's holidays are not known. */
+  /** The lock date was put off. */
+  extended: boolean;
+  /** False = a year was touched whose holidays are not published or not entered: only weekends were moved. */
   certain: boolean;
 }
 
-/** Days after the period's end, each moved to the next working day. */
+/**
+ * The term of a period: both days are moved to the next working day.
+ *
+ * @param calendar the published holidays that are known
+ * @param extendedUntil a lock date that somebody granted instead; null = none. It only ever puts off.
+ */
 export function termOfPeriod(
   period: Period,
-  { onTimeDays, lockDays }: { onTimeDays: number; lockDays: number },
-  tables: readonly HolidayTable[],
+  { onTimeDays, lockDays }: Allowance,
+  calendar: WorkCalendar,
+  extendedUntil: IsoDate | null = null,
 ): Term {
   const end = periodEnd(period);
-  const onTime = nextWorkingDay(addDays(end, onTimeDays), tables);
-  const lock = nextWorkingDay(addDays(end, lockDays), tables);
+  const onTime = workdayOnOrAfter(addDays(end, onTimeDays), calendar);
+  const lock = workdayOnOrAfter(addDays(end, lockDays), calendar);
+  const extended = extendedUntil !== null && extendedUntil > lock.date;
   return {
     opens: addDays(end, 1),
-    onTimeBy: onTime.day,
-    lockedAfter: lock.day,
-    certain: onTime.certain && lock.certain,
+    onTimeBy: onTime.date,
+    lockedAfter: extended ? extendedUntil : lock.date,
+    extended,
+    certain: onTime.certain && (extended || lock.certain),
   };
 }
 
-/** The day itself when it is worked, else the first one after it that is. */
-export function nextWorkingDay(
-  from: IsoDate,
-  tables: readonly HolidayTable[],
-): { day: IsoDate; certain: boolean } {
-  let certain = true;
-  for (let day = from; ; day = addDays(day, 1)) {
-    const table = tables.find(({ year }) => year === Number(day.slice(0, 4)));
-    if (!table) certain = false;
-    if (isWorked(day, table)) return { day, certain };
-  }
-}
-
-function isWorked(day: IsoDate, table: HolidayTable | undefined): boolean {
-  if (table?.daysOff.includes(day)) return false;
-  return table?.workdays.includes(day) || !isWeekend(day);
-}
-
-function isWeekend(day: IsoDate): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+export function isLocked({ lockedAfter }: Term, day: IsoDate): boolean {
+  return day > lockedAfter;
 }

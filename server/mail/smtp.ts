@@ -1,0 +1,34 @@
+import nodemailer from 'nodemailer';
+import type { Mail, Mailer, MailOutcome } from '../services/reminders/mailer.ts';
+
+const TIMEOUT_MS = 20_000;
+const LONGEST_FAULT = 300;
+
+/** A mailer by SMTP. A connection is made for each mail: there are few of them, hours apart. */
+export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
+  const transport = nodemailer.createTransport({
+    url,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  });
+  return async ({ id, to, subject, text }: Mail): Promise<MailOutcome> => {
+    try {
+      await transport.verify();
+    } catch (error) {
+      return { kind: 'failed', fault: faultOf(error), again: true };
+    }
+    try {
+      await transport.sendMail({ from, to, subject, text, messageId: `<${id}>` });
+      return { kind: 'sent' };
+    } catch (error) {
+      // Without a word from the server nobody knows whether the mail went out, so it is not sent again.
+      const code = (error as { responseCode?: unknown }).responseCode;
+      return { kind: 'failed', fault: faultOf(error), again: typeof code === 'number' && code < 500 };
+    }
+  };
+}
+
+function faultOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_FAULT);
+}

@@ -1,0 +1,46 @@
+import type { RatesOverTime } from '#core/contract/collections.ts';
+import { chinaDate } from '#core/domain/calendar.ts';
+import { type Due, ratesOf } from '#core/domain/collection/rates.ts';
+import { notFound } from '#core/domain/errors.ts';
+import { comparePeriods } from '#core/domain/period.ts';
+import type { PlanCode } from '#core/domain/units.ts';
+import { findDuties } from '#db/queries/duties.ts';
+import { findPlans } from '#db/queries/plans.ts';
+import type { ServiceContext } from '../context.ts';
+import { type Collected, collect } from './collect.ts';
+import { completenessFor } from './completeness.ts';
+import { allowedOf } from './visible.ts';
+
+type Counted = Collected & Due;
+
+/**
+ * 报送率, 及时率 and 完整率 of a plan: by period over the regions that the caller may see, and by region over all
+ * periods that have opened, with the state of each.
+ *
+ * @throws AppError `not-found` for an unknown plan, `unauthenticated` or `forbidden`
+ */
+export async function readRates(context: ServiceContext, plan: PlanCode): Promise<RatesOverTime> {
+  const { db, now } = context;
+  if (!(await findPlans(db)).some(({ code }) => code === plan)) throw notFound('计划', plan);
+  const duties = await allowedOf(context, 'collection.read', await findDuties(db, { plan }));
+  const collected = await collect(context, duties);
+  const complete = await completenessFor(db, collected);
+  const counted = collected.map((one, index): Counted => ({ ...one, complete: complete[index]! }));
+  const day = chinaDate(now().toISOString());
+  return {
+    periods: [...Map.groupBy(counted, ({ period }) => period)]
+      .sort(([a], [b]) => comparePeriods(a, b))
+      .map(([period, dues]) => ({
+        period,
+        provisional: dues.some(({ term }) => day <= term.onTimeBy),
+        ...ratesOf(dues),
+      })),
+    regions: [...Map.groupBy(counted, ({ duty }) => duty.region.code).values()].map((dues) => ({
+      region: dues[0]!.duty.region,
+      ...ratesOf(dues),
+      cells: dues.map(({ period, standing: { state, late, locked, report } }) => ({
+        ...{ period, state, late, locked, report },
+      })),
+    })),
+  };
+}
