@@ -14,6 +14,7 @@ import securityHeaders from './plugins/security-headers.ts';
 import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { briefingRoutes } from './routes/briefings.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { entryRoutes } from './routes/entry.ts';
@@ -84,6 +85,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(uploadRoutes, routes);
   await app.register(briefingRoutes, routes);
   await app.register(demoRoutes, routes);
+  await app.register(auditRoutes, routes);
   await app.register(web, { folder: deps.webFolder });
   return app;
 }

@@ -67,6 +67,7 @@ export async function commitUpload(
         id: submissionId,
         ...originOf(read),
         recorder: answerable,
+        personId: actor.personId,
         fileHash: upload.fileHash,
         note: upload.fileName,
         demo: false,

@@ -54,6 +54,7 @@ export async function previewUpload(
       fileName: name,
       state: 'previewed',
       recorder: actor.name,
+      personId: actor.personId,
       dataVersion: version,
       outcome: outcomeDigest(preview),
       uploadedAt,
