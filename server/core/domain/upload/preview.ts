@@ -11,6 +11,7 @@ import { notesNotKept, statusAssumed } from './remarks.ts';
 import { figureKey, type RefusedCell, type ReportedFigure } from './reported-figure.ts';
 import { ASSUMED_STATUS, statusWord } from './status-text.ts';
 import type { KnownIndicator, KnownRegion, Vocabulary } from './vocabulary.ts';
+import { checkWithdrawals } from './withdrawals.ts';
 import { missingYtd } from './ytd-missing.ts';
 
 export const CELL_STATES = ['new', 'changed', 'unchanged', 'refused'] as const;
@@ -57,17 +58,19 @@ export function composePreview(
 ): Preview {
   const recorded = new Map(record.map((entry) => [recordKey(entry), entry]));
   const byCode = new Map(vocabulary.indicators.map((indicator) => [indicator.code, indicator]));
-  const known = knownValues(reading.figures, record);
-  const found = crossCheck(reading.figures, known, (code) => byCode.get(code) ?? null);
+  const withdrawn = checkWithdrawals(reading.figures, recorded);
+  const { figures } = withdrawn;
+  const known = knownValues(figures, record);
+  const found = [...withdrawn.issues, ...crossCheck(figures, known, (code) => byCode.get(code) ?? null)];
   const { isUsed } = planScope(vocabulary);
-  const lacking = missingYtd(reading.figures, known, ({ code }) => isUsed(code));
+  const lacking = missingYtd(figures, known, ({ code }) => isUsed(code));
   const issues = [...reading.issues, ...found, ...lacking];
   const refusedLate = new Map(
     found.filter(({ severity }) => severity === 'refused').map((issue) => [placeKey(issue), issue]),
   );
   const cells: PreviewCell[] = reading.refused.map(refusedCell);
   let otherNotes = 0;
-  for (const figure of reading.figures) {
+  for (const figure of figures) {
     const late = refusedLate.get(placeKey(figure.place));
     const cell = late
       ? refusedCell({ ...figure, issues: [late] })
