@@ -28,20 +28,21 @@ const send = (observation: object) =>
   });
 
 it('a figure that is withdrawn is missing again, its history stays, and it may come back', async () => {
-  server.setNow('2026-10-20T10:00:00+08:00');
-  await send({ value: 400, status: 'annual' });
+  server.setNow('2026-12-20T10:00:00+08:00');
+  const made = await send({ value: 400, status: 'annual' });
+  expect([made.statusCode, made.json()]).toMatchObject([201, { counts: { new: 1 } }]);
   expect(await verdict()).toMatchObject({ level: 400, period: '2025' });
 
-  server.setNow('2026-10-21T10:00:00+08:00');
+  server.setNow('2026-12-21T10:00:00+08:00');
   const taken = await send({ value: null, status: 'withdrawn', note: '口径有误' });
   expect([taken.statusCode, taken.json()]).toMatchObject([201, { counts: { changed: 1 } }]);
   expect(await verdict()).toMatchObject({ level: null, period: null });
-  expect(await verdict('2026-10-20T12:00:00+08:00')).toMatchObject({ level: 400, period: '2025' });
+  expect(await verdict('2026-12-20T12:00:00+08:00')).toMatchObject({ level: 400, period: '2025' });
   expect(await items<ObservationRow>(SCALE)).toMatchObject([
     { form: 'ytd', value: null, status: 'withdrawn', note: '口径有误' },
   ]);
 
-  server.setNow('2026-10-22T10:00:00+08:00');
+  server.setNow('2026-12-22T10:00:00+08:00');
   await send({ value: 390, status: 'final', note: '重新核算' });
   expect(await verdict()).toMatchObject({ level: 390 });
   const versions = await items<ObservationRow>(`${SCALE}&history=true`);
