@@ -16,6 +16,7 @@ import web from './plugins/web.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { briefingRoutes } from './routes/briefings.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { figureRoutes } from './routes/figures.ts';
@@ -86,6 +87,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(briefingRoutes, routes);
   await app.register(demoRoutes, routes);
   await app.register(auditRoutes, routes);
+  await app.register(changeRoutes, routes);
   await app.register(web, { folder: deps.webFolder });
   return app;
 }
