@@ -1,9 +1,11 @@
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
+import { insertAuditEntry } from '#db/queries/audit.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { type Batch, publishBatches } from './batches.ts';
 import { eventOutcomeBatches } from './event-outcome-batches.ts';
 import { publishedBatches } from './published.ts';
+import { addedSince, countReference } from './reference-count.ts';
 import { insertAmbiguities } from './tables/ambiguities.ts';
 import { insertBoxes } from './tables/boxes.ts';
 import { insertDuties } from './tables/duties.ts';
@@ -38,6 +40,7 @@ export async function seed(db: Db, options: SeedOptions = {}): Promise<void> {
   const { now = new Date().toISOString(), moreBatches = async () => [] } = options;
   await db.transaction(async (tx) => {
     await lockPublishing(tx); // two servers that start at once take turns
+    const before = await countReference(tx);
     const regions = await insertRegions(tx);
     await insertRegionClosure(tx, regions);
     const indicators = await insertIndicators(tx);
@@ -61,5 +64,14 @@ export async function seed(db: Db, options: SeedOptions = {}): Promise<void> {
       ...(await moreBatches(tx, ids)),
     ];
     await publishBatches(tx, batches, now);
+    const added = addedSince(before, await countReference(tx));
+    if (added === null) return;
+    await insertAuditEntry(tx, {
+      at: now,
+      actor: 'seed',
+      action: 'reference.seed',
+      subject: 'reference',
+      detail: added,
+    });
   });
 }

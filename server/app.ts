@@ -14,8 +14,10 @@ import securityHeaders from './plugins/security-headers.ts';
 import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { briefingRoutes } from './routes/briefings.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { entryRoutes } from './routes/entry.ts';
@@ -92,6 +94,8 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(reminderRoutes, routes);
   await app.register(briefingRoutes, routes);
   await app.register(demoRoutes, routes);
+  await app.register(auditRoutes, routes);
+  await app.register(changeRoutes, routes);
   await app.register(web, { folder: deps.webFolder });
   return app;
 }

@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const now = () => new Date();
   const database = await openSite(config, now);
-  const auth = await openAuth(database.db, config);
+  const auth = await openAuth(database.db, config, now);
   const invitation = await offerFirstAdministrator(database.db, now());
   const app = await buildApp(
     {

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { AuditFault } from '#core/domain/audit-fault.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
@@ -47,16 +48,9 @@ export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<vo
     update audit_head set hash = added.hash from added where one = 1`);
 }
 
-/** A place at which the chain of entries does not hold. */
-export interface ChainFault {
-  id: number;
-  /** `altered` the entry is not what was written, `broken` it does not follow the one before it, `cut` the end is missing. */
-  kind: 'altered' | 'broken' | 'cut';
-}
-
 /** Works every hash out anew. Empty when no entry was altered, removed, put in between or cut off. */
-export async function findChainFaults(db: Db): Promise<ChainFault[]> {
-  const faults = rows<ChainFault>(
+export async function findChainFaults(db: Db): Promise<AuditFault[]> {
+  const faults = rows<AuditFault>(
     await db.execute(sql`
       select c.id, case when c.hash <> c.due then 'altered' else 'broken' end as kind
       from (
@@ -95,4 +89,12 @@ export function findAuditEntries(db: Db, subject: string) {
     .from(auditEntry)
     .where(eq(auditEntry.subject, subject))
     .orderBy(asc(auditEntry.id));
+}
+
+/** Whether an entry with this hash is still in the record. */
+export async function hasEntryWithHash(db: Db, hash: string): Promise<boolean> {
+  const [found] = rows<{ there: boolean }>(
+    await db.execute(sql`select exists (select from audit_entry where hash = ${hash}::text) as there`),
+  );
+  return found!.there;
 }

@@ -10,26 +10,15 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { WAYS_IN } from '#core/domain/way-in.ts';
 import { periodColumn } from './columns.ts';
-
-export const SUBMISSION_KINDS = [
-  'workbook',
-  'csv',
-  'api',
-  'published',
-  'demo',
-  'demo_removal',
-  'definition',
-  'report',
-  'import',
-] as const;
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Who handed in a batch of figures, and how. One submission becomes one vintage. */
 export const submission = pgTable('submission', {
   id: uuid().primaryKey(),
-  kind: text({ enum: SUBMISSION_KINDS }).notNull(),
+  kind: text({ enum: WAYS_IN }).notNull(),
   planId: integer(),
   regionId: integer(),
   period: periodColumn(),

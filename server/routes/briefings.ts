@@ -8,6 +8,7 @@ import { AppError } from '#core/domain/errors.ts';
 import { type BriefingRenderer, createBriefingRenderer } from '../briefing/briefing-renderer.ts';
 import { contentHash, createRenderedCache } from '../briefing/rendered-cache.ts';
 import { listBriefings, loadBriefing } from '../services/briefings.ts';
+import { momentOf } from '../services/moment.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -33,10 +34,10 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
   listRoute(app, { contextOf }, '/briefings', {
     tags,
     summary: '全部月报，新的在前',
-    query: {},
+    query: { asOf: AsOf },
     row: BriefingListing,
-    load: async (context) =>
-      (await listBriefings(context)).map((one) => ({
+    load: async (context, { asOf }) =>
+      (await listBriefings(context, await momentOf(context, asOf))).map((one) => ({
         ...one,
         links: linksOf(`${app.prefix}/briefings`, one),
       })),

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsOf, PeriodText, Words } from '#core/contract/common.ts';
+import { FigureVersionRow } from '#core/contract/figure-history.ts';
 import { IndicatorRow, ObservationRow, RegionRow, TargetRow } from '#core/contract/targets.ts';
 import { FORMS } from '#core/domain/observation.ts';
+import { figureHistory } from '../services/figure-history.ts';
 import { momentOf } from '../services/moment.ts';
 import { listObservations } from '../services/observations.ts';
 import {
@@ -18,35 +20,42 @@ import type { RouteOptions } from './route-options.ts';
 
 const tags = ['figures'];
 const params = Type.Object({ code: Type.String() });
+const querystring = Type.Object({ asOf: AsOf });
 const code = Type.Optional(Type.String());
 
 export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   listRoute(app, options, '/targets', {
     tags,
     summary: '量化目标',
-    query: { plan: code, region: code, indicator: code },
+    query: { plan: code, region: code, indicator: code, asOf: AsOf },
     row: TargetRow,
-    load: (context, filter) => listTargets(context, filter),
+    load: async (context, { asOf, ...filter }) => listTargets(context, filter, await momentOf(context, asOf)),
   });
 
   app.get(
     '/targets/:code',
-    { schema: { tags, summary: '一个量化目标', params, response: { 200: TargetRow } } },
-    (request) => loadTarget(options.contextOf(request), request.params.code),
+    { schema: { tags, summary: '一个量化目标', params, querystring, response: { 200: TargetRow } } },
+    async (request) => {
+      const context = options.contextOf(request);
+      return loadTarget(context, request.params.code, await momentOf(context, request.query.asOf));
+    },
   );
 
   listRoute(app, options, '/indicators', {
     tags,
     summary: '指标',
-    query: {},
+    query: { asOf: AsOf },
     row: IndicatorRow,
-    load: (context) => listIndicators(context),
+    load: async (context, { asOf }) => listIndicators(context, await momentOf(context, asOf)),
   });
 
   app.get(
     '/indicators/:code',
-    { schema: { tags, summary: '一个指标', params, response: { 200: IndicatorRow } } },
-    (request) => loadIndicator(options.contextOf(request), request.params.code),
+    { schema: { tags, summary: '一个指标', params, querystring, response: { 200: IndicatorRow } } },
+    async (request) => {
+      const context = options.contextOf(request);
+      return loadIndicator(context, request.params.code, await momentOf(context, request.query.asOf));
+    },
   );
 
   listRoute(app, options, '/regions', {
@@ -78,5 +87,20 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     row: ObservationRow,
     load: async (context, { asOf, history, ...question }) =>
       listObservations(context, { ...question, history: history === true }, await momentOf(context, asOf)),
+  });
+
+  listRoute(app, options, '/observations/history', {
+    tags,
+    summary: '一个数的全部版本：谁在何时为何改、改了多少',
+    query: {
+      indicator: Type.String(),
+      region: Type.String(),
+      period: Type.Optional(PeriodText),
+      form: Type.Optional(Words(FORMS)),
+      asOf: AsOf,
+    },
+    row: FigureVersionRow,
+    load: async (context, { asOf, ...question }) =>
+      figureHistory(context, question, await momentOf(context, asOf)),
   });
 };

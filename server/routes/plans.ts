@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { AsOf } from '#core/contract/common.ts';
 import { Ambiguity, GoalRow, PlanDetail, PlanSummary, TaskRow } from '#core/contract/plans.ts';
+import { momentOf } from '../services/moment.ts';
 import { listAmbiguities, listGoals, listPlans, listTasks, loadPlan } from '../services/reference/plans.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteOptions } from './route-options.ts';
@@ -12,9 +14,9 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
   listRoute(app, options, '/plans', {
     tags,
     summary: '全部计划',
-    query: {},
+    query: { asOf: AsOf },
     row: PlanSummary,
-    load: (context) => listPlans(context),
+    load: async (context, { asOf }) => listPlans(context, await momentOf(context, asOf)),
   });
 
   app.get(
@@ -24,10 +26,14 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
         tags,
         summary: '一个计划的全部内容',
         params: Type.Object({ code: Type.String() }),
+        querystring: Type.Object({ asOf: AsOf }),
         response: { 200: PlanDetail },
       },
     },
-    (request) => loadPlan(options.contextOf(request), request.params.code),
+    async (request) => {
+      const context = options.contextOf(request);
+      return loadPlan(context, request.params.code, await momentOf(context, request.query.asOf));
+    },
   );
 
   listRoute(app, options, '/goals', {

@@ -7,7 +7,8 @@ import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
 import type { Period } from '#core/domain/period.ts';
 import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
-import type { ServiceContext } from './context.ts';
+import type { Moment, ServiceContext } from './context.ts';
+import { knownThen } from './known-then.ts';
 import { momentOf } from './moment.ts';
 import { briefingFacts } from './progress/briefing-facts.ts';
 
@@ -19,10 +20,11 @@ export interface BriefingListing {
   issue: string;
 }
 
-/** Every briefing that can be had today, the newest month first, plans in their order. */
-export async function listBriefings({ db, now }: ServiceContext): Promise<BriefingListing[]> {
-  const plans = await findPlans(db);
-  return briefingMonths(chinaDate(now().toISOString())).flatMap((month) =>
+/** Every briefing that could be had at a moment, the newest month first, plans in their order. */
+export async function listBriefings(context: ServiceContext, moment: Moment): Promise<BriefingListing[]> {
+  const isKnown = await knownThen(context, moment);
+  const plans = (await findPlans(context.db)).filter(({ code }) => isKnown('plan', code));
+  return monthsAt(context, moment).flatMap((month) =>
     plans.map((plan) => ({
       plan: plan.code,
       month,
@@ -41,7 +43,8 @@ export async function loadBriefing(
   context: ServiceContext,
   { plan, month, asOf }: { plan: string; month: Period; asOf?: string | undefined },
 ): Promise<Briefing> {
-  const months = briefingMonths(chinaDate(context.now().toISOString()));
+  const moment = await momentOf(context, asOf);
+  const months = monthsAt(context, moment);
   if (!months.includes(month)) {
     throw new AppError('not-found', `没有${month}的月报：可取${months.at(-1)}至${months[0]}`, {
       month,
@@ -49,8 +52,13 @@ export async function loadBriefing(
       last: months[0],
     });
   }
-  const moment = await momentOf(context, asOf);
   return composeBriefing(await briefingFacts(context, { plan, month, issuer: null }, moment));
+}
+
+/** The months that were over at a moment; none of the future. */
+function monthsAt({ now }: ServiceContext, { day }: Moment): Period[] {
+  const today = chinaDate(now().toISOString());
+  return briefingMonths(day < today ? day : today);
 }
 
 function yearsOf({ periodFrom, periodTo }: PlanRecord): { from: number; to: number } | null {

@@ -16,9 +16,11 @@ export async function momentOf({ db, now }: ServiceContext, asOf: string | undef
   const [, day, time] = MOMENT.exec(asOf) ?? [];
   if (day === undefined || !isIsoDate(day)) throw notAMoment(asOf);
   if (time === undefined) return { upTo: await vintageAt(db, `${day}T23:59:59.999999+08:00`), day };
-  const instant = new Date(`${day}${time.replace(' ', '+')}`);
-  if (Number.isNaN(instant.getTime())) throw notAMoment(asOf);
-  return { upTo: await vintageAt(db, instant.toISOString()), day: chinaDate(instant.toISOString()) };
+  const instant = `${day}${time.replace(' ', '+')}`;
+  const read = new Date(instant);
+  if (Number.isNaN(read.getTime())) throw notAMoment(asOf);
+  // as it was written: vintages lie microseconds apart, and a Date ends with milliseconds
+  return { upTo: await vintageAt(db, instant), day: chinaDate(read.toISOString()) };
 }
 
 function notAMoment(value: string): AppError {

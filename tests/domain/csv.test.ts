@@ -19,10 +19,32 @@ test.each([
   ['=cmd|calc', "'=cmd|calc"],
   ['+1', "'+1"],
   ['@x', "'@x"],
+  ['-1+1', "'-1+1"],
+  ['\tx', `"'\tx"`],
+  ['\r=1', `"'\r=1"`],
+  ['\nx', `"'\nx"`],
+  ['  =1', "'  =1"],
+  ['\uFEFF=1', "'\uFEFF=1"],
+  ['\u202E=1', "'\u202E=1"],
+  ['\u00A0@x', "'\u00A0@x"],
+  ['＝1', "'＝1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠x', "'＠x"],
+  ['a=1', 'a=1'],
+  ['—— 备注', '—— 备注'],
+  ['a;=1', '"a;=1"'],
+  ['a\t=1', '"a\t=1"'],
   ['a,b', '"a,b"'],
   ['say "x"', '"say ""x"""'],
 ])('text %s leaves as %s', (text, written) => {
   expect(lines(toCsv([{ text }], ['text']))[1]).toBe(written);
+});
+
+it('lets no list and no JSON start a formula', () => {
+  expect(lines(toCsv([{ list: ['=1', '=2'], names: [{ name: '@x' }] }], ['list', 'names']))[1]).toBe(
+    "'=1；=2,'@x",
+  );
 });
 
 it('keeps negative numbers numbers, and zero apart from nothing', () => {

@@ -98,9 +98,9 @@ describe('a body that the contract does not let through names field, value and w
     ],
     [
       '/observations',
-      { observations: [{ ...A_FIGURE, status: 'withdrawn' }] },
+      { observations: [{ ...A_FIGURE, status: 'gone' }] },
       'observations[0].status',
-      'withdrawn',
+      'gone',
       'published',
     ],
   ])('%s %j', async (path, change, field, value, expected) => {

@@ -29,10 +29,16 @@ function labelOf(value: unknown): string {
   return String(zh ?? name ?? code ?? JSON.stringify(value));
 }
 
+/**
+ * What starts a formula, in half and full width, also behind blanks and signs that cannot be seen, which some
+ * programs drop; and a tab or a line's end, behind which some look for a new cell (OWASP, CSV Injection).
+ */
+const LIVE = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+
 function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return LIVE.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

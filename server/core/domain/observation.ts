@@ -26,6 +26,11 @@ export const STATUSES = [
 ] as const;
 export type ObservationStatus = (typeof STATUSES)[number];
 
+/** Whether a status stands where no value does: the source published none, or the figure was taken back. */
+export function carriesNoValue(status: ObservationStatus): boolean {
+  return status === 'not_published' || status === 'withdrawn';
+}
+
 /** One figure as it was reported, in the version that counts at the moment asked about. */
 export interface Observation {
   period: Period;

@@ -30,6 +30,7 @@ export async function removeDemo({ db, now, actor }: ServiceContext): Promise<De
         id: crypto.randomUUID(),
         kind: 'demo_removal',
         recorder: actor.name,
+        personId: actor.personId,
         note: '移除演示数据',
         demo: false,
         createdAt: moment,

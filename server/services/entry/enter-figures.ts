@@ -57,6 +57,7 @@ export async function enterFigures(
         kind: 'api',
         ...originOf(outcome.cells, vocabulary),
         recorder,
+        personId: context.actor.personId,
         note: body.note ?? null,
         demo: false,
         createdAt: at,
@@ -67,6 +68,7 @@ export async function enterFigures(
     await insertAuditEntry(tx, {
       at,
       actor: context.actor.name,
+      personId: context.actor.personId,
       action: 'observations.enter',
       subject: submissionId,
       detail: { vintage, recorder, ...counts },

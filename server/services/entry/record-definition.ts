@@ -35,6 +35,7 @@ export async function recordDefinition(
       planId,
       regionId,
       recorder: actor.name,
+      personId: actor.personId,
       note: `录入${NAMES[kind]} ${code}`,
       demo: false,
       createdAt: at,

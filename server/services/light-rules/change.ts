@@ -41,7 +41,15 @@ export async function changeLightRules(
     const submissionId = randomUUID();
     const vintage = await publish(
       tx,
-      { id: submissionId, kind: 'definition', recorder, note: '亮灯规则', demo: false, createdAt: at },
+      {
+        id: submissionId,
+        kind: 'definition',
+        recorder,
+        personId: actor.personId,
+        note: '亮灯规则',
+        demo: false,
+        createdAt: at,
+      },
       [],
       at,
     );

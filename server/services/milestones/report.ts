@@ -57,6 +57,7 @@ export async function reportMilestone(
         kind: 'definition',
         planId: subject.planId,
         recorder,
+        personId: actor.personId,
         note: `填报 ${code}`,
         demo: false,
         createdAt: at,

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts';
+import { insertAuditEntry } from '#db/queries/audit.ts';
 import { hasAdministrator, insertLink } from '#db/queries/people.ts';
 import { newSecret, secretHash } from '#server/identity/secret.ts';
 
@@ -11,13 +12,25 @@ const KEPT_HOURS = 72;
 export async function offerFirstAdministrator(db: Db, now: Date): Promise<string | null> {
   if (await hasAdministrator(db)) return null;
   const secret = newSecret();
-  await insertLink(db, {
-    hash: secretHash(secret),
-    kind: 'first_administrator',
-    personId: null,
-    createdAt: now.toISOString(),
-    createdBy: '启动',
-    expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000).toISOString(),
+  const at = now.toISOString();
+  const expiresAt = new Date(now.getTime() + KEPT_HOURS * 3_600_000).toISOString();
+  const createdBy = '启动';
+  await db.transaction(async (tx) => {
+    await insertLink(tx, {
+      hash: secretHash(secret),
+      kind: 'first_administrator',
+      personId: null,
+      createdAt: at,
+      createdBy,
+      expiresAt,
+    });
+    await insertAuditEntry(tx, {
+      at,
+      actor: createdBy,
+      action: 'link.offer',
+      subject: 'first_administrator',
+      detail: { expiresAt },
+    });
   });
   return secret;
 }

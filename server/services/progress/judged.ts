@@ -15,6 +15,7 @@ import {
   type TargetRecord,
 } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
+import { knownThen } from '../known-then.ts';
 import { type Gathered, gather } from './gather.ts';
 import { lightRulesAt } from './light-rules.ts';
 import { type PromiseStand, promiseOfPart, promises } from './promises.ts';
@@ -57,7 +58,8 @@ export async function judgeCommitments(
   filter: ProgressFilter,
   moment: Moment,
 ): Promise<{ judged: Judged[]; gathered: Gathered }> {
-  const records = await findTargets(context.db);
+  const isKnown = await knownThen(context, moment);
+  const records = (await findTargets(context.db)).filter(({ code }) => isKnown('target', code));
   const promiseOf = await promises(context, moment, filter.promise ?? 'then');
   const rules = await lightRulesAt(context, moment);
   const calendar = await findHolidayYears(context.db);

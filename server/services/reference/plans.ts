@@ -11,16 +11,38 @@ import {
   findSubsidies,
   findTasks,
 } from '#db/queries/plan-contents.ts';
-import { findPlan, findPlans, type PlanRecord } from '#db/queries/plans.ts';
-import type { ServiceContext } from '../context.ts';
+import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
+import { findTargets } from '#db/queries/targets.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+import { knownThen } from '../known-then.ts';
 
-export async function listPlans({ db }: ServiceContext): Promise<PlanSummary[]> {
-  return (await findPlans(db)).map(toSummary);
+/** The plans that were there at a moment, with the sizes that they had. */
+export async function listPlans(context: ServiceContext, moment: Moment | null): Promise<PlanSummary[]> {
+  return (await findPlansThen(context, moment)).map(toSummary);
 }
 
-/** A plan with everything in it but targets, goals and tasks. */
-export async function loadPlan({ db }: ServiceContext, code: string): Promise<PlanDetail> {
-  const record = await findPlan(db, code);
+async function findPlansThen(context: ServiceContext, moment: Moment | null): Promise<PlanRecord[]> {
+  const isKnown = await knownThen(context, moment);
+  const later = (await findTargets(context.db)).filter(({ code }) => !isKnown('target', code));
+  return (await findPlans(context.db))
+    .filter(({ code }) => isKnown('plan', code))
+    .map((plan) => ({
+      ...plan,
+      targets: plan.targets - later.filter((target) => target.plan === plan.code).length,
+    }));
+}
+
+/**
+ * A plan with everything in it but targets, goals and tasks.
+ * @throws AppError `not-found`, also for one that was entered after the moment
+ */
+export async function loadPlan(
+  context: ServiceContext,
+  code: string,
+  moment: Moment | null = null,
+): Promise<PlanDetail> {
+  const { db } = context;
+  const record = (await findPlansThen(context, moment)).find((plan) => plan.code === code);
   if (!record) throw notFound('计划', code);
   const ambiguities = await findAmbiguities(db);
   return {

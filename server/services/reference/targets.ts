@@ -4,29 +4,50 @@ import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import { findTargets, type TargetFilter } from '#db/queries/targets.ts';
-import type { ServiceContext } from '../context.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+import { knownThen } from '../known-then.ts';
 
-/** The plans' targets as the documents state them. */
-export async function listTargets({ db }: ServiceContext, filter: TargetFilter): Promise<TargetRow[]> {
+/** The plans' targets that were there at a moment, as the documents state them. */
+export async function listTargets(
+  context: ServiceContext,
+  filter: TargetFilter,
+  moment: Moment | null,
+): Promise<TargetRow[]> {
+  const { db } = context;
   const ambiguities = await findAmbiguities(db);
-  return (await findTargets(db, filter)).map((record) => ({
+  const isKnown = await knownThen(context, moment);
+  const found = (await findTargets(db, filter)).filter(({ code }) => isKnown('target', code));
+  return found.map((record) => ({
     ...record,
     ambiguities: ambiguities.filter((one) => one.concerns.includes(record.code)).map((one) => one.code),
   }));
 }
 
-export async function loadTarget(context: ServiceContext, code: string): Promise<TargetRow> {
-  const [row] = await listTargets(context, { code });
+export async function loadTarget(
+  context: ServiceContext,
+  code: string,
+  moment: Moment | null = null,
+): Promise<TargetRow> {
+  const [row] = await listTargets(context, { code }, moment);
   if (!row) throw notFound('目标', code);
   return row;
 }
 
-export function listIndicators({ db }: ServiceContext): Promise<IndicatorRow[]> {
-  return findIndicators(db);
+/** The indicators that were there at a moment. */
+export async function listIndicators(
+  context: ServiceContext,
+  moment: Moment | null,
+): Promise<IndicatorRow[]> {
+  const isKnown = await knownThen(context, moment);
+  return (await findIndicators(context.db)).filter(({ code }) => isKnown('indicator', code));
 }
 
-export async function loadIndicator({ db }: ServiceContext, code: string): Promise<IndicatorRow> {
-  const found = (await findIndicators(db)).find((one) => one.code === code);
+export async function loadIndicator(
+  context: ServiceContext,
+  code: string,
+  moment: Moment | null = null,
+): Promise<IndicatorRow> {
+  const found = (await listIndicators(context, moment)).find((one) => one.code === code);
   if (!found) throw notFound('指标', code);
   return found;
 }

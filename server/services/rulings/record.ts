@@ -46,6 +46,7 @@ export async function recordRuling(
         id: submissionId,
         kind: 'definition',
         recorder,
+        personId: actor.personId,
         note: `${kind === 'choice' ? '选定' : '调整'} ${code}`,
         demo: false,
         createdAt: at,

@@ -71,7 +71,6 @@ describe('one wrong cell is refused where it stands', () => {
       ['青岛', '机器人产量', '2026-04', '套', 1, '', '', '差不多'],
       ['H2 unknown-status'],
     ],
-    ['撤回 by file', ['青岛', '机器人产量', '2026-04', '套', 1, '', '', '撤回'], ['H2 unknown-status']],
     [
       'a number that is not published',
       ['青岛', '机器人产量', '2026-04', '套', 1, '', '', '未公布'],

@@ -112,7 +112,7 @@ describe('the workbook', () => {
     const xml = Buffer.from((await unpack(bytes)).get('xl/worksheets/sheet1.xml')!).toString();
     expect(xml).toContain('<sheetProtection sheet="1"');
     expect(xml).not.toContain('password');
-    expect(xml).toContain('"快报数,初步数,年报数,最终核实数,普查修订数,未公布"');
+    expect(xml).toContain('"快报数,初步数,年报数,最终核实数,普查修订数,未公布,撤回"');
     const styleOf = (address: string) => new RegExp(`<c r="${address}" s="(\\d+)"`).exec(xml)?.[1];
     expect(styleOf('D8')).toBe(styleOf('E9'));
     expect(styleOf('E8')).not.toBe(styleOf('E9'));

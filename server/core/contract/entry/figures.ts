@@ -18,6 +18,7 @@ const ENTERED_STATUSES = [
   'census',
   'published',
   'not_published',
+  'withdrawn',
 ] as const;
 
 const FigureBody = Type.Object(
@@ -35,12 +36,12 @@ const FigureBody = Type.Object(
     value: Type.Unsafe<number | null>({
       type: ['number', 'null'],
       description:
-        '数值，以 unit 计，不带百分号；来源没有公布时写 null，并把 status 写成 not_published。里程碑为 0 或 1',
+        '数值，以 unit 计，不带百分号；来源没有公布时写 null，并把 status 写成 not_published（撤回写 withdrawn）。里程碑为 0 或 1',
     }),
     unit: optionalText('单位，须能与指标的单位换算，按所写的保存；省略即指标的单位', 40),
     status: optionalWord(
       ENTERED_STATUSES,
-      'flash 快报，preliminary 初步，annual 年报，final 最终核实，census 普查修订，published 来源发布数，not_published 未公布。省略时新数按初步数保存，已有的数保持原状态。没有分子分母的比率须写 published，否则不用于判定',
+      'flash 快报，preliminary 初步，annual 年报，final 最终核实，census 普查修订，published 来源发布数，not_published 未公布，withdrawn 撤回已写入的数（value 写 null，note 写原因）。省略时新数按初步数保存，已有的数保持原状态。没有分子分母的比率须写 published，否则不用于判定',
     ),
     yoyPercent: optionalNumber('公布的同比，百分数：31.1 表示增长 31.1%；省略表示没有公布，从不推算'),
     sourceUrl: optionalText('来源的网址，http 或 https；省略表示没有', 500),

@@ -1,4 +1,5 @@
 import { isIsoDate } from '../calendar.ts';
+import { carriesNoValue } from '../observation.ts';
 import { periodEnd } from '../period.ts';
 import { type Issue, refusal } from '../upload/issue.ts';
 import type { KnownIndicator } from '../upload/vocabulary.ts';
@@ -38,7 +39,7 @@ function textFaults(figure: EnteredFigure, index: number): Issue[] {
 }
 
 function valueFaults({ value, status }: EnteredFigure, index: number): Issue[] {
-  if (value !== null || status === 'not_published') return [];
+  if (value !== null || (status !== null && carriesNoValue(status))) return [];
   return [
     refusal(
       'value-missing',
@@ -49,8 +50,8 @@ function valueFaults({ value, status }: EnteredFigure, index: number): Issue[] {
         en: 'The value is null and not marked as not published.',
       },
       {
-        zh: '一个数字；来源未公布的，status 写 not_published',
-        en: 'a number, or the status not_published',
+        zh: '一个数字；来源未公布的，status 写 not_published；撤回的写 withdrawn',
+        en: 'a number, or the status not_published or withdrawn',
       },
     ),
   ];

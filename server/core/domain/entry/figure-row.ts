@@ -31,7 +31,8 @@ export type EnteredStatus =
   | 'final'
   | 'census'
   | 'published'
-  | 'not_published';
+  | 'not_published'
+  | 'withdrawn';
 
 export type FigureField = keyof EnteredFigure;
 

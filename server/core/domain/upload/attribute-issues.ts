@@ -1,4 +1,4 @@
-import { type Issue, type Place, refusal } from './issue.ts';
+import { doubt, type Issue, type Place, refusal } from './issue.ts';
 import { PUBLISHED_WORD, STATUS_CHOICES } from './status-text.ts';
 
 /** What is wrong with what goes with a figure: its unit, status, basis, growth, or the rest of the file. */
@@ -37,16 +37,38 @@ export const unknownBasis = (place: Place, value: string | null): Issue =>
     },
   );
 
-export const statusContradictsValue = (place: Place, value: string): Issue =>
+export const statusContradictsValue = (place: Place, value: string, status: string): Issue =>
   refusal(
     'status-contradicts-value',
     place,
     value,
     {
-      zh: `状态是“未公布”，却填了数字“${value}”。`,
-      en: `The status is "not published", yet ${value} is given.`,
+      zh: `状态是“${status}”，却填了数字“${value}”。`,
+      en: `The status is ${status}, under which no figure stands, yet ${value} is given.`,
     },
     { zh: '去掉数字，或改写状态', en: 'no figure, or another status' },
+  );
+
+/** A figure that is taken back leaves a hole behind: whoever looks at it must be told why. */
+export const withdrawalToExplain = (place: Place, note: string | null): Issue =>
+  doubt(
+    'withdrawal',
+    place,
+    note,
+    { zh: '撤回一个已经发布的数，应在备注写明原因。', en: 'A figure is withdrawn; the note must say why.' },
+    { explained: note !== null, expected: { zh: '撤回的原因', en: 'the reason' } },
+  );
+
+export const nothingToWithdraw = (place: Place): Issue =>
+  refusal(
+    'nothing-to-withdraw',
+    place,
+    null,
+    {
+      zh: '要撤回的数不在记录中，或已经撤回。',
+      en: 'There is no such figure on record, or it is withdrawn.',
+    },
+    { zh: '记录中有的指标、地区和时期', en: 'an indicator, region and period on record' },
   );
 
 export const growthOutOfRange = (place: Place, value: string): Issue =>

@@ -1,3 +1,4 @@
+import { carriesNoValue, type ObservationStatus } from '../observation.ts';
 import type { Percent } from '../units.ts';
 import { growthWithoutColumn, unknownBasis, valueMissing } from './attribute-issues.ts';
 import { isBlank, seenText } from './cell.ts';
@@ -24,16 +25,20 @@ export const GROWTH_COLUMNS = ['yoy', 'currentYoy', 'ytdYoy'] as const;
  * The figures that a row reports, each with its growth. A plain 同比 belongs to 累计 where that is filled
  * in, otherwise to the one figure there is.
  *
- * @param notPublished the row's status says 未公布: without any figure it stands for the main one
+ * @param status that the row gives: 未公布 without any figure stands for the main one, 撤回 for every one that the
+ *   row has room for
  */
 export function figureSlots(
   row: RowCells,
   indicator: KnownIndicator,
-  notPublished: boolean,
+  status: ObservationStatus | null,
   issues: Issue[],
 ): FigureSlot[] {
   const slots: FigureSlot[] = [];
+  const notPublished = status !== null && carriesNoValue(status);
   const add = (at: ColumnId, column: FigureColumn) => slots.push({ at, column, yoyPercent: null });
+  const addMain = (main: FigureColumn) =>
+    add(row.has(main) ? main : main === 'ytd' ? 'current' : 'ytd', main);
   if (!isBlank(row.cell('current'))) add('current', 'current');
   if (!isBlank(row.cell('ytd'))) add('ytd', 'ytd');
   const valueGiven = !isBlank(row.cell('value'));
@@ -43,11 +48,19 @@ export function figureSlots(
     else issues.push(unknownBasis(row.place('basis'), seenText(row.cell('basis'))));
   } else if (notPublished && slots.length === 0) {
     const main = mainColumn(indicator.measureKind);
-    const other = main === 'ytd' ? 'current' : 'ytd';
-    add(row.has(main) ? main : other, main);
+    const room = status === 'withdrawn' ? columnsWithRoom(row, indicator) : [];
+    if (room.length > 0) for (const column of room) add(column, column);
+    else addMain(main);
   }
   attachGrowth(row, slots, issues);
   return slots;
+}
+
+/** The columns of a row in which a figure of this kind may stand. */
+function columnsWithRoom(row: RowCells, { measureKind }: KnownIndicator): FigureColumn[] {
+  return (['current', 'ytd'] as const).filter(
+    (column) => row.has(column) && formOfColumn(measureKind, column) !== null,
+  );
 }
 
 function basisColumn(row: RowCells, { measureKind }: KnownIndicator): FigureColumn | null {

@@ -20,6 +20,7 @@ import { notesNotKept, statusAssumed } from './remarks.ts';
 import { figureKey, type RefusedCell, type ReportedFigure } from './reported-figure.ts';
 import { ASSUMED_STATUS, statusWord } from './status-text.ts';
 import type { KnownIndicator, KnownRegion, Vocabulary } from './vocabulary.ts';
+import { checkWithdrawals } from './withdrawals.ts';
 import { missingYtd } from './ytd-missing.ts';
 
 export const CELL_STATES = ['new', 'changed', 'unchanged', 'refused'] as const;
@@ -75,24 +76,27 @@ export function composePreview(
   { includeDemo = false, repaired = [] }: PreviewOptions = {},
 ): Preview {
   const recorded = new Map(record.map((entry) => [recordKey(entry), entry]));
+  const withdrawn = checkWithdrawals(reading.figures, recorded);
+  const { figures } = withdrawn;
   const compared = new Map(
-    reading.figures.map((figure) => {
+    figures.map((figure) => {
       const old = recorded.get(figureKey(figure)) ?? null;
       return [figure, { old, ...compareFigure(figure, old, { includeDemo }) }] as const;
     }),
   );
   const byCode = new Map(vocabulary.indicators.map((indicator) => [indicator.code, indicator]));
-  const known = knownValues(reading.figures, record, { includeDemo });
-  const found = crossCheck({
-    figures: reading.figures,
+  const known = knownValues(figures, record, { includeDemo });
+  const checked = crossCheck({
+    figures,
     known,
     relatives: relativesOf(vocabulary.regions),
     plans: vocabulary.plans,
     indicatorOf: (code) => byCode.get(code) ?? null,
     isFresh: (figure) => compared.get(figure)!.state !== 'unchanged',
   });
+  const found = [...withdrawn.issues, ...checked];
   const { isUsed } = planScope(vocabulary);
-  const lacking = missingYtd(reading.figures, known, ({ code }) => isUsed(code));
+  const lacking = missingYtd(figures, known, ({ code }) => isUsed(code));
   const issues = [...reading.issues, ...found, ...lacking];
   const refusedLate = new Map(
     found.filter(({ severity }) => severity === 'refused').map((issue) => [placeKey(issue), issue]),

@@ -1,4 +1,5 @@
-import { statusContradictsValue } from './attribute-issues.ts';
+import { carriesNoValue } from '../observation.ts';
+import { statusContradictsValue, withdrawalToExplain } from './attribute-issues.ts';
 import { seenText } from './cell.ts';
 import type { ColumnId } from './columns.ts';
 import { checkFigure, readNumberCell } from './figure-cell.ts';
@@ -11,7 +12,7 @@ import { rowSkipped, sourceMissing } from './remarks.ts';
 import type { RefusedCell, ReportedFigure } from './reported-figure.ts';
 import { readNote, readStatus, readUnit, type StatusReading } from './row-attributes.ts';
 import { type RowCells, type RowSubject, readRowSubject } from './row-subject.ts';
-import { PUBLISHED_WORD, readStatusText } from './status-text.ts';
+import { PUBLISHED_WORD, readStatusText, statusWord } from './status-text.ts';
 import type { TableDefaults } from './table-defaults.ts';
 
 export interface RowReading {
@@ -49,7 +50,7 @@ export function readRow(
   const note = readNote(row, issues);
   const { region, indicator, period } = subject;
   const unit = indicator ? readUnit(row, indicator, issues) : null;
-  const slots = indicator ? figureSlots(row, indicator, status?.status === 'not_published', issues) : [];
+  const slots = indicator ? figureSlots(row, indicator, status?.status ?? null, issues) : [];
   if (issues.some(isRefusal) || !status || unit === null || !region || !indicator || period === null) {
     return { figures: [], refused: refusedRow(row, subject, issues), issues };
   }
@@ -78,7 +79,8 @@ function isRefusal(issue: Issue): boolean {
 function reportsNothing(row: RowCells): boolean {
   const columns: ColumnId[] = [...FIGURE_COLUMNS, ...GROWTH_COLUMNS];
   const status = seenText(row.cell('status'));
-  const saysMissing = status !== null && readStatusText(status) === 'not_published';
+  const said = status === null ? null : readStatusText(status);
+  const saysMissing = said !== null && carriesNoValue(said);
   return !saysMissing && columns.every((column) => seenText(row.cell(column)) === null);
 }
 
@@ -136,9 +138,13 @@ function readSlot(
   if (number?.kind === 'refused') return refused(...number.issues);
   const value = number === null ? null : number.value;
   if (value === null) {
-    return { figure: { ...common, value, status: 'not_published', statusGiven: true }, issues: [] };
+    if (status.status !== 'withdrawn')
+      return { figure: { ...common, value, status: 'not_published', statusGiven: true }, issues: [] };
+    const why = withdrawalToExplain(row.place('note'), note);
+    return { figure: { ...common, value, status: 'withdrawn', statusGiven: true }, issues: [why] };
   }
-  if (status.status === 'not_published') return refused(statusContradictsValue(place, shown));
+  if (carriesNoValue(status.status))
+    return refused(statusContradictsValue(place, shown, statusWord(status.status)));
   const issues = [...(number?.issues ?? []), ...checkFigure(value, { indicator, form, unit }, place, shown)];
   if (issues.some(isRefusal)) return refused(...issues.filter(isRefusal));
   return { figure: { ...common, value, status: status.status, statusGiven: status.given }, issues };

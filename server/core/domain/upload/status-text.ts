@@ -10,6 +10,7 @@ export const STATUS_CHOICES: readonly { word: string; status: ObservationStatus 
   { word: '最终核实数', status: 'final' },
   { word: '普查修订数', status: 'census' },
   { word: '未公布', status: 'not_published' },
+  { word: '撤回', status: 'withdrawn' },
 ];
 
 /** Meant for figures copied from a publication, so not in the list of a form that somebody reports on. */
@@ -40,9 +41,13 @@ const SPELLINGS: Record<string, ObservationStatus> = {
   来源发布: 'published',
   来源发布数: 'published',
   published: 'published',
+  撤回: 'withdrawn',
+  已撤回: 'withdrawn',
+  撤回数: 'withdrawn',
+  withdrawn: 'withdrawn',
 };
 
-/** The status that a text names; null when it names none. 撤回 is not reported by a file. */
+/** The status that a text names; null when it names none. */
 export function readStatusText(text: string): ObservationStatus | null {
   if (saysNotPublished(text)) return 'not_published';
   return SPELLINGS[nameKey(text)] ?? null;
@@ -51,5 +56,5 @@ export function readStatusText(text: string): ObservationStatus | null {
 /** The Chinese word for a status, as the 状态 column writes it. */
 export function statusWord(status: ObservationStatus): string {
   if (status === 'published') return PUBLISHED_WORD;
-  return STATUS_CHOICES.find((choice) => choice.status === status)?.word ?? '撤回';
+  return STATUS_CHOICES.find((choice) => choice.status === status)!.word;
 }

@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import { FORMS, type Form, type ObservationStatus, STATUSES } from '#core/domain/observation.ts';
+import { type Period, periodFromKey } from '#core/domain/period.ts';
+import type { IndicatorCode, IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
+import type { FigureVersion } from '#core/domain/version-change.ts';
+import type { WayIn } from '#core/domain/way-in.ts';
+import type { Db } from '../client.ts';
+import { rows } from '../rows.ts';
+
+/** A figure that got a new version, with the version before. */
+export interface ChangedFigureRecord extends FigureVersion {
+  indicator: IndicatorCode;
+  region: RegionCode;
+  period: Period;
+  form: Form;
+  old: (FigureVersion & { vintage: VintageId; recordedAt: IsoInstant; demo: boolean }) | null;
+  /** How many versions came in between. */
+  versions: number;
+  vintage: VintageId;
+  recordedAt: IsoInstant;
+  demo: boolean;
+  kind: WayIn;
+  recorder: string;
+  account: string | null;
+  plan: PlanCode | null;
+  submissionNote: string | null;
+  note: string | null;
+}
+
+interface Row {
+  indicator: string;
+  region: string;
+  period: number;
+  form: number;
+  status: number;
+  value: number | null;
+  unit: string;
+  yoy: number | null;
+  note: string | null;
+  vintage: number | string;
+  at: string;
+  demo: boolean;
+  versions: number;
+  kind: ChangedFigureRecord['kind'];
+  recorder: string;
+  account: string | null;
+  plan: string | null;
+  submission_note: string | null;
+  old_vintage: number | string | null;
+  old_value: number | null;
+  old_unit: string;
+  old_status: number;
+  old_yoy: number | null;
+  old_at: string;
+  old_demo: boolean;
+}
+
+/** The figures with versions after a vintage and up to another, the newest first; of each the newest version. */
+export async function findChangedFigures(
+  db: Db,
+  after: VintageId,
+  upTo: VintageId,
+): Promise<ChangedFigureRecord[]> {
+  if (upTo <= after) return [];
+  const found = rows<Row>(
+    await db.execute(sql`
+      with newest as (
+        select distinct on (indicator_id, region_id, period, form) *,
+          count(*) over (partition by indicator_id, region_id, period, form)::int as versions
+        from observation
+        where vintage_id > ${after}::bigint and vintage_id <= ${upTo}::bigint
+        order by indicator_id, region_id, period, form, vintage_id desc)
+      select i.code as indicator, r.code as region, n.period, n.form::int, n.status::int, n.value::float8 as value,
+        n.unit, n.yoy_percent::float8 as yoy, n.note, n.vintage_id as vintage, ${instant('v.recorded_at')} as at,
+        v.demo, n.versions, s.kind, s.recorder, a.name as account, p.code as plan, s.note as submission_note,
+        o.vintage_id as old_vintage, o.value::float8 as old_value, o.unit as old_unit, o.status::int as old_status,
+        o.yoy_percent::float8 as old_yoy, ${instant('ov.recorded_at')} as old_at, ov.demo as old_demo
+      from newest n
+      join indicator i on i.id = n.indicator_id
+      join region r on r.id = n.region_id
+      join vintage v on v.id = n.vintage_id
+      join submission s on s.id = v.submission_id
+      left join person a on a.id = s.person_id
+      left join plan p on p.id = s.plan_id
+      left join lateral (
+        select * from observation b
+        where b.indicator_id = n.indicator_id and b.region_id = n.region_id and b.period = n.period
+          and b.form = n.form and b.vintage_id <= ${after}::bigint
+        order by b.vintage_id desc limit 1) o on true
+      left join vintage ov on ov.id = o.vintage_id
+      order by n.vintage_id desc, i.id, r.code, n.period desc, n.form`),
+  );
+  return found.map(recordOf);
+}
+
+function instant(column: string) {
+  return sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+}
+
+function recordOf(row: Row): ChangedFigureRecord {
+  const { indicator, region, value, unit, note, demo, versions, kind, recorder, account, plan } = row;
+  return {
+    indicator,
+    region,
+    period: periodFromKey(row.period),
+    form: FORMS[row.form - 1]!,
+    value,
+    unit,
+    status: statusOf(row.status),
+    yoyPercent: row.yoy,
+    note,
+    versions,
+    vintage: Number(row.vintage),
+    recordedAt: row.at,
+    demo,
+    kind,
+    recorder,
+    account,
+    plan,
+    submissionNote: row.submission_note,
+    old:
+      row.old_vintage === null
+        ? null
+        : {
+            value: row.old_value,
+            unit: row.old_unit,
+            status: statusOf(row.old_status),
+            yoyPercent: row.old_yoy,
+            vintage: Number(row.old_vintage),
+            recordedAt: row.old_at,
+            demo: row.old_demo,
+          },
+  };
+}
+
+function statusOf(code: number): ObservationStatus {
+  return STATUSES[code - 1]!;
+}
