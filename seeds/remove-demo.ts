@@ -18,7 +18,7 @@ async function run(): Promise<string> {
       actor: COMMAND,
     });
     await database.maintain();
-    return `已移除演示数据：${removed.observations} 个数据、${removed.submissions} 次报送、${removed.allocations} 项地区分解目标。真实数据未受影响。`;
+    return `已移除演示数据：${removed.observations} 个数据、${removed.submissions} 次报送、${removed.allocations} 项地区分解目标、${removed.people} 个演示账号。真实数据未受影响。`;
   } finally {
     await database.close();
   }

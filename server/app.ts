@@ -6,13 +6,15 @@ import Fastify, { type FastifyRequest, type FastifyServerOptions } from 'fastify
 import type { Database } from '#db/client.ts';
 import type { Config } from './config.ts';
 import { MAX_FILE_BYTES } from './files/limits.ts';
-import type { Auth } from './identity/auth.ts';
+import type { Identity } from './identity/open-auth.ts';
+import { createPublicRead } from './identity/public-read.ts';
 import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
 import openapi from './plugins/openapi.ts';
 import securityHeaders from './plugins/security-headers.ts';
 import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
+import { accountRoutes } from './routes/account.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { briefingRoutes } from './routes/briefings.ts';
@@ -26,6 +28,8 @@ import { forecastRoutes } from './routes/forecasts.ts';
 import { historyRoutes } from './routes/history.ts';
 import { lightRuleRoutes } from './routes/light-rules.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
+import { oidcRoutes } from './routes/oidc.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { reminderRoutes } from './routes/reminders.ts';
@@ -39,7 +43,7 @@ import type { ServiceContext } from './services/context.ts';
 export interface Deps {
   database: Database;
   config: Config;
-  auth: Auth;
+  auth: Identity;
   now: () => Date;
   version: string;
   /** Folder of the built web part. */
@@ -49,9 +53,10 @@ export interface Deps {
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
 export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   const { auth, config, database, now, version } = deps;
-  const { publicRead } = config;
+  const publicRead = createPublicRead(database.db, config.publicRead);
   const app = Fastify({
     ...options,
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     forceCloseConnections: 'idle',
     frameworkErrors: answerFrameworkError,
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -77,6 +82,9 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     database: database.kind,
   });
   await app.register(sessionRoutes, { ...routes, auth, publicRead });
+  if (auth.oidc) await app.register(oidcRoutes, { contextOf, oidc: auth.oidc });
+  await app.register(accountRoutes, routes);
+  await app.register(peopleRoutes, routes);
   await app.register(planRoutes, routes);
   await app.register(figureRoutes, routes);
   await app.register(entryRoutes, routes);

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
+import type { OidcConfig } from './oidc-config.ts';
 
 export interface Config {
   readonly host: string;
@@ -12,8 +14,12 @@ export interface Config {
   readonly secure: boolean;
   /** Signs the cookies; null = one is made and kept in the database. */
   readonly authSecret: string | null;
-  /** Whether approved figures may be read without an account. */
-  readonly publicRead: boolean;
+  /** Whether approved figures may be read without an account; null = as long as there are demonstration data. */
+  readonly publicRead: boolean | null;
+  /** Proxies whose word on the caller's address is taken. */
+  readonly trustProxy: readonly string[];
+  /** A provider at which people sign in; null = none. */
+  readonly oidc: OidcConfig | null;
   /** The server that mails go through, with its credentials; null = none are sent. */
   readonly smtpUrl: string | null;
   /** Who mails say they are from; given when `smtpUrl` is. */
@@ -32,7 +38,6 @@ export class ConfigError extends Error {
  * @throws ConfigError that names the variable, the value and what was expected
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const demo = toggle(env, 'DEMO', true);
   const address = publicUrl(env);
   return Object.freeze({
     host: host(env),
@@ -42,9 +47,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: address,
     secure: address?.startsWith('https:') ?? false,
     authSecret: authSecret(env),
-    publicRead: toggle(env, 'PUBLIC_READ', demo),
+    publicRead: toggle(env, 'PUBLIC_READ', null),
+    trustProxy: trustProxy(env),
+    oidc: oidc(env, address),
     ...mail(env),
-    demo,
+    demo: toggle(env, 'DEMO', true),
   });
 }
 
@@ -115,6 +122,52 @@ function mail(env: Readonly<Record<string, string | undefined>>): Pick<Config, '
   );
 }
 
+/** Addresses, networks (10.0.0.0/8), or the names that Fastify knows for the usual private ones. */
+function trustProxy(env: Readonly<Record<string, string | undefined>>): string[] {
+  const parts = (env.TRUST_PROXY ?? '').split(',').map((part) => part.trim());
+  const given = parts.filter((part) => part !== '');
+  const wrong = given.find((part) => !isNetwork(part));
+  if (wrong === undefined) return given;
+  throw refused('TRUST_PROXY', wrong, '代理的 IP 地址或网段，逗号分隔，如 127.0.0.1,10.0.0.0/8');
+}
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const kind = isIP(address);
+  if (kind === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (kind === 4 ? 32 : 128))
+  );
+}
+
+function oidc(
+  env: Readonly<Record<string, string | undefined>>,
+  publicUrl: string | null,
+): OidcConfig | null {
+  const [issuer, clientId, clientSecret, name] = [
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_NAME',
+  ].map((one) => env[one]?.trim() || null);
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new ConfigError('统一认证要同时设置 OIDC_ISSUER、OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET，缺一不可。');
+  const valid = URL.canParse(issuer) && /^https?:$/.test(new URL(issuer).protocol);
+  if (!valid || (new URL(issuer).protocol === 'http:' && !isLoopback(new URL(issuer).hostname)))
+    throw refused('OIDC_ISSUER', issuer, '认证服务的 https 地址');
+  if (publicUrl === null)
+    throw new ConfigError('使用统一认证还要设置 PUBLIC_URL：认证服务要知道登录后回到哪里。');
+  return { issuer, clientId, clientSecret, name: name ?? '统一认证', publicUrl };
+}
+
+/** Only on the machine itself may what a provider says travel without encryption. */
+function isLoopback(host: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host);
+}
+
 const WORDS: Record<string, boolean> = {
   on: true,
   true: true,
@@ -126,7 +179,11 @@ const WORDS: Record<string, boolean> = {
   no: false,
 };
 
-function toggle(env: Readonly<Record<string, string | undefined>>, name: string, fallback: boolean): boolean {
+function toggle<T>(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  fallback: T,
+): boolean | T {
   const text = env[name]?.trim().toLowerCase();
   if (!text) return fallback;
   const value = WORDS[text];

@@ -55,8 +55,10 @@ function greet(config: Config, port: number, invitation: string | null): void {
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
   const lines = [`机器人产业目标监测 ${version} 已启动：${address}`];
-  if (invitation !== null)
-    lines.push(`设立首位管理员请打开（只能用一次）：${address}link?secret=${invitation}`);
+  if (invitation !== null) {
+    const site = config.publicUrl ?? address.slice(0, -1);
+    lines.push(`设立首位管理员请打开（只能用一次）：${site}/link?secret=${invitation}`);
+  }
   console.log(lines.join('\n'));
 }
 

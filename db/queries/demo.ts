@@ -1,25 +1,29 @@
-import { count, eq, inArray, sql } from 'drizzle-orm';
+import { count, eq, sql } from 'drizzle-orm';
 import type { Figure, IsoDate } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { rows } from '../rows.ts';
 import {
-  milestoneReport,
+  milestoneReturn,
   observation,
+  person,
+  report,
   setting,
   submission,
   targetAllocation,
   vintage,
 } from '../schema/index.ts';
-import { deleteDemoForecasts } from './forecasts.ts';
-import { renewLatest } from './publish.ts';
 
 /** Key of the setting that keeps the day on which the demonstration was removed. */
 const REMOVED_ON = 'demo.removed';
 
-/** How much of the record is demonstration. */
+/** How much of what is kept is demonstration. */
 export interface DemoCounts {
   observations: number;
   submissions: number;
   allocations: number;
+  /** What demonstration accounts handed in to be reviewed: reports of figures and of milestones. */
+  reports: number;
+  people: number;
 }
 
 export async function countDemo(db: Db): Promise<DemoCounts> {
@@ -28,16 +32,24 @@ export async function countDemo(db: Db): Promise<DemoCounts> {
     .from(observation)
     .innerJoin(vintage, eq(vintage.id, observation.vintageId))
     .where(eq(vintage.demo, true));
-  const [submissions] = await db.select({ count: count() }).from(submission).where(eq(submission.demo, true));
-  const [allocations] = await db
-    .select({ count: count() })
-    .from(targetAllocation)
-    .where(eq(targetAllocation.demo, true));
   return {
     observations: observations!.count,
-    submissions: submissions!.count,
-    allocations: allocations!.count,
+    submissions: await db.$count(submission, eq(submission.demo, true)),
+    allocations: await db.$count(targetAllocation, eq(targetAllocation.demo, true)),
+    reports:
+      (await db.$count(report, eq(report.demo, true))) +
+      (await db.$count(milestoneReturn, eq(milestoneReturn.demo, true))),
+    people: await db.$count(person, eq(person.demo, true)),
   };
+}
+
+/** Whether there is any demonstration, without counting it. */
+export async function hasDemo(db: Db): Promise<boolean> {
+  const [found] = rows<{ any: boolean }>(
+    await db.execute(sql`select exists (select 1 from vintage where demo)
+      or exists (select 1 from target_allocation where demo) or exists (select 1 from person where demo) as any`),
+  );
+  return found!.any;
 }
 
 /** Gives regions invented parts of targets; where a part is known already it stays. */
@@ -49,36 +61,6 @@ export async function insertDemoAllocations(
     .insert(targetAllocation)
     .values(allocations.map((allocation) => ({ ...allocation, demo: true })))
     .onConflictDoNothing();
-}
-
-/**
- * Takes every demonstration figure, every demonstration report of a goal, task or event, their vintages
- * and submissions, and every invented allocation out of the record, and renews `observation_latest` where
- * they stood, so that a real figure which they covered comes to light again. The one place where figures
- * are deleted.
- *
- * @param tx an open transaction in which nobody else can publish
- * @returns what was there to be removed
- */
-export async function deleteDemo(tx: Db): Promise<DemoCounts> {
-  const removed = await countDemo(tx);
-  const demoVintages = tx.select({ id: vintage.id }).from(vintage).where(eq(vintage.demo, true));
-  const touched = await tx
-    .selectDistinct({ i: observation.indicatorId, r: observation.regionId })
-    .from(observation)
-    .where(inArray(observation.vintageId, demoVintages));
-  await tx.delete(observation).where(inArray(observation.vintageId, demoVintages));
-  await deleteDemoForecasts(tx);
-  await tx.delete(milestoneReport).where(inArray(milestoneReport.vintageId, demoVintages));
-  await tx.delete(vintage).where(eq(vintage.demo, true));
-  await tx.delete(submission).where(eq(submission.demo, true));
-  await tx.delete(targetAllocation).where(eq(targetAllocation.demo, true));
-  await renewLatest(
-    tx,
-    sql`select i as indicator_id, r as region_id
-        from jsonb_to_recordset(${JSON.stringify(touched)}::text::jsonb) as c(i int, r int)`,
-  );
-  return removed;
 }
 
 /** The day on which somebody removed the demonstration; null when nobody did. */

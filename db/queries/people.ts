@@ -1,8 +1,8 @@
-import { and, count, eq, gt, isNull } from 'drizzle-orm';
-import { ROOT_REGION, type Role } from '#core/domain/people/permissions.ts';
-import type { IsoInstant, RegionCode } from '#core/domain/units.ts';
+import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { ROOT_REGION } from '#core/domain/people/permissions.ts';
+import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
-import { oneTimeLink, person, personAccount, region, roleGrant } from '../schema/index.ts';
+import { auditEntry, person, personAccount, region, roleGrant } from '../schema/index.ts';
 
 export interface NewPerson {
   id: string;
@@ -19,27 +19,58 @@ export async function insertPerson(tx: Db, row: NewPerson): Promise<void> {
   await tx.insert(person).values({ ...row, displayUsername: row.username });
 }
 
+/** False when there is somebody with that id or e-mail address already. */
+export async function insertPersonOnce(tx: Db, row: NewPerson): Promise<boolean> {
+  const made = await tx
+    .insert(person)
+    .values({ ...row, displayUsername: row.username })
+    .onConflictDoNothing()
+    .returning({ id: person.id });
+  return made.length > 0;
+}
+
+export async function updatePerson(
+  tx: Db,
+  id: string,
+  values: Partial<Pick<NewPerson, 'name' | 'email' | 'organisation'>> & { disabledAt?: IsoInstant | null },
+): Promise<void> {
+  await tx
+    .update(person)
+    .set({ ...values, updatedAt: new Date() })
+    .where(eq(person.id, id));
+}
+
 /** Sets a password, already hashed, in place of the one before. */
 export async function keepPassword(tx: Db, personId: string, id: string, hash: string): Promise<void> {
   await tx
     .delete(personAccount)
-    .where(and(eq(personAccount.userId, personId), eq(personAccount.providerId, 'credential')));
+    .where(and(eq(personAccount.userId, personId), eq(personAccount.providerId, PASSWORD)));
   await tx
     .insert(personAccount)
-    .values({ id, userId: personId, accountId: personId, providerId: 'credential', password: hash });
+    .values({ id, userId: personId, accountId: personId, providerId: PASSWORD, password: hash });
 }
 
-export async function insertGrant(
+/** What the sign-in library calls an account with a password. */
+const PASSWORD = 'credential';
+
+/** Lets a person sign in at a provider, whose own name for the person is the subject. */
+export async function insertProviderAccount(
   tx: Db,
-  grant: { personId: string; role: Role; region: RegionCode; grantedAt: IsoInstant; grantedBy: string },
+  account: { id: string; userId: string; providerId: string; accountId: string },
 ): Promise<void> {
-  const { region: code, ...row } = grant;
-  const [place] = await tx.select({ id: region.id }).from(region).where(eq(region.code, code));
-  if (!place) throw new Error(`No region ${code}`);
-  await tx
-    .insert(roleGrant)
-    .values({ ...row, regionId: place.id })
-    .onConflictDoNothing();
+  await tx.insert(personAccount).values(account);
+}
+
+export async function findProviderAccount(
+  db: Db,
+  providerId: string,
+  accountId: string,
+): Promise<{ personId: string } | undefined> {
+  const [row] = await db
+    .select({ personId: personAccount.userId })
+    .from(personAccount)
+    .where(and(eq(personAccount.providerId, providerId), eq(personAccount.accountId, accountId)));
+  return row;
 }
 
 /** Whether anybody administers the whole site. */
@@ -53,54 +84,75 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
   return row!.count > 0;
 }
 
-export type NewLink = typeof oneTimeLink.$inferInsert;
+const PERSON = {
+  id: person.id,
+  name: person.name,
+  username: person.username,
+  email: person.email,
+  organisation: person.organisation,
+  demo: person.demo,
+  disabledAt: person.disabledAt,
+  createdAt: person.createdAt,
+  hasPassword: sql<boolean>`exists (select 1 from ${personAccount} a
+    where a.user_id = ${person.id} and a.provider_id = ${PASSWORD})`,
+};
 
-/** A new link takes the place of unused ones of its kind for the same person; servers that start together each offer their own. */
-export async function insertLink(tx: Db, link: NewLink): Promise<void> {
-  if (link.personId) {
-    await tx
-      .delete(oneTimeLink)
-      .where(
-        and(
-          eq(oneTimeLink.kind, link.kind),
-          isNull(oneTimeLink.usedAt),
-          eq(oneTimeLink.personId, link.personId),
-        ),
-      );
-  }
-  await tx.insert(oneTimeLink).values(link);
+/** Everybody with an account, by name. */
+export function findPeople(db: Db) {
+  return db.select(PERSON).from(person).orderBy(asc(person.demo), asc(person.name), asc(person.id));
 }
 
-/** A link that still works at a moment. */
-export async function findLink(db: Db, hash: string, at: IsoInstant) {
-  const [row] = await db
-    .select({
-      kind: oneTimeLink.kind,
-      personId: oneTimeLink.personId,
-      name: person.name,
-      username: person.username,
-      expiresAt: oneTimeLink.expiresAt,
-    })
-    .from(oneTimeLink)
-    .leftJoin(person, eq(person.id, oneTimeLink.personId))
-    .where(and(eq(oneTimeLink.hash, hash), isNull(oneTimeLink.usedAt), gt(oneTimeLink.expiresAt, at)));
+/** Those who come with the demonstration, in the order of their user names. */
+export async function findDemoPeople(db: Db): Promise<{ id: string; name: string; username: string }[]> {
+  const found = await db
+    .select({ id: person.id, name: person.name, username: person.username })
+    .from(person)
+    .where(and(eq(person.demo, true), isNull(person.disabledAt)))
+    .orderBy(asc(person.createdAt), asc(person.username));
+  return found.flatMap(({ username, ...one }) => (username === null ? [] : [{ ...one, username }]));
+}
+
+export async function findPerson(db: Db, id: string) {
+  const [row] = await db.select(PERSON).from(person).where(eq(person.id, id));
   return row;
 }
 
-/** Takes a link out of use; false when somebody else was faster. */
-export async function useLink(tx: Db, hash: string, at: IsoInstant): Promise<boolean> {
-  const used = await tx
-    .update(oneTimeLink)
-    .set({ usedAt: at })
-    .where(and(eq(oneTimeLink.hash, hash), isNull(oneTimeLink.usedAt), gt(oneTimeLink.expiresAt, at)))
-    .returning({ hash: oneTimeLink.hash });
-  return used.length > 0;
+/** The same, locked until the transaction ends. */
+export async function lockPerson(tx: Db, id: string) {
+  const [row] = await tx.select(PERSON).from(person).where(eq(person.id, id)).for('update');
+  return row;
 }
 
 export async function findPersonByUsername(db: Db, username: string) {
-  const [row] = await db
-    .select({ id: person.id, name: person.name, demo: person.demo, disabledAt: person.disabledAt })
-    .from(person)
-    .where(eq(person.username, username));
+  const [row] = await db.select(PERSON).from(person).where(eq(person.username, username));
   return row;
+}
+
+export async function isEmailTaken(db: Db, email: string, but: string | null = null): Promise<boolean> {
+  const found = await db.select({ id: person.id }).from(person).where(eq(person.email, email));
+  return found.some(({ id }) => id !== but);
+}
+
+/** The hash of a person's password; undefined when there is none. */
+export async function findPasswordHash(db: Db, personId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ hash: personAccount.password })
+    .from(personAccount)
+    .where(and(eq(personAccount.userId, personId), eq(personAccount.providerId, PASSWORD)));
+  return row?.hash ?? undefined;
+}
+
+/** When each of these persons last began a session. */
+export async function findLastSignIns(
+  db: Db,
+  personIds: readonly string[],
+): Promise<Map<string, IsoInstant>> {
+  if (personIds.length === 0) return new Map();
+  const subjects = personIds.map((id) => `person:${id}`);
+  const found = await db
+    .select({ subject: auditEntry.subject, at: max(auditEntry.at) })
+    .from(auditEntry)
+    .where(and(inArray(auditEntry.subject, subjects), eq(auditEntry.action, 'session.start')))
+    .groupBy(auditEntry.subject);
+  return new Map(found.flatMap(({ subject, at }) => (at ? [[subject.slice('person:'.length), at]] : [])));
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { personSession } from '../schema/index.ts';
+import { person, personSession } from '../schema/index.ts';
 
-/** The sessions of a person that have not run out, the newest first. */
-export function findSessions(db: Db, personId: string, at: Date) {
+/** The sessions of a person that have not run out by the clock of the database, the newest first. */
+export function findSessions(db: Db, personId: string) {
   return db
     .select({
       id: personSession.id,
@@ -14,7 +14,7 @@ export function findSessions(db: Db, personId: string, at: Date) {
       userAgent: personSession.userAgent,
     })
     .from(personSession)
-    .where(and(eq(personSession.userId, personId), gt(personSession.expiresAt, at)))
+    .where(and(eq(personSession.userId, personId), gt(personSession.expiresAt, sql`now()`)))
     .orderBy(desc(personSession.createdAt));
 }
 
@@ -40,4 +40,14 @@ export async function deleteSessions(
     )
     .returning({ id: personSession.id });
   return ended.length;
+}
+
+/** Whose session it is, by the token in its cookie. */
+export async function findSessionOwner(db: Db, token: string) {
+  const [row] = await db
+    .select({ personId: person.id, name: person.name })
+    .from(personSession)
+    .innerJoin(person, eq(person.id, personSession.userId))
+    .where(eq(personSession.token, token));
+  return row;
 }

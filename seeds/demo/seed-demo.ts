@@ -1,7 +1,7 @@
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import { findDemoRemovalDay, insertDemoAllocations } from '#db/queries/demo.ts';
+import { findDemoRemovalDay, hasDemo, insertDemoAllocations } from '#db/queries/demo.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import type { Batch } from '../batches.ts';
@@ -10,18 +10,20 @@ import { demoBatch } from './demo-batch.ts';
 import { demoFigures } from './figures.ts';
 import { findDemoIds } from './ids.ts';
 import { demoMilestoneBatches } from './milestones.ts';
+import { insertDemoPeople } from './people.ts';
 import { reportsOf } from './reports.ts';
 
 const ACTOR = 'seed';
 
 /**
- * Gives cities their invented parts of targets, and answers with the demonstration's figures as batches
+ * Gives cities their invented parts of targets, adds the demonstration's people, and answers with the demonstration's figures as batches
  * still to be published: one for each region and quarter, and one for each report of a goal or task, dated
  * when such a report would have come in.
  *
  * Only a site without any figure gets them: never one that somebody works with, where an invented figure
  * would be newer than a real one of the same cell and cover it. And never one from which a demonstration
- * was removed. For those the answer is empty.
+ * was removed. For those the answer is empty. A site that has a demonstration from before there were accounts
+ * gets its people.
  *
  * Publish the batches together with the real ones of the seeds, in the order of their moments: vintages
  * keep that order, so a batch published after a newer one is moved forward and its history is lost.
@@ -31,7 +33,11 @@ const ACTOR = 'seed';
  */
 export async function prepareDemo(tx: Db, now: IsoInstant): Promise<Batch[]> {
   await lockPublishing(tx); // two servers that start at once take turns
-  if ((await dataVersion(tx)) > 0 || (await findDemoRemovalDay(tx)) !== null) return [];
+  if ((await findDemoRemovalDay(tx)) !== null) return [];
+  if ((await dataVersion(tx)) > 0) {
+    if (await hasDemo(tx)) await addPeople(tx, now);
+    return [];
+  }
   const ids = await findDemoIds(tx);
   const batches = [
     ...reportsOf(demoFigures()).map((report) => demoBatch(report, ids)),
@@ -43,6 +49,7 @@ export async function prepareDemo(tx: Db, now: IsoInstant): Promise<Batch[]> {
     value,
   }));
   await insertDemoAllocations(tx, allocations);
+  await addPeople(tx, now);
   await insertAuditEntry(tx, {
     at: now,
     actor: ACTOR,
@@ -55,4 +62,16 @@ export async function prepareDemo(tx: Db, now: IsoInstant): Promise<Batch[]> {
     },
   });
   return batches;
+}
+
+async function addPeople(tx: Db, now: IsoInstant): Promise<void> {
+  const people = await insertDemoPeople(tx, now);
+  if (people === 0) return;
+  await insertAuditEntry(tx, {
+    at: now,
+    actor: ACTOR,
+    action: 'demo.people',
+    subject: 'demo',
+    detail: { people },
+  });
 }

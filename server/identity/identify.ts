@@ -1,10 +1,10 @@
-import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
 import { findPersonActor, findTokenActor } from '#db/queries/identity.ts';
 import { type Actor, VISITOR } from '../services/context.ts';
-import type { Auth } from './auth.ts';
+import { type Auth, SESSION_LONGEST_MS } from './auth.ts';
+import { libraryHeaders } from './library-headers.ts';
 import { secretHash } from './secret.ts';
 
 export interface Caller {
@@ -34,7 +34,13 @@ export async function identify(
     return { actor, by: 'token', sessionId: null };
   }
   if (cookie === undefined) return NOBODY;
-  const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
-  const person = found && (await findPersonActor(db, found.user.id));
-  return found && person ? { actor: person, by: 'session', sessionId: found.session.id } : NOBODY;
+  const found = await auth.api.getSession({ headers: libraryHeaders(request) });
+  if (!found || isTooOld(found.session)) return NOBODY;
+  const person = await findPersonActor(db, found.user.id);
+  return person ? { actor: person, by: 'session', sessionId: found.session.id } : NOBODY;
+}
+
+/** Both moments are the library's own, so no other clock can differ from it. */
+function isTooOld({ createdAt, updatedAt }: { createdAt: Date; updatedAt: Date }): boolean {
+  return updatedAt.getTime() - createdAt.getTime() > SESSION_LONGEST_MS;
 }

@@ -1,43 +1,49 @@
 import { APIError } from 'better-auth/api';
-import { fromNodeHeaders } from 'better-auth/node';
+import { hashPassword } from 'better-auth/crypto';
 import type { FastifyRequest } from 'fastify';
 import type { SignInBody } from '#core/contract/people.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { findPersonByUsername } from '#db/queries/people.ts';
+import { deleteSession } from '#db/queries/sessions.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { forgive, takeTry } from '../services/people/guard-guessing.ts';
 import type { Auth } from './auth.ts';
+import { libraryHeaders } from './library-headers.ts';
 
-/** One answer for an unknown name, a wrong password and a disabled account: it tells a guesser nothing. */
+/** One answer for an unknown name, a wrong password and a stopped account: it tells a guesser nothing. */
 const REFUSED = '用户名或密码不正确，或账号已停用。';
 
 /**
- * Starts a session.
+ * Begins a session. Who has no password that could be right is answered as late as who has.
+ *
  * @returns the cookies that carry it
- * @throws AppError `unauthenticated`
+ * @throws AppError `unauthenticated`; `too-many` after too many failures for the name or from the address
  */
 export async function signIn(
-  { db, now }: ServiceContext,
+  context: ServiceContext,
   auth: Auth,
   request: FastifyRequest,
   { username, password }: SignInBody,
 ): Promise<string[]> {
+  const { db, now } = context;
   const name = username.trim().toLowerCase();
+  const taken = await takeTry(context, { name, address: request.ip });
   const person = await findPersonByUsername(db, name);
-  const cookies = await cookiesFor(auth, request, name, password);
-  const at = now().toISOString();
-  const refused = cookies === null || !person || person.disabledAt !== null;
-  await db.transaction((tx) =>
-    insertAuditEntry(tx, {
-      at,
+  const able = person?.hasPassword && person.disabledAt === null && !person.demo;
+  const cookies = able ? await cookiesFor(auth, request, name, password) : await refuseSlowly(password);
+  await db.transaction(async (tx) => {
+    if (cookies !== null) await forgive(tx, taken);
+    await insertAuditEntry(tx, {
+      at: now().toISOString(),
       actor: person?.name ?? name,
       personId: person?.id ?? null,
-      action: refused ? 'session.refused' : 'session.start',
-      subject: `username:${name}`,
-      detail: { address: request.ip },
-    }),
-  );
-  if (refused) throw new AppError('unauthenticated', REFUSED);
+      action: cookies === null ? 'session.refused' : 'session.start',
+      subject: cookies === null ? `username:${name}` : `person:${person!.id}`,
+      detail: { address: request.ip, by: 'password' },
+    });
+  });
+  if (cookies === null) throw new AppError('unauthenticated', REFUSED);
   return cookies;
 }
 
@@ -51,7 +57,7 @@ async function cookiesFor(
   try {
     const { headers } = await auth.api.signInUsername({
       body: { username, password },
-      headers: fromNodeHeaders(request.headers),
+      headers: libraryHeaders(request),
       returnHeaders: true,
     });
     return headers.getSetCookie();
@@ -61,27 +67,35 @@ async function cookiesFor(
   }
 }
 
+async function refuseSlowly(password: string): Promise<null> {
+  await hashPassword(password);
+  return null;
+}
+
 /** Ends the session of the request, if it has one; answers the cookies that make the browser forget it. */
 export async function signOut(
   { db, now, actor }: ServiceContext,
   auth: Auth,
   request: FastifyRequest,
 ): Promise<string[]> {
-  const { headers } = await auth.api.signOut({
-    headers: fromNodeHeaders(request.headers),
-    returnHeaders: true,
-  });
-  if (actor.personId !== null) {
-    await db.transaction((tx) =>
-      insertAuditEntry(tx, {
+  const { personId } = actor;
+  const { sessionId } = request.caller;
+  if (personId !== null && sessionId !== null) {
+    await db.transaction(async (tx) => {
+      await deleteSession(tx, personId, sessionId);
+      await insertAuditEntry(tx, {
         at: now().toISOString(),
         actor: actor.name,
-        personId: actor.personId,
+        personId,
         action: 'session.end',
-        subject: `person:${actor.personId}`,
+        subject: `person:${personId}`,
         detail: { address: request.ip },
-      }),
-    );
+      });
+    });
   }
+  const { headers } = await auth.api.signOut({
+    headers: libraryHeaders(request),
+    returnHeaders: true,
+  });
   return headers.getSetCookie();
 }

@@ -4,6 +4,7 @@ import { AppError } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Caller, identify, NOBODY } from '../identity/identify.ts';
+import type { PublicRead } from '../identity/public-read.ts';
 import { isAllowed } from '../services/authorise.ts';
 
 declare module 'fastify' {
@@ -21,7 +22,7 @@ interface Options {
   db: Db;
   now: () => Date;
   /** Whether approved figures may be read without an account. */
-  publicRead: boolean;
+  publicRead: PublicRead;
 }
 
 /** Documentation pages of a plugin of theirs, whose routes cannot be marked. */
@@ -48,10 +49,16 @@ export default fp<Options>(
         if (actor.personId === null) throw new AppError('unauthenticated', '改动数据需要先登录。');
         return;
       }
-      if (publicRead || (await isAllowed({ db, actor }, 'approved.read', null))) return;
+      if ((await publicRead.allowed()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;
       throw actor.personId === null
         ? new AppError('unauthenticated', '本站未开放公共查看，请先登录。')
         : new AppError('forbidden', '这个账号还没有任何权限，请联系管理员。');
+    });
+    app.addHook('onSend', async (request, reply) => {
+      if (isChange(request) && reply.statusCode < 400) publicRead.lookAgain();
+      // What one account is shown is not kept for the next one at the same screen.
+      if (request.caller && request.caller.by !== 'nothing' && !reply.hasHeader('cache-control'))
+        reply.header('cache-control', 'private, no-cache');
     });
   },
   { name: 'access' },
@@ -62,9 +69,9 @@ function isChange(request: FastifyRequest): boolean {
 }
 
 /** A page of another site may make a browser send requests here, with the cookies of whoever looks at it. */
-function isCrossSite({ headers }: FastifyRequest): boolean {
+function isCrossSite({ headers, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const { origin, host } = headers;
+  const { origin } = headers;
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }

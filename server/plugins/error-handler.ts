@@ -40,6 +40,8 @@ export default fp(
   async function errorHandler(app) {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       if (error instanceof AppError) {
+        const { retryAfterSeconds } = error.details;
+        if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
         return sendProblem(reply, HTTP_STATUS[error.code], error.code, error.message, error.details);
       }
       if (error.validation) {

@@ -1,29 +1,47 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { LinkBody, LinkView, SessionView, SignInBody } from '#core/contract/people.ts';
-import type { Auth } from '../identity/auth.ts';
+import { List } from '#core/contract/common.ts';
+import {
+  DemoPersonRow,
+  DemoSignInBody,
+  LinkBody,
+  LinkView,
+  SessionView,
+  SignInBody,
+} from '#core/contract/people.ts';
+import type { Identity } from '../identity/open-auth.ts';
+import type { PublicRead } from '../identity/public-read.ts';
 import { signIn, signOut } from '../identity/sign-in.ts';
+import { signInDemo } from '../identity/sign-in-demo.ts';
+import { listDemoPeople } from '../services/people/demo-people.ts';
 import { readLink, useLink } from '../services/people/use-link.ts';
+import { keepOutOfCaches } from './no-store.ts';
 import type { RouteOptions } from './route-options.ts';
 
 const tags = ['people'];
 const params = Type.Object({ secret: Type.String({ maxLength: 200 }) });
 
 interface SessionOptions extends RouteOptions {
-  auth: Auth;
-  publicRead: boolean;
+  auth: Identity;
+  publicRead: PublicRead;
 }
 
 export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (app, options) => {
   const { auth, contextOf, publicRead } = options;
   const open = { access: 'open' } as const;
+  keepOutOfCaches(app);
 
   app.get(
     '/session',
     { config: open, schema: { tags, summary: '当前访问者', response: { 200: SessionView } } },
     async ({ caller: { actor, by } }) => {
       const { grants, scopes, ...who } = actor;
-      return { actor: { ...who, grants: [...grants], scopes: scopes && [...scopes] }, by, publicRead };
+      return {
+        actor: { ...who, grants: [...grants], scopes: scopes && [...scopes] },
+        by,
+        publicRead: await publicRead.allowed(),
+        oidc: auth.oidc?.name ?? null,
+      };
     },
   );
 
@@ -42,9 +60,29 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (a
   });
 
   app.get(
+    '/demo/people',
+    {
+      config: open,
+      schema: { tags, summary: '演示账号；没有演示数据时为空', response: { 200: List(DemoPersonRow) } },
+    },
+    async (request) => ({ items: await listDemoPeople(contextOf(request), await publicRead.allowed()) }),
+  );
+
+  app.post(
+    '/session/demo',
+    { config: open, schema: { tags, summary: '以演示账号登录', body: DemoSignInBody } },
+    async (request, reply) => {
+      const { username } = request.body;
+      const context = contextOf(request);
+      const cookies = await signInDemo(context, auth, request, username, await publicRead.allowed());
+      return reply.code(204).header('set-cookie', cookies).send();
+    },
+  );
+
+  app.get(
     '/links/:secret',
     { config: open, schema: { tags, summary: '一次性链接的用途', params, response: { 200: LinkView } } },
-    (request) => readLink(contextOf(request), request.params.secret),
+    (request) => readLink(contextOf(request), request.params.secret, request.ip),
   );
 
   app.post(
@@ -59,6 +97,6 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (a
         response: { 200: Type.Object({ username: Type.String() }) },
       },
     },
-    (request) => useLink(contextOf(request), request.params.secret, request.body),
+    (request) => useLink(contextOf(request), request.params.secret, request.body, request.ip),
   );
 };

@@ -61,7 +61,7 @@ it('clears a stopped site once, and says so', async () => {
   const first = await removeDemoFrom(siteFolder());
   expect([first.code, first.complained]).toEqual([0, '']);
   expect(first.said).toMatch(
-    /^已移除演示数据：\d+ 个数据、\d+ 次报送、\d+ 项地区分解目标。真实数据未受影响。\n$/,
+    /^已移除演示数据：\d+ 个数据、\d+ 次报送、\d+ 项地区分解目标、25 个演示账号。真实数据未受影响。\n$/,
   );
   const second = await removeDemoFrom(siteFolder());
   expect([second.code, second.complained]).toEqual([1, '没有演示数据，无需移除\n']);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Grant, ROOT_REGION, type Role, type TokenScope } from '#core/domain/people/permissions.ts';
 import type { Db } from '#db/client.ts';
-import { insertGrant, insertPerson } from '#db/queries/people.ts';
+import { insertGrant } from '#db/queries/grants.ts';
+import { insertPerson } from '#db/queries/people.ts';
 import { apiToken } from '#db/schema/index.ts';
 import { newSecret, secretHash } from '#server/identity/secret.ts';
 import { type Actor, VISITOR } from '#server/services/context.ts';

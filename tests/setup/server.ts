@@ -15,6 +15,7 @@ import { type Account, addAccount } from './people.ts';
 /** The day on which tests take place: the demonstration's newest quarter is 2026-Q3. */
 export const TEST_NOW = '2026-11-21T10:00:00+08:00';
 
+type Env = Record<string, string>;
 type Inject = (options: InjectOptions | string) => ReturnType<typeof injectInto>;
 
 const injectInto = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
@@ -36,8 +37,10 @@ export interface TestServer {
 /**
  * A real server with a data folder of its own, the five plans and the demonstration figures, on a free
  * port of 127.0.0.1. One per test file; gone with its folder afterwards.
+ *
+ * @param env settings, or what finds them out once the test runs
  */
-export function useServer(env: Record<string, string> = {}): TestServer {
+export function useServer(env: Env | (() => Promise<Env>) = {}): TestServer {
   let folder: string;
   let url: string;
   let app: Awaited<ReturnType<typeof buildApp>>;
@@ -47,17 +50,21 @@ export function useServer(env: Record<string, string> = {}): TestServer {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'site-'));
-    const config: Config = loadConfig({ PORT: '0', DATA_DIR: folder, ...env });
+    const config: Config = loadConfig({
+      PORT: '0',
+      DATA_DIR: folder,
+      ...(typeof env === 'function' ? await env() : env),
+    });
     const now = () => new Date(moment);
     database = await openSite(config, now);
-    const auth = await openAuth(database.db, config);
+    const auth = await openAuth(database.db, config, now);
     const webFolder = fileURLToPath(new URL('../../build/web', import.meta.url));
     app = await buildApp({ database, config, auth, now, version: 'test', webFolder });
     app.addHook('onClose', () => database.close());
     administrator = await addAccount(database.db, '张管理', {
       grants: [{ role: 'administrator', region: ROOT_REGION }],
     });
-    url = await app.listen({ host: config.host, port: 0 });
+    url = await app.listen({ host: config.host, port: config.port });
   });
   afterAll(async () => {
     await app.close();

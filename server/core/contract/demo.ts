@@ -5,6 +5,8 @@ const counts = {
   observations: Type.Integer({ description: 'Versions of figures' }),
   submissions: Type.Integer(),
   allocations: Type.Integer({ description: 'Parts of targets given to lower regions' }),
+  reports: Type.Integer({ description: 'What demonstration accounts handed in to be reviewed' }),
+  people: Type.Integer({ description: 'Demonstration accounts' }),
 };
 
 /** How much is, or was, demonstration. */

@@ -18,6 +18,10 @@ export const SessionView = Type.Object({
   }),
   by: Words(['nothing', 'session', 'token']),
   publicRead: Type.Boolean({ description: '已发布数据是否无需登录即可查看' }),
+  oidc: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: '统一认证的名称；没有配置时为 null',
+  }),
 });
 export type SessionView = Static<typeof SessionView>;
 
@@ -47,3 +51,20 @@ export const LinkBody = Type.Object(
   closed,
 );
 export type LinkBody = Static<typeof LinkBody>;
+
+/** Where to go on after signing in: an address of this site. */
+export const Onward = Type.Optional(Type.String({ maxLength: 500, pattern: '^/(?![/\\\\])' }));
+
+export const OidcBody = Type.Object({ next: Onward }, closed);
+export type OidcBody = Static<typeof OidcBody>;
+
+/** Accounts of the demonstration: signing in as one takes a click. */
+export const DemoPersonRow = Type.Object({
+  username: Type.String(),
+  name: Type.String(),
+  grants: Type.Array(Type.Object({ role: Words(ROLES), region: Type.String(), regionName: Type.String() })),
+});
+export type DemoPersonRow = Static<typeof DemoPersonRow>;
+
+export const DemoSignInBody = Type.Object({ username: Type.String({ maxLength: 100 }) }, closed);
+export type DemoSignInBody = Static<typeof DemoSignInBody>;

@@ -1,14 +1,15 @@
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import { type DemoCounts, deleteDemo, keepDemoRemovalDay } from '#db/queries/demo.ts';
+import { deleteDemo } from '#db/queries/delete-demo.ts';
+import { type DemoCounts, keepDemoRemovalDay } from '#db/queries/demo.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 
 /**
- * Takes the whole demonstration out of the record, at once or not at all. Real figures stay, also those
+ * Takes the whole demonstration away, figures, reports and people, at once or not at all. Real figures stay, also those
  * for the same cells; whatever is cached learns of it by a new data version; no later start brings the
  * demonstration back.
  *
@@ -21,7 +22,7 @@ export async function removeDemo({ db, now, actor }: ServiceContext): Promise<De
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
     const removed = await deleteDemo(tx);
-    if (removed.submissions === 0 && removed.allocations === 0) {
+    if (Object.values(removed).every((count) => count === 0)) {
       throw new AppError('conflict', '没有演示数据，无需移除');
     }
     await publish(

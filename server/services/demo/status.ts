@@ -2,12 +2,12 @@ import type { DemoStatus } from '#core/contract/demo.ts';
 import { countDemo, findDemoRemovalDay } from '#db/queries/demo.ts';
 import type { ServiceContext } from '../context.ts';
 
-/** Whether any figure or allocation on this site is invented, how many are, and when they were removed. */
+/** Whether anything on this site is a demonstration, how much is, and when it was removed. */
 export async function demoStatus({ db }: ServiceContext): Promise<DemoStatus> {
   const counts = await countDemo(db);
   return {
     ...counts,
-    present: counts.observations > 0 || counts.allocations > 0,
+    present: Object.values(counts).some((count) => count > 0),
     removedOn: await findDemoRemovalDay(db),
   };
 }

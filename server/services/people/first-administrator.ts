@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import { hasAdministrator, insertLink } from '#db/queries/people.ts';
+import { insertLink } from '#db/queries/links.ts';
+import { hasAdministrator } from '#db/queries/people.ts';
 import { newSecret, secretHash } from '#server/identity/secret.ts';
 
 const KEPT_HOURS = 72;

@@ -3,30 +3,26 @@ import { hashPassword } from 'better-auth/crypto';
 import type { LinkBody, LinkView } from '#core/contract/people.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { passwordFault, usernameFault } from '#core/domain/people/credentials.ts';
+import { placeholderEmail } from '#core/domain/people/email.ts';
 import { ROOT_REGION } from '#core/domain/people/permissions.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import {
-  findLink,
-  findPersonByUsername,
-  hasAdministrator,
-  insertGrant,
-  insertPerson,
-  keepPassword,
-  useLink as takeLink,
-} from '#db/queries/people.ts';
+import { insertGrant } from '#db/queries/grants.ts';
+import { findLink, useLink as takeLink } from '#db/queries/links.ts';
+import { findPersonByUsername, hasAdministrator, insertPerson, keepPassword } from '#db/queries/people.ts';
 import { deleteSessions } from '#db/queries/sessions.ts';
 import { secretHash } from '#server/identity/secret.ts';
 import type { ServiceContext } from '../context.ts';
+import { isoInstant } from '../iso-instant.ts';
+import { forgetName, forgive, takeTry } from './guard-guessing.ts';
 
 /**
  * What a one-time link is for.
- * @throws AppError `not-found` for one that is unknown, used or too old
+ * @param address where the caller is: failures are counted by it
+ * @throws AppError `not-found` for one that is unknown, used or too old; `too-many`
  */
-export async function readLink({ db, now }: ServiceContext, secret: string): Promise<LinkView> {
-  const link = await findLink(db, secretHash(secret), now().toISOString());
-  if (!link) throw noSuchLink();
-  const { kind, name, username, expiresAt } = link;
-  return { kind, name, username, expiresAt };
+export async function readLink(context: ServiceContext, secret: string, address: string): Promise<LinkView> {
+  const { kind, name, username, expiresAt } = await tryLink(context, secret, address);
+  return { kind, name, username, expiresAt: isoInstant(expiresAt) };
 }
 
 /**
@@ -35,35 +31,36 @@ export async function readLink({ db, now }: ServiceContext, secret: string): Pro
  *
  * @returns the user name to sign in with
  * @throws AppError `not-found`, `invalid-request` for a user name or password that will not do, `conflict` for
- *   a user name that is taken
+ *   a user name that is taken; `too-many`
  */
 export async function useLink(
-  { db, now }: ServiceContext,
+  context: ServiceContext,
   secret: string,
   { name, username, password }: LinkBody,
+  address: string,
 ): Promise<{ username: string }> {
+  const { db, now } = context;
   const at = now().toISOString();
-  const link = await findLink(db, secretHash(secret), at);
-  if (!link) throw noSuchLink();
+  const link = await tryLink(context, secret, address);
   const wanted = link.username ?? username?.trim().toLowerCase() ?? '';
   const fault = (link.username === null ? usernameFault(wanted) : null) ?? passwordFault(password, wanted);
   if (fault) throw new AppError('invalid-request', fault.zh, { field: fault.field });
+  const called = link.name ?? name?.trim() ?? '';
+  if (called === '') throw new AppError('invalid-request', '请填写姓名。', { field: 'name' });
   const hash = await hashPassword(password);
 
   return db.transaction(async (tx) => {
     if (!(await takeLink(tx, secretHash(secret), at))) throw noSuchLink();
     const personId = link.personId ?? randomUUID();
-    const called = link.name ?? name?.trim() ?? '';
     if (link.personId === null) {
       if (await hasAdministrator(tx)) throw noSuchLink();
-      if (called === '') throw new AppError('invalid-request', '请填写姓名。', { field: 'name' });
       if (await findPersonByUsername(tx, wanted))
         throw new AppError('conflict', `用户名“${wanted}”已被使用。`, { field: 'username' });
       await insertPerson(tx, {
         id: personId,
         name: called,
         username: wanted,
-        email: `${personId}@no-mail.invalid`,
+        email: placeholderEmail(personId),
         organisation: null,
         demo: false,
       });
@@ -77,16 +74,37 @@ export async function useLink(
     }
     await keepPassword(tx, personId, randomUUID(), hash);
     await deleteSessions(tx, personId);
+    await forgetName(tx, wanted);
     await insertAuditEntry(tx, {
       at,
       actor: called,
       personId,
       action: link.kind === 'first_administrator' ? 'people.first-administrator' : 'people.password',
       subject: `person:${personId}`,
-      detail: { username: wanted, link: link.kind },
+      detail: { username: wanted, link: link.kind, address },
     });
     return { username: wanted };
   });
+}
+
+/** The link of a secret. One that does not work counts as a guess, and is put on record. */
+async function tryLink(context: ServiceContext, secret: string, address: string) {
+  const { db, now } = context;
+  const at = now().toISOString();
+  const taken = await takeTry(context, { name: null, address });
+  const link = await findLink(db, secretHash(secret), at);
+  await db.transaction(async (tx) => {
+    if (link) return forgive(tx, taken);
+    await insertAuditEntry(tx, {
+      at,
+      actor: '访客',
+      action: 'link.refused',
+      subject: 'link',
+      detail: { address },
+    });
+  });
+  if (!link) throw noSuchLink();
+  return link;
 }
 
 function noSuchLink(): AppError {

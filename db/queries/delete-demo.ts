@@ -1,0 +1,105 @@
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import {
+  dutyExtension,
+  milestoneReport,
+  milestoneReturn,
+  observation,
+  person,
+  report,
+  reportingDuty,
+  storedFile,
+  submission,
+  targetAllocation,
+  taskIndicator,
+  upload,
+  vintage,
+} from '../schema/index.ts';
+import { countDemo, type DemoCounts } from './demo.ts';
+import { deleteDemoForecasts } from './forecasts.ts';
+import { renewLatest } from './publish.ts';
+
+/**
+ * Takes the whole demonstration out: its figures and reports of goals, tasks and events with their vintages and
+ * submissions, what its people handed in to be reviewed, its duties and ties, its invented allocations, and its
+ * people. `observation_latest` is renewed where its figures stood, so that a real figure which they covered
+ * comes to light again. The one place where figures are deleted; what the audit record says stays.
+ *
+ * @param tx an open transaction in which nobody else can publish
+ * @returns what was there to be removed
+ */
+export async function deleteDemo(tx: Db): Promise<DemoCounts> {
+  const removed = await countDemo(tx);
+  const demoVintages = tx.select({ id: vintage.id }).from(vintage).where(eq(vintage.demo, true));
+  const touched = await tx
+    .selectDistinct({ i: observation.indicatorId, r: observation.regionId })
+    .from(observation)
+    .where(inArray(observation.vintageId, demoVintages));
+  await tx.delete(observation).where(inArray(observation.vintageId, demoVintages));
+  await deleteDemoForecasts(tx);
+  await tx.delete(milestoneReport).where(inArray(milestoneReport.vintageId, demoVintages));
+  await deleteReviewed(tx);
+  await tx.delete(vintage).where(eq(vintage.demo, true));
+  await deleteUploads(tx);
+  await tx.delete(submission).where(eq(submission.demo, true));
+  await tx.delete(targetAllocation).where(eq(targetAllocation.demo, true));
+  await tx.delete(taskIndicator).where(eq(taskIndicator.demo, true));
+  await deleteDuties(tx);
+  await tx.delete(person).where(eq(person.demo, true)); // with sessions, grants and reminders
+  await renewLatest(
+    tx,
+    sql`select i as indicator_id, r as region_id
+        from jsonb_to_recordset(${JSON.stringify(touched)}::text::jsonb) as c(i int, r int)`,
+  );
+  return removed;
+}
+
+/** Cells and questions go with their report, the evidence of a milestone with its return. */
+async function deleteReviewed(tx: Db): Promise<void> {
+  await tx.delete(report).where(eq(report.demo, true));
+  const returns = await tx
+    .delete(milestoneReturn)
+    .where(eq(milestoneReturn.demo, true))
+    .returning({ hash: milestoneReturn.evidenceFile });
+  await deleteUnusedFiles(
+    tx,
+    returns.flatMap(({ hash }) => hash ?? []),
+  );
+}
+
+/** Files that the demonstration's people uploaded, or that became a demonstration's figures. */
+async function deleteUploads(tx: Db): Promise<void> {
+  const people = tx.select({ id: person.id }).from(person).where(eq(person.demo, true));
+  const submissions = tx.select({ id: submission.id }).from(submission).where(eq(submission.demo, true));
+  const gone = await tx
+    .delete(upload)
+    .where(or(inArray(upload.personId, people), inArray(upload.submissionId, submissions)))
+    .returning({ hash: upload.fileHash });
+  await deleteUnusedFiles(
+    tx,
+    gone.map(({ hash }) => hash),
+  );
+}
+
+/** The same bytes may have been handed in by somebody real. */
+async function deleteUnusedFiles(tx: Db, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await tx
+    .delete(storedFile)
+    .where(
+      and(
+        inArray(storedFile.hash, [...new Set(hashes)]),
+        sql`not exists (select 1 from upload u where u.file_hash = ${storedFile.hash})`,
+        sql`not exists (select 1 from milestone_report m where m.evidence_file = ${storedFile.hash})`,
+        sql`not exists (select 1 from milestone_return m where m.evidence_file = ${storedFile.hash})`,
+        sql`not exists (select 1 from submission s where s.file_hash = ${storedFile.hash} and not s.demo)`,
+      ),
+    );
+}
+
+/** Reminders go with their duty. */
+async function deleteDuties(tx: Db): Promise<void> {
+  const duties = tx.select({ id: reportingDuty.id }).from(reportingDuty).where(eq(reportingDuty.demo, true));
+  await tx.delete(dutyExtension).where(inArray(dutyExtension.dutyId, duties));
+  await tx.delete(reportingDuty).where(eq(reportingDuty.demo, true));
+}
