@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellConflict } from '#core/contract/reports.ts';
+import type { CellConflict, ReportView } from '#core/contract/reports.ts';
 import { cellOf, expectBody, SCALE, useReporting } from './setup.ts';
 
 const { call, open, move, save, reportIn } = useReporting();
@@ -103,15 +103,15 @@ describe('what is typed is kept as it was typed and read as a workbook reads it'
       await save('clerk', report, {
         [`${SCALE}.ytd`]: '5',
         [`${SCALE}.unit`]: '公里',
-        'benchmark_scenarios.ytd': '1.5',
-        'benchmark_scenarios.yoy': '-101',
+        'benchmark_scenarios_js.ytd': '1.5',
+        'benchmark_scenarios_js.yoy': '-101',
       }),
     );
     const refused = seen.issues.filter(({ severity }) => severity === 'refused');
     expect(refused.map(({ indicator, field, code }) => [indicator, field, code])).toEqual(
       expect.arrayContaining([
         [SCALE, 'unit', 'unit-mismatch'],
-        ['benchmark_scenarios', 'yoy', 'growth-out-of-range'],
+        ['benchmark_scenarios_js', 'yoy', 'growth-out-of-range'],
       ]),
     );
   });
@@ -162,7 +162,7 @@ describe('questions', () => {
     expect(seen.questions).toMatchObject(questions);
     const early = await move('clerk', seen, 'submit');
     expect([early.status, early.body.details.obstacles]).toEqual([422, ['unanswered']]);
-    let view = seen;
+    let view: ReportView = seen;
     for (const { id } of seen.questions) {
       const url = `/reports/${view.id}/questions/${id}/answer`;
       expect((await call('reviewer', 'POST', url, { answer: '替你答' })).status).toBe(403);
