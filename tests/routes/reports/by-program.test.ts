@@ -14,8 +14,8 @@ const send = (figures: object[], more: object = {}, who = 'clerk') =>
 it('opens a report, writes numbers as they are, and submits', async () => {
   const { status, body } = await send(
     [
-      { indicator: SCALE, current: 0.1, ytd: 1e-7, yoy: -12.5, status: '快报数', note: '已核对' },
-      { indicator: 'unicorns', current: 3, note: '已核对' },
+      { indicator: SCALE, current: 0.1, ytd: 1e-7, yoy: -12.5, status: '快报数', note: '已核对无误' },
+      { indicator: 'unicorns', current: 3, note: '已核对无误' },
     ],
     { submit: true },
   );
@@ -124,7 +124,7 @@ it.each<[scopes: ('read' | 'report' | 'review' | 'administer')[], status: number
 });
 
 it('is reviewed like everything else', async () => {
-  const sent = expectBody(await send([{ indicator: SCALE, ytd: 7, note: '已核对' }], { submit: true }));
+  const sent = expectBody(await send([{ indicator: SCALE, ytd: 7, note: '已核对无误' }], { submit: true }));
   const published = expectBody(await move('reviewer', sent, 'approve', { publish: true }));
   expect(published).toMatchObject({ state: 'published', vintage: expect.any(Number) });
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await add('referee', '演示审核', [{ role: 'reviewer', region: '320000' }], true);
 });
 
-const FIGURE = { [`${SCALE}.ytd`]: '100', [`${SCALE}.note`]: '已核对' };
+const FIGURE = { [`${SCALE}.ytd`]: '100', [`${SCALE}.note`]: '已核对无误' };
 
 it('what a demonstration account reports is demonstration, in the record too', async () => {
   const draft = expectBody(await save('player', await open('player'), FIGURE));

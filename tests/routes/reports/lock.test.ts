@@ -40,7 +40,7 @@ function quarter(): { period: string; at: (day: string) => void } {
   return { period: `${year}-Q2`, at: (day) => server.setNow(`${year}-${day}`) };
 }
 
-const FIGURE = { [`${SCALE}.ytd`]: '100', [`${SCALE}.note`]: '已核对' };
+const FIGURE = { [`${SCALE}.ytd`]: '100', [`${SCALE}.note`]: '已核对无误' };
 
 describe('the last moment of a first report', () => {
   it.each([

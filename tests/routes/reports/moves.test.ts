@@ -84,7 +84,7 @@ async function waitingFor(name: ReportMove, region: string): Promise<ReportView>
   };
   let view = await open(people.clerk, { region });
   view = expectBody(
-    await save(people.clerk, view, { 'robot_chain_scale.ytd': '1', 'robot_chain_scale.note': '已核对' }),
+    await save(people.clerk, view, { 'robot_chain_scale.ytd': '1', 'robot_chain_scale.note': '已核对无误' }),
   );
   if (FROM[name] !== 'draft') view = expectBody(await move(people.clerk, view, 'submit'));
   if (FROM[name] === 'approved') view = expectBody(await move(people.reviewer, view, 'approve'));

@@ -86,9 +86,9 @@ describe('a correction', () => {
         [`${SCALE}.current`]: '18',
         [`${SCALE}.yoy`]: '12.5%',
         [`${SCALE}.status`]: '快报',
-        [`${SCALE}.note`]: '含配套',
+        [`${SCALE}.note`]: '含配套产业',
         'unicorns.current': '3',
-        'unicorns.note': '已核对',
+        'unicorns.note': '已核对无误',
       }),
     );
     first = expectBody(await move('clerk', first, 'submit'));
@@ -102,7 +102,7 @@ describe('a correction', () => {
       .find(({ indicator }) => indicator.code === SCALE)!
       .cells.map(({ field, text, origin }) => [field, text, origin]);
     expect(Object.fromEntries(texts.map(([field, text]) => [field, text]))).toEqual({
-      ...{ ytd: '52.4', current: '18', yoy: '12.5', status: '快报数', note: '含配套', unit: '亿元' },
+      ...{ ytd: '52.4', current: '18', yoy: '12.5', status: '快报数', note: '含配套产业', unit: '亿元' },
     });
     expect(new Set(texts.map(([, , origin]) => origin))).toEqual(new Set(['record']));
 

@@ -91,7 +91,7 @@ it('whoever moves whatever: no forbidden state is reached, and the record is wha
             {
               indicator: SCALE,
               field: 'note',
-              text: '已核对',
+              text: '已核对无误',
               seen: cellOf(body, SCALE, 'note')?.version ?? 0,
             },
           ].filter(({ field, seen }) => field === 'note' || seen === 0);

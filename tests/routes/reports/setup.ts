@@ -91,7 +91,7 @@ export function useReporting(env: Record<string, string> = { DEMO: 'off' }) {
   /** A report with one figure that the moves led into a state. */
   async function reportIn(state: ReportState, place: object = {}, clerk: Account | string = 'clerk') {
     let view = await open(clerk, place);
-    view = expectBody(await save(clerk, view, { [`${SCALE}.ytd`]: '100', [`${SCALE}.note`]: '已核对' }));
+    view = expectBody(await save(clerk, view, { [`${SCALE}.ytd`]: '100', [`${SCALE}.note`]: '已核对无误' }));
     for (const name of PATHS[state]) {
       const who = REVIEWS.includes(name) ? 'reviewer' : clerk;
       view = expectBody(await move(who, view, name));

@@ -44,7 +44,7 @@ describe('a file of somebody who reports', () => {
     const [first, second] = [freshPeriod(), freshPeriod()];
     const seen = await preview(
       'wide',
-      scale(first, '10', '含配套'),
+      scale(first, '10', '含配套产业'),
       scale(second, '20'),
       `青岛市,robot_mfg_scale,${first},亿元,3,30,1.5%,,`,
     );
@@ -57,7 +57,11 @@ describe('a file of somebody who reports', () => {
       ['SD', '370200', first, 'draft'],
     ]);
     const cell = (field: string) => cellOf(views[0]!.body, SCALE, field);
-    expect([cell('ytd')?.text, cell('status')?.text, cell('note')?.text]).toEqual(['10', '快报数', '含配套']);
+    expect([cell('ytd')?.text, cell('status')?.text, cell('note')?.text]).toEqual([
+      '10',
+      '快报数',
+      '含配套产业',
+    ]);
     expect([cell('ytd')?.origin, cell('current')]).toEqual(['workbook', undefined]);
     expect(cellOf(views[2]!.body, 'robot_mfg_scale', 'yoy')?.text).toBe('1.5');
     const [upload] = (await call<{ items: UploadRow[] }>('wide', 'GET', '/uploads')).body.items;
