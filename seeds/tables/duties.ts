@@ -11,11 +11,11 @@ const REPORTING: readonly { plan: PlanCode; region: RegionCode; cities: boolean 
   { plan: 'MH', region: '310112', cities: false },
 ];
 
-/** The custom of quarterly reports: fifteen days, and closed a month later. */
+/** The custom of quarterly reports: fifteen days; closed when the next quarter's are about to come in. */
 const RULE = {
   cadence: 'quarter',
   onTimeDays: 15,
-  lockDays: 45,
+  lockDays: 90,
   firstPeriod: '2025-Q1',
   lastPeriod: null,
   demo: false,

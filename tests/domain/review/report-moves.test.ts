@@ -14,7 +14,7 @@ const WAYS: Record<ReportState, Partial<Record<ReportMove, ReportState>>> = {
   draft: { save: 'draft', submit: 'submitted', discard: 'discarded' },
   submitted: { recall: 'draft', return: 'returned', approve: 'approved' },
   returned: { save: 'returned', submit: 'submitted', discard: 'discarded' },
-  approved: { publish: 'published' },
+  approved: { publish: 'published', return: 'returned' },
   published: {},
   discarded: {},
 };

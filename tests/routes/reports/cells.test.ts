@@ -60,7 +60,7 @@ describe('two who report the same region', () => {
 });
 
 it('both of two who open a report at the same moment get the same one', async () => {
-  const place = { plan: 'JS', region: '320500', period: '2026-Q1' };
+  const place = { plan: 'JS', region: '320500', period: '2026-09' };
   const opened = await Promise.all([
     call('clerk', 'POST', '/reports', place),
     call('second', 'POST', '/reports', place),

@@ -37,7 +37,7 @@ function expectedOf(model: Expected, who: string, move: ReportMove): number {
     save: ['draft', 'returned'],
     submit: ['draft', 'returned'],
     recall: ['submitted'],
-    return: ['submitted'],
+    return: ['submitted', 'approved'],
     approve: ['submitted'],
     publish: ['approved'],
     discard: ['draft', 'returned'],

@@ -38,7 +38,11 @@ export const MOVES: Record<ReportMove, MoveRule> = {
   save: { action: 'report.write', from: { draft: 'draft', returned: 'returned' }, byAnother: false },
   submit: { action: 'report.write', from: { draft: 'submitted', returned: 'submitted' }, byAnother: false },
   recall: { action: 'report.write', from: { submitted: 'draft' }, byAnother: false },
-  return: { action: 'report.review', from: { submitted: 'returned' }, byAnother: true },
+  return: {
+    action: 'report.review',
+    from: { submitted: 'returned', approved: 'returned' },
+    byAnother: true,
+  },
   approve: { action: 'report.review', from: { submitted: 'approved' }, byAnother: true },
   publish: { action: 'report.review', from: { approved: 'published' }, byAnother: true },
   discard: { action: 'report.write', from: { draft: 'discarded', returned: 'discarded' }, byAnother: false },
