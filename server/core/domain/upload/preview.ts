@@ -91,6 +91,7 @@ export function composePreview(
     known,
     relatives: relativesOf(vocabulary.regions),
     plans: vocabulary.plans,
+    indicators: vocabulary.indicators,
     indicatorOf: (code) => byCode.get(code) ?? null,
     isFresh: (figure) => compared.get(figure)!.state !== 'unchanged',
   });
