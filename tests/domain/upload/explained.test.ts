@@ -43,9 +43,11 @@ describe('a total that fell', () => {
     expect(committable).toBe(explained);
   });
 
-  it('is asked about once: what is recorded raises no doubt again', () => {
+  it('is asked about once: of what is recorded it is only noted', () => {
     const record = [recorded(), recorded({ period: '2026-05', value: 99 })];
-    expect(previewOf(longBook(fallen('初步数', '')), record).issues).toEqual([]);
+    expect(previewOf(longBook(fallen('初步数', '')), record).issues).toMatchObject([
+      { severity: 'note', code: 'ytd-fell' },
+    ]);
   });
 });
 
