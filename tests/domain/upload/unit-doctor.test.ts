@@ -52,7 +52,7 @@ describe('a power of ten, or another unit', () => {
   it('names both units, and asks for a reason where the figure is right', () => {
     const [issue] = previewOfFigures([scale(THIS_YEAR * 10_000)], evenly(10)).issues;
     expect(issue).toMatchObject({ severity: 'reason', explained: false, expected: '1,000亿元' });
-    expect(issue!.message).toContain('填的是 10,000,000亿元，按以往的走势应在 1,000亿元 左右');
+    expect(issue!.message).toContain('填的是 10,000,000亿元，按以往的走势应在 1,000亿元左右');
     expect(issue!.message).toContain('像是以“万元”为单位填的，换算后是 1,000亿元。');
     expect(issue!.repair!.whyEn).toContain('a figure in 万元');
   });
@@ -60,6 +60,11 @@ describe('a power of ten, or another unit', () => {
   it('tells the slip once, not that it is unlike its history as well', () => {
     const { issues } = previewOfFigures([scale(THIS_YEAR * 10)], evenly(12));
     expect(issues.map(({ code }) => code)).toEqual(['factor-slip']);
+  });
+
+  it('does not let one slip make the periods after it look wrong', () => {
+    const [second, third] = [scale(THIS_YEAR * 6.67, { period: '2026-Q2' }), scale(THIS_YEAR)];
+    expect(offered([third, second], evenly(9))).toEqual([[3, 'factor-slip', 667]]);
   });
 
   it('judges the first years by what little there is', () => {

@@ -8,6 +8,8 @@ export interface CheckContext {
   figures: readonly ReportedFigure[];
   /** The figures at hand over the recorded ones. */
   known: KnownValues;
+  /** The same with other figures in place of those at hand. */
+  knownWith: (figures: readonly ReportedFigure[]) => KnownValues;
   relatives: Relatives;
   plans: readonly KnownPlan[];
   indicators: readonly KnownIndicator[];

@@ -49,7 +49,7 @@ export function plausibilityOf(context: CheckContext, figure: ReportedFigure): P
     far: Math.max(FAR, FAR_SPREADS * spread),
     near: Math.max(NEAR, NEAR_SPREADS * spread),
     words: {
-      zh: `按以往的走势应在 ${rough(value, indicator.decimals)}${unit} 左右（${formatPeriod(base.period, 'zh')}是 ${before}${unit}）。`,
+      zh: `按以往的走势应在 ${rough(value, indicator.decimals)}${unit}左右（${formatPeriod(base.period, 'zh')}是 ${before}${unit}）。`,
       en: `About ${rough(value, indicator.decimals)} ${unit} would be usual (${before} in ${formatPeriod(base.period, 'en')}).`,
     },
   };
