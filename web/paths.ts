@@ -71,6 +71,7 @@ export const apiPaths = {
     api('/uploads/template', query),
   uploads: () => api('/uploads'),
   upload: (id: string) => api(`/uploads/${encode(id)}`),
+  repairs: (id: string) => api(`/uploads/${encode(id)}/repairs`),
   commit: (id: string) => api(`/uploads/${encode(id)}/commit`),
   briefings: () => api('/briefings'),
   briefing: (plan: string, month: string, asOf: Moment) =>

@@ -153,9 +153,23 @@ it('finds the parts of a ratio among the others', () => {
     { indicator: 'employees', value: 10_000 },
   ];
   expect(send([...parts, { indicator: 'density', value: 200 }])).toMatchObject({ refusals: [], notes: [] });
-  expect(send([...parts, { indicator: 'density', value: 201 }]).notes).toMatchObject([
-    { code: 'ratio-differs', index: 2 },
-  ]);
+  const differs = { code: 'ratio-differs', index: 2 };
+  const other = { indicator: 'density', value: 201 };
+  expect(send([...parts, other])).toMatchObject({ doubts: [{ ...differs, explained: false }], notes: [] });
+  expect(send([...parts, { ...other, note: '分母用年平均人数' }])).toMatchObject({
+    doubts: [],
+    notes: [{ ...differs, severity: 'reason', explained: true }],
+  });
+});
+
+it('takes the address of a published figure for its reason', () => {
+  const parts = [
+    { indicator: 'robots', value: 200 },
+    { indicator: 'employees', value: 10_000 },
+  ];
+  const ratio = { indicator: 'density', value: 201, sourceUrl: 'https://example.org' };
+  expect(send([...parts, ratio]).doubts).toHaveLength(1);
+  expect(send([...parts, { ...ratio, status: 'published' as const }]).doubts).toEqual([]);
 });
 
 it('says nothing of a unit and a status that were left out, whose meaning is documented', () => {

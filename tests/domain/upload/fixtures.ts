@@ -1,7 +1,7 @@
 import type { Book, Cell, MergedRange } from '#core/domain/upload/cell.ts';
 import type { Severity } from '#core/domain/upload/issue.ts';
 import type { RecordEntry } from '#core/domain/upload/known-values.ts';
-import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
+import { composePreview, type Preview, type PreviewOptions } from '#core/domain/upload/preview.ts';
 import { type Reading, readBook } from '#core/domain/upload/read-book.ts';
 import type { KnownIndicator, KnownRegion, Vocabulary } from '#core/domain/upload/vocabulary.ts';
 
@@ -151,8 +151,12 @@ export function readingOf(book: Book): Reading {
   return reading;
 }
 
-export function previewOf(book: Book, record: readonly RecordEntry[] = []): Preview {
-  return composePreview(readingOf(book), record, VOCABULARY);
+export function previewOf(
+  book: Book,
+  record: readonly RecordEntry[] = [],
+  options: PreviewOptions = {},
+): Preview {
+  return composePreview(readingOf(book), record, VOCABULARY, options);
 }
 
 /** A recorded figure of 青岛; `overrides` for whatever a test is about. */

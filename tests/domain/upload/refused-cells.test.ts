@@ -101,6 +101,8 @@ describe('one wrong cell is refused where it stands', () => {
         value: '2026-04-01',
         expected: '先把单元格设为“文本”格式，再写 2026（年）、2026-Q3 或 2026年三季度、2026-09 或 2026年9月',
         expectedEn: 'a cell formatted as text with 2026, 2026-Q3 or 2026-09',
+        explained: false,
+        repair: null,
       },
     ]);
   });

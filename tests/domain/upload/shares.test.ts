@@ -27,7 +27,7 @@ const onRecord = (region: string, demo = false): RecordEntry =>
   });
 
 describe('a share is the own figure over that of the region above, or a published one', () => {
-  it.each<[what: string, rows: Shorthand[][], record: RecordEntry[], refused: string[], notes: string[]]>([
+  it.each<[what: string, rows: Shorthand[][], record: RecordEntry[], refused: string[], told: string[]]>([
     ['bare, with a blank status', [share(52)], [], ['bare-ratio'], []],
     ['bare and preliminary', [share(52, '初步数')], [], ['bare-ratio'], []],
     ['bare, as its source published it', [share(52, '来源发布数')], [], [], []],
@@ -43,12 +43,12 @@ describe('a share is the own figure over that of the region above, or a publishe
       [],
     ],
     ['that its parts do not give', [share(60, '初步数'), own], [onRecord('370000')], [], ['ratio-differs']],
-  ])('%s', (_, rows, record, refused, notes) => {
+  ])('%s', (_, rows, record, refused, told) => {
     const { issues } = previewOf(longBook(...rows), record);
     const codes = (severity: string) =>
       issues.filter((issue) => issue.severity === severity).map(({ code }) => code);
     expect(codes('refused')).toEqual(refused);
-    expect(codes('note')).toEqual(notes);
+    expect([...codes('reason'), ...codes('note')]).toEqual(told);
   });
 
   it('says which part is missing and what may be done', () => {

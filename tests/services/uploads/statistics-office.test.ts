@@ -29,16 +29,19 @@ async function history() {
   return findObservationHistory(db(), { indicators: ['industrial_robot_output'], regions: null, upTo });
 }
 
-it('keeps both series, tells −7 791 as a note, and overwrites nothing', async () => {
+it('keeps both series, finds the source to be reason enough for −7 791, and overwrites nothing', async () => {
   const preview = await previewUpload(context(), {
     name: '国家统计局.xlsx',
     bytes: statisticsOfficeWorkbook(),
   });
-  expect(preview.counts).toEqual({ new: 13, changed: 0, unchanged: 0, refused: 0, notes: 6 });
-  expect(preview.issues.map(({ severity, code, address }) => [severity, code, address])).toEqual(
-    [3, 4, 5, 6, 7, 8].map((row) => ['note', 'ytd-does-not-add-up', `G${row}`]),
-  );
+  expect(preview.counts).toEqual({ new: 13, changed: 0, unchanged: 0, refused: 0, notes: 5 });
+  expect(preview.committable).toBe(true);
+  expect(preview.issues.map(({ severity, code, address }) => [severity, code, address])).toEqual([
+    ['reason', 'ytd-does-not-add-up', 'G4'],
+    ...[3, 5, 6, 7, 8].map((row) => ['note', 'ytd-does-not-add-up', `G${row}`]),
+  ]);
   const april = preview.cells.find(({ period, form }) => period === '2026-04' && form === 'ytd')!;
+  expect(april.issues[0]).toMatchObject({ explained: true });
   expect(april.issues[0]!.message).toContain('323,009 − 237,554 − 93,246 = −7,791套');
 
   await commitUpload(context(), preview.id, {
@@ -64,7 +67,7 @@ it('keeps both series, tells −7 791 as a note, and overwrites nothing', async 
   expect(kept.sort()).toEqual(expected.sort());
 });
 
-it('finds everything unchanged the second time, still tells what does not add up, and writes nothing', async () => {
+it('finds everything unchanged the second time, only notes what does not add up, and writes nothing', async () => {
   const again = await previewUpload(context(), { name: '再来一次.xlsx', bytes: statisticsOfficeWorkbook() });
   expect(again).toMatchObject({
     counts: { new: 0, changed: 0, unchanged: 13, refused: 0, notes: 6 },

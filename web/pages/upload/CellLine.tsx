@@ -6,11 +6,12 @@ import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { plainNumber } from '../../state/plain-number.ts';
 import { Place } from './Place.tsx';
+import { Repaired } from './Repaired.tsx';
 
 type Cell = UploadPreview['cells'][number];
 
 /** One cell: where it stands, what is recorded, what it would become, and what is to be said of it. */
-export function CellLine({ cell }: { cell: Cell }) {
+export function CellLine({ cell, id }: { cell: Cell; id: string | null }) {
   const words = useWords();
   const { upload } = words;
   const names = useNames();
@@ -24,7 +25,7 @@ export function CellLine({ cell }: { cell: Cell }) {
         <span class={`badge badge-${cell.state}`}>{upload.cellStates[cell.state]}</span>
       </td>
       <td class="nowrap">{cell.region && names.region(cell.region)}</td>
-      <td>{cell.indicator && names.indicator(cell.indicator)}</td>
+      <td class="cell-indicator">{cell.indicator && names.indicator(cell.indicator)}</td>
       <td class="nowrap">{cell.period && formatPeriod(cell.period, locale)}</td>
       <td class="nowrap">{cell.form && words.indicator.forms[cell.form]}</td>
       <td class="num">
@@ -41,10 +42,11 @@ export function CellLine({ cell }: { cell: Cell }) {
         {cell.changes.length > 0 && (
           <span class="mute">{cell.changes.map((change) => upload.changes[change]).join(words.comma)}</span>
         )}
+        <Repaired cell={cell} id={id} />
         {cell.issues.map((issue) => (
-          <span key={issue.code} class={`cell-issue issue-${issue.severity}`}>
+          <span key={issue.code} class={`cell-issue issue-${issue.explained ? 'explained' : issue.severity}`}>
             {locale === 'en' ? issue.messageEn : issue.message}
-            {issue.expected && (
+            {issue.expected && !issue.repair && (
               <small> {upload.expected((locale === 'en' ? issue.expectedEn : issue.expected) ?? '')}</small>
             )}
           </span>

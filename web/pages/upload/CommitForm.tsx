@@ -29,6 +29,7 @@ export function CommitForm({ preview, onDone }: Props) {
       as: imports ? 'record' : 'report',
       recorder: String(recorder),
       expectedVersion: preview.dataVersion,
+      expectedOutcome: preview.outcome,
     };
     setBusy(true);
     setProblem(null);
@@ -76,6 +77,8 @@ function NothingToWrite({ preview }: Pick<Props, 'preview'>) {
   const { upload } = useWords();
   if (preview.issues.some(({ severity }) => severity === 'refused'))
     return <p class="notice notice-stale">{upload.mustCorrect}</p>;
+  if (preview.issues.some(({ severity, explained }) => severity === 'reason' && !explained))
+    return <p class="notice notice-stale">{upload.mustExplain}</p>;
   const { unchanged } = preview.counts;
   return (
     <p class="notice notice-same" role="status">

@@ -12,10 +12,12 @@ const AT_A_TIME = 150;
 interface Props {
   cells: UploadPreview['cells'];
   counts: UploadPreview['counts'];
+  /** The upload in which offered values can be taken; null once it is written. */
+  id: string | null;
 }
 
 /** Every cell of the file beside what is recorded, all or one kind of them. */
-export function PreviewCells({ cells, counts }: Props) {
+export function PreviewCells({ cells, counts, id }: Props) {
   const words = useWords();
   const { upload, figures, indicator } = words;
   const [query, change] = useQuery();
@@ -61,7 +63,11 @@ export function PreviewCells({ cells, counts }: Props) {
             </thead>
             <tbody>
               {wanted.slice(0, shown).map((cell, index) => (
-                <CellLine key={`${cell.sheet}${cell.address}${cell.row}${cell.column}${index}`} cell={cell} />
+                <CellLine
+                  key={`${cell.sheet}${cell.address}${cell.row}${cell.column}${index}`}
+                  cell={cell}
+                  id={id}
+                />
               ))}
             </tbody>
           </table>

@@ -10,6 +10,7 @@ import { CommitDone } from './CommitDone.tsx';
 import { CommitForm } from './CommitForm.tsx';
 import { IssueList } from './IssueList.tsx';
 import { PreviewCells } from './PreviewCells.tsx';
+import { TakenValues } from './TakenValues.tsx';
 
 /** What a file would do, and the button that does it. */
 export function PreviewSection({ id }: { id: string }) {
@@ -19,8 +20,13 @@ export function PreviewSection({ id }: { id: string }) {
   return (
     <Loaded answer={answer} skeleton={<Skeleton height={420} />}>
       {(preview) => {
+        const open = result === null && preview.state === 'previewed' ? id : null;
         const refusals = preview.issues.filter(({ severity }) => severity === 'refused');
         const notes = preview.issues.filter(({ severity }) => severity === 'note');
+        const reasons = preview.issues.filter(({ severity }) => severity === 'reason');
+        const unexplained = reasons.filter(({ explained }) => !explained);
+        const explained = reasons.filter((issue) => issue.explained);
+        const repaired = preview.cells.filter((cell) => cell.repaired !== null);
         const written = result ?? (preview.state === 'committed' ? preview : null);
         return (
           <div class="stack">
@@ -30,9 +36,19 @@ export function PreviewSection({ id }: { id: string }) {
                 <IssueList issues={refusals} />
               </Panel>
             )}
+            {reasons.length > 0 && (
+              <Panel
+                title={`${words.reasonsTitle} ${unexplained.length}`}
+                note={words.reasonsNote(explained.length)}
+                class={unexplained.length > 0 ? 'panel-reasons' : ''}
+              >
+                <IssueList issues={[...unexplained, ...explained]} id={open} />
+              </Panel>
+            )}
+            {repaired.length > 0 && <TakenValues cells={repaired} id={open} />}
             {preview.cells.length > 0 && (
               <Panel title={words.previewTitle} note={words.previewNote(preview.fileName)}>
-                <PreviewCells cells={preview.cells} counts={preview.counts} />
+                <PreviewCells cells={preview.cells} counts={preview.counts} id={open} />
               </Panel>
             )}
             {notes.length > 0 && (

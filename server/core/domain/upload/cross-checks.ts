@@ -15,18 +15,19 @@ import type { Issue } from './issue.ts';
  * doctor's finding comes before being unlike its history, and that before being unlike its peers.
  */
 export function crossCheck(context: CheckContext): Issue[] {
-  const diagnoses = diagnose(context);
-  const diagnosed = new Set(diagnoses.keys());
-  const unlike = checkHistory(context, diagnosed);
+  const { found, healed } = diagnose(context);
+  const fairly = { ...context, known: healed };
+  const diagnosed = new Set(found.keys());
+  const unlike = checkHistory(fairly, diagnosed);
   const told = new Set([...diagnosed, ...unlike.map(({ figure }) => figure)]);
   return [
     ...checkYears(context),
     ...checkTotals(context),
     ...checkRatios(context),
     ...checkParts(context),
-    ...[...diagnoses.values()].map(diagnosisIssue),
+    ...[...found.values()].map(diagnosisIssue),
     ...copiedColumns(context),
     ...unlike.map(({ issue }) => issue),
-    ...checkPeers(context, told),
+    ...checkPeers(fairly, told),
   ];
 }

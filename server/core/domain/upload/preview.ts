@@ -85,12 +85,15 @@ export function composePreview(
     }),
   );
   const byCode = new Map(vocabulary.indicators.map((indicator) => [indicator.code, indicator]));
-  const known = knownValues(figures, record, { includeDemo });
+  const knownWith = (those: readonly ReportedFigure[]) => knownValues(those, record, { includeDemo });
+  const known = knownWith(figures);
   const checked = crossCheck({
     figures,
     known,
+    knownWith,
     relatives: relativesOf(vocabulary.regions),
     plans: vocabulary.plans,
+    indicators: vocabulary.indicators,
     indicatorOf: (code) => byCode.get(code) ?? null,
     isFresh: (figure) => compared.get(figure)!.state !== 'unchanged',
   });

@@ -1,3 +1,4 @@
+import { convertUnit } from '../../measure-unit.ts';
 import type { Form } from '../../observation.ts';
 import {
   addPeriods,
@@ -62,9 +63,14 @@ export function expectationOf(
     form === 'point'
       ? chained(history, period)
       : (seasonal(history, period) ?? young(known, series, history, period, form, unit));
-  if (expected === null || !isCountingUnit(unit)) return expected;
-  // a count of ten firms moves by three without any reason
-  return { ...expected, spread: Math.hypot(expected.spread, 1 / Math.sqrt(expected.value)) };
+  if (expected === null) return null;
+  const rounding = convertUnit(10 ** -series.indicator.decimals, series.indicator.unit, unit);
+  const noises = [
+    rounding === null ? null : rounding / expected.value,
+    // a count of ten firms moves by three without any reason
+    isCountingUnit(unit) ? 1 / Math.sqrt(expected.value) : null,
+  ].filter((noise) => noise !== null);
+  return { ...expected, spread: Math.hypot(expected.spread, ...noises) };
 }
 
 function seasonal(history: readonly HistoricFigure[], period: Period): Expectation | null {

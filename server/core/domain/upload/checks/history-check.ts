@@ -1,10 +1,10 @@
 import { formatFigure, formatPeriod } from '../../format.ts';
-import { doubt, type Issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import type { ReportedFigure } from '../reported-figure.ts';
 import { shown } from '../shown.ts';
 import type { CheckContext } from './check-context.ts';
 import { distanceFrom, ENOUGH_CHANGES, type Expectation, expectationOf } from './expectation.ts';
-import { isExplained } from './explained.ts';
+import { raise } from './raise.ts';
 import { median } from './robust.ts';
 
 /**
@@ -20,9 +20,10 @@ export const LARGEST_Z = 3.5;
  * @param diagnosed figures of which is told already what is probably wrong
  */
 export function checkHistory(
-  { figures, known, isFresh }: CheckContext,
+  context: CheckContext,
   diagnosed: ReadonlySet<ReportedFigure>,
 ): { figure: ReportedFigure; issue: Issue }[] {
+  const { figures, known, isFresh } = context;
   return figures.flatMap((figure) => {
     const { value, indicator, period, form, unit } = figure;
     if (value === null || indicator.measureKind === 'milestone') return [];
@@ -32,31 +33,33 @@ export function checkHistory(
     const distance = distanceFrom(expected, value);
     if (distance === null) return [];
     const z = distance / expected.spread;
-    return Math.abs(z) > LARGEST_Z ? [{ figure, issue: unlikeHistory(figure, value, expected, z) }] : [];
+    return Math.abs(z) > LARGEST_Z
+      ? [{ figure, issue: unlikeHistory(context, figure, value, expected, z) }]
+      : [];
   });
 }
 
-function unlikeHistory(figure: ReportedFigure, value: number, expected: Expectation, z: number): Issue {
-  const { place, unit } = figure;
+function unlikeHistory(
+  context: CheckContext,
+  figure: ReportedFigure,
+  value: number,
+  expected: Expectation,
+  z: number,
+): Issue {
+  const { unit } = figure;
   const { base, changes, basis } = expected;
   const change = percentOf(Math.log(value / base.value));
   const usual = percentOf(median(changes)!);
   const score = formatFigure(Math.abs(z), 1);
   const against = basis === 'seasonal' ? '比上年同期' : `比${formatPeriod(base.period, 'zh')}`;
-  return doubt(
-    'unlike-history',
-    place,
-    shown(value),
-    {
-      zh:
-        `${against}的 ${shown(base.value)}${unit} 变动 ${change}，` +
-        `此前 ${changes.length} 次变动的中位数是 ${usual}，偏离程度 ${score} 倍（稳健 z 值，超过 ${LARGEST_Z} 需要说明）。请核对；确实如此的，请说明原因。`,
-      en:
-        `${change} against ${shown(base.value)} ${unit} of ${formatPeriod(base.period, 'en')}; the median of ` +
-        `${changes.length} earlier changes is ${usual}. Robust z ${score}, beyond ${LARGEST_Z}: please check it, or say why.`,
-    },
-    { explained: isExplained(figure) },
-  );
+  return raise(context, figure, 'unlike-history', shown(value), {
+    zh:
+      `${against}的 ${shown(base.value)}${unit} 变动 ${change}，` +
+      `此前 ${changes.length} 次变动的中位数是 ${usual}（稳健 z 值 ${score}，超过 ${LARGEST_Z}）`,
+    en:
+      `${change} against ${shown(base.value)} ${unit} of ${formatPeriod(base.period, 'en')}; the median of ` +
+      `${changes.length} earlier changes is ${usual} (robust z ${score}, beyond ${LARGEST_Z})`,
+  });
 }
 
 /** A change of logarithms as a signed percentage. */

@@ -2,11 +2,11 @@ import { sumExactly } from '../../exact-decimal.ts';
 import { formatPercent, formatPeriod } from '../../format.ts';
 import { periodEnd } from '../../period.ts';
 import type { Figure, RegionCode } from '../../units.ts';
-import { doubt, type Issue, remark } from '../issue.ts';
+import { type Issue, remark } from '../issue.ts';
 import { figureKey, type ReportedFigure } from '../reported-figure.ts';
 import { shown } from '../shown.ts';
 import type { CheckContext } from './check-context.ts';
-import { isExplained } from './explained.ts';
+import { raise } from './raise.ts';
 
 /**
  * 统计误差: what is collected of the parts and of the whole differs a little wherever both are. Up to this share of
@@ -64,7 +64,7 @@ function checkWhole(
   const tooLarge = parts.flatMap((part) => {
     const teller = part.figure ?? own;
     if (teller === null || part.value === null || part.value <= total * (1 + LEAST_TOLD)) return [];
-    return [partExceedsWhole(teller, { part: part.name, value: part.value, whole: name, total })];
+    return [partExceedsWhole(context, teller, { part: part.name, value: part.value, whole: name, total })];
   });
   const values = parts.map(({ value }) => value).filter((value) => value !== null);
   if (values.length < 2 || values.length < parts.length || values.some((value) => value < 0)) return tooLarge;
@@ -73,28 +73,27 @@ function checkWhole(
   const difference = Math.abs(sum - total);
   if (difference <= Math.max(rounding, LEAST_TOLD * total)) return tooLarge;
   const teller = own ?? parts.find(({ figure }) => figure !== null)?.figure ?? any;
-  return [...tooLarge, doNotAddUp(teller, own !== null, { parts: parts.length, sum, whole: name, total })];
+  return [
+    ...tooLarge,
+    doNotAddUp(context, teller, own !== null, { parts: parts.length, sum, whole: name, total }),
+  ];
 }
 
 function partExceedsWhole(
+  context: CheckContext,
   teller: ReportedFigure,
   { part, value, whole, total }: { part: string; value: Figure; whole: string; total: Figure },
 ): Issue {
-  const { place, indicator, period } = teller;
+  const { indicator, period } = teller;
   const { unit } = indicator;
-  return doubt(
-    'part-exceeds-whole',
-    place,
-    teller.seen,
-    {
-      zh: `${formatPeriod(period, 'zh')}${part}的 ${shown(value)}${unit} 大于${whole}的 ${shown(total)}${unit}，部分不应大于总体。请核对；确实如此的，请说明原因。`,
-      en: `${part} has ${shown(value)} ${unit}, more than the ${shown(total)} of ${whole} that it is part of: please check it, or say why.`,
-    },
-    { explained: isExplained(teller) },
-  );
+  return raise(context, teller, 'part-exceeds-whole', teller.seen, {
+    zh: `${formatPeriod(period, 'zh')}${part}的 ${shown(value)}${unit} 大于${whole}的 ${shown(total)}${unit}，部分不应大于总体`,
+    en: `${part} has ${shown(value)} ${unit}, more than the ${shown(total)} of ${whole} that it is part of`,
+  });
 }
 
 function doNotAddUp(
+  context: CheckContext,
   teller: ReportedFigure,
   isWhole: boolean,
   { parts, sum, whole, total }: { parts: number; sum: Figure; whole: string; total: Figure },
@@ -111,11 +110,5 @@ function doNotAddUp(
       en: `${en}. Both are kept as reported.`,
     });
   }
-  return doubt(
-    'parts-do-not-add-up',
-    place,
-    seen,
-    { zh: `${zh}。请核对；确实如此的，请说明原因。`, en: `${en}: please check it, or say why.` },
-    { explained: isExplained(teller) },
-  );
+  return raise(context, teller, 'parts-do-not-add-up', seen, { zh, en });
 }

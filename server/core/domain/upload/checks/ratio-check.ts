@@ -3,13 +3,13 @@ import type { Form } from '../../observation.ts';
 import { type Period, periodMonths } from '../../period.ts';
 import type { Figure } from '../../units.ts';
 import { bareRatio } from '../attribute-issues.ts';
-import { doubt, type Issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import type { SeriesPlace } from '../known-values.ts';
 import type { ReportedFigure } from '../reported-figure.ts';
 import { shown } from '../shown.ts';
 import type { KnownIndicator } from '../vocabulary.ts';
 import type { CheckContext } from './check-context.ts';
-import { isExplained } from './explained.ts';
+import { raise } from './raise.ts';
 
 /**
  * A ratio or a share is its numerator over its denominator. Without its parts it is refused, for no verdict would
@@ -31,8 +31,9 @@ function checkRatio(
   figure: ReportedFigure,
   value: Figure,
   whole: SeriesPlace['region'] | null,
-  { known, indicatorOf, isFresh }: CheckContext,
+  context: CheckContext,
 ): Issue[] {
+  const { known, indicatorOf } = context;
   const { indicator, region, period } = figure;
   const part = (code: string | null, where: SeriesPlace['region'] | null) => {
     const found = code === null ? null : indicatorOf(code);
@@ -44,10 +45,12 @@ function checkRatio(
   const above = part(indicator.numerator, region);
   const below = part(indicator.denominator, whole);
   if (above.value !== null && below.value !== null) {
-    if (below.value === 0 || indicator.scale === null || !isFresh(figure)) return [];
+    if (below.value === 0 || indicator.scale === null) return [];
     const computed = (above.value / below.value) * indicator.scale;
     const rounding = 0.5 * 10 ** -indicator.decimals;
-    return Math.abs(computed - value) > rounding * (1 + 1e-9) ? [ratioDiffers(figure, value, computed)] : [];
+    return Math.abs(computed - value) > rounding * (1 + 1e-9)
+      ? [ratioDiffers(context, figure, value, computed)]
+      : [];
   }
   if (figure.status === 'published') return [];
   const missing = [above, below].filter((one) => one.value === null).map((one) => one.found?.name ?? null);
@@ -66,17 +69,11 @@ function formsJudged({ measureKind }: KnownIndicator, period: Period): readonly 
   return periodMonths(period) === 12 ? ['ytd', 'period'] : ['ytd'];
 }
 
-function ratioDiffers(figure: ReportedFigure, value: Figure, computed: number): Issue {
-  const { place, unit, indicator } = figure;
+function ratioDiffers(context: CheckContext, figure: ReportedFigure, value: Figure, computed: number): Issue {
+  const { unit, indicator } = figure;
   const given = formatFigure(computed, Math.max(2, indicator.decimals));
-  return doubt(
-    'ratio-differs',
-    place,
-    shown(value),
-    {
-      zh: `填报的比率与分子、分母算出的 ${given}${unit} 不一致，请核对三个数；确实如此的，请说明原因。`,
-      en: `The parts give ${given} ${unit} instead: please check all three, or say why.`,
-    },
-    { explained: isExplained(figure) },
-  );
+  return raise(context, figure, 'ratio-differs', shown(value), {
+    zh: `填报的比率与分子、分母算出的 ${given}${unit} 不一致`,
+    en: `The parts give ${given} ${unit} instead`,
+  });
 }

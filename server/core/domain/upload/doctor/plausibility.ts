@@ -13,6 +13,8 @@ export interface Plausibility {
   basis: 'history' | 'peers' | 'target';
   /** In the figure's unit. */
   value: number;
+  /** The earlier figure that the expectation starts from; null without a history. */
+  base: number | null;
   /** A figure that lies further away is implausible as it stands. */
   far: number;
   /** A repaired figure has to lie nearer than this. */
@@ -43,10 +45,11 @@ export function plausibilityOf(context: CheckContext, figure: ReportedFigure): P
   return {
     basis: 'history',
     value,
+    base: base.value,
     far: Math.max(FAR, FAR_SPREADS * spread),
     near: Math.max(NEAR, NEAR_SPREADS * spread),
     words: {
-      zh: `按以往的走势应在 ${rough(value, indicator.decimals)}${unit} 左右（${formatPeriod(base.period, 'zh')}是 ${before}${unit}）。`,
+      zh: `按以往的走势应在 ${rough(value, indicator.decimals)}${unit}左右（${formatPeriod(base.period, 'zh')}是 ${before}${unit}）。`,
       en: `About ${rough(value, indicator.decimals)} ${unit} would be usual (${before} in ${formatPeriod(base.period, 'en')}).`,
     },
   };
@@ -68,6 +71,7 @@ function amongPeers({ known, relatives }: CheckContext, figure: ReportedFigure):
   return {
     basis: 'peers',
     value,
+    base: null,
     far: Math.max(FAR_BROADLY, FAR_SPREADS * spread),
     near: Math.max(NEAR_BROADLY, NEAR_SPREADS * spread),
     words: {
@@ -87,6 +91,7 @@ function byTarget({ plans }: CheckContext, { indicator, region, unit }: Reported
     return {
       basis: 'target',
       value,
+      base: null,
       far: FAR_BROADLY,
       near: NEAR_BROADLY,
       words: {

@@ -9,8 +9,12 @@ import { type Plausibility, plausibilityOf } from './plausibility.ts';
 /** Powers of ten by which a figure may have slipped: a digit, a percentage, a thousand, 万. */
 const TIMES = [10, 100, 1000, 10_000] as const;
 
-/** A repaired figure lies at most a third as far away as the given one. */
+/**
+ * A repaired figure lies at most a third as far from what was expected as the given one, and at most half as far
+ * from the earlier figure: a series that runs away from its own trend has not slipped.
+ */
 const MUCH_NEARER = 3;
+const NEARER = 2;
 
 /**
  * A figure in another unit than it says (万元 for 亿元, a fraction for a percentage), or a power of ten off: one that
@@ -30,6 +34,7 @@ export function slippedUnit(context: CheckContext, figure: ReportedFigure): Diag
     const left = Math.abs(distance + Math.log(factor));
     const offer = offered(figure, value, times, distance > 0, usual);
     if (offer === null || left > usual.near || left > Math.abs(distance) / MUCH_NEARER) continue;
+    if (usual.base !== null && !isNearer(offer.repair.value, value, usual.base)) continue;
     if (best === null || left < best.left) best = { ...offer, left };
   }
   if (best === null) return null;
@@ -41,6 +46,10 @@ export function slippedUnit(context: CheckContext, figure: ReportedFigure): Diag
     message: { zh: `填的是 ${shown(value)}${unit}，${zh}`, en: `${shown(value)} ${unit} is given. ${en}` },
     repair: best.repair,
   };
+}
+
+function isNearer(repaired: number, given: number, base: number): boolean {
+  return Math.abs(Math.log(repaired / base)) <= Math.abs(Math.log(given / base)) / NEARER;
 }
 
 function offered(

@@ -16,21 +16,22 @@ const FAR_RATIO = 3;
  */
 export function swappedParts(context: CheckContext): Diagnosis[] {
   const reported = new Map(context.figures.map((figure) => [figureKey(figure), figure]));
-  const ratios = new Map<
+  const pairs = new Map<
     string,
     { top: ReportedFigure; bottom: ReportedFigure; ratio: ReportedFigure | null }
   >();
-  const users = Map.groupBy(ratioIndicators(context), ({ numerator }) => numerator!);
+  const ratios = context.indicators.filter(({ measureKind }) => measureKind === 'ratio');
+  const users = Map.groupBy(ratios, ({ numerator }) => numerator);
   for (const top of context.figures) {
     for (const { code, denominator } of users.get(top.indicator.code) ?? []) {
       const at = (indicator: string, form: Form) =>
         reported.get(figureKey({ ...top, indicator: { code: indicator }, form })) ?? null;
-      const bottom = at(denominator!, 'point');
+      const bottom = denominator === null ? null : at(denominator, 'point');
       if (top.form !== 'point' || bottom === null) continue;
-      ratios.set(figureKey(top) + code, { top, bottom, ratio: at(code, 'point') });
+      pairs.set(figureKey(top) + code, { top, bottom, ratio: at(code, 'point') });
     }
   }
-  return [...ratios.values()].flatMap(({ top, bottom, ratio }) => {
+  return [...pairs.values()].flatMap(({ top, bottom, ratio }) => {
     if (!context.isFresh(top) || !context.isFresh(bottom)) return [];
     const [a, b] = [top.value, bottom.value];
     if (a === null || b === null || a <= 0 || b <= 0 || a === b) return [];
@@ -39,17 +40,6 @@ export function swappedParts(context: CheckContext): Diagnosis[] {
     const found = [diagnosis(top, bottom, b), diagnosis(bottom, top, a)];
     return found.every((one) => one !== null) ? found : [];
   });
-}
-
-function ratioIndicators({ figures, indicatorOf, plans }: CheckContext) {
-  const codes = new Set([
-    ...figures.map(({ indicator }) => indicator.code),
-    ...plans.flatMap(({ indicators }) => indicators),
-  ]);
-  return [...codes]
-    .map(indicatorOf)
-    .filter((one) => one !== null)
-    .filter(({ measureKind, numerator, denominator }) => measureKind === 'ratio' && numerator && denominator);
 }
 
 /** Null where one of the two has no history of its own. */

@@ -77,8 +77,11 @@ function periodAsYtd(
   const usual = expectationOf(known, figure, period, 'ytd', unit);
   if (usual !== null && (!isUsual(usual, total) || !isUnusual(usual, value))) return null;
   if (current === null) {
+    if (value >= before || usual === null) return null;
     const alone = expectationOf(known, figure, period, 'period', unit);
-    if (value >= before || usual === null || (alone !== null && !isUsual(alone, value))) return null;
+    // where the periods alone were never reported, what the total lacks is what one may be
+    const expected = alone ?? { ...usual, value: usual.value - before };
+    if (expected.value <= 0 || !isUsual(expected, value)) return null;
   } else if (!isSame(current, value) || before < SAME * 10 * value) {
     return null;
   }
