@@ -9,6 +9,7 @@ import {
   targetAllocation,
   vintage,
 } from '../schema/index.ts';
+import { deleteDemoDuties } from './duties.ts';
 import { deleteDemoForecasts } from './forecasts.ts';
 import { renewLatest } from './publish.ts';
 
@@ -69,6 +70,7 @@ export async function deleteDemo(tx: Db): Promise<DemoCounts> {
     .where(inArray(observation.vintageId, demoVintages));
   await tx.delete(observation).where(inArray(observation.vintageId, demoVintages));
   await deleteDemoForecasts(tx);
+  await deleteDemoDuties(tx);
   await tx.delete(milestoneReport).where(inArray(milestoneReport.vintageId, demoVintages));
   await tx.delete(vintage).where(eq(vintage.demo, true));
   await tx.delete(submission).where(eq(submission.demo, true));

@@ -56,7 +56,7 @@ export function CalendarForm({ lastYear }: { lastYear: number | null }) {
             max={2199}
             required
             value={year}
-            onInput={(event) => setYear(event.currentTarget.value)}
+            onType={setYear}
           />
           <Input
             label={words.source}

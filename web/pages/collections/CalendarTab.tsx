@@ -35,7 +35,8 @@ export function CalendarTab() {
 }
 
 function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYearView }) {
-  const { calendar: words } = useWords().collections;
+  const { colon, collections } = useWords();
+  const words = collections.calendar;
   return (
     <section class="card" aria-label={String(year)}>
       <h3 class="card-title">{year}</h3>
@@ -52,7 +53,9 @@ function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYear
         </div>
       </dl>
       <p class="card-note">
-        {words.source}：{source}
+        {words.source}
+        {colon}
+        {source}
       </p>
     </section>
   );

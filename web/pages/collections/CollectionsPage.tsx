@@ -13,6 +13,7 @@ import { CalendarTab } from './CalendarTab.tsx';
 import { DutiesTab } from './DutiesTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { MineTab } from './MineTab.tsx';
+import '../../styles/plan.css';
 import '../../styles/collections.css';
 
 const TABS = ['board', 'history', 'mine', 'duties', 'calendar'] as const;

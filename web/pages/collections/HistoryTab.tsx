@@ -98,9 +98,7 @@ function Matrix({ plan, periods, regions }: RatesOverTime & { plan: string }) {
             <tr key={label} title={how}>
               <th scope="row">{label}</th>
               {periods.map((period) => (
-                <td key={period.period} class="num">
-                  {percent(period[of])}
-                </td>
+                <td key={period.period}>{percent(period[of])}</td>
               ))}
               <td colSpan={kinds.length} />
             </tr>
@@ -114,11 +112,12 @@ function Matrix({ plan, periods, regions }: RatesOverTime & { plan: string }) {
 function Cell({ cell }: { cell: Region['cells'][number] | undefined }) {
   const { collections: words } = useWords();
   if (!cell) return <span class="mute">—</span>;
+  const waiting = cell.state === 'not_started' || cell.state === 'draft';
   return (
     <span class="collection-cell">
       <CollectionMark state={cell.state} />
       <span>{words.states[cell.state]}</span>
-      {cell.late && <b class="collection-late">{words.late}</b>}
+      {cell.late && <b class="collection-late">{waiting ? words.late : words.lateSubmitted}</b>}
     </span>
   );
 }

@@ -1,17 +1,35 @@
-import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'label'> {
+interface Props {
   label: string;
-  hint?: string | undefined;
+  hint?: string;
+  type: 'text' | 'number' | 'date';
+  name?: string;
+  required?: boolean;
+  min?: number;
+  max?: number;
+  maxLength?: number;
+  pattern?: string;
+  defaultValue?: string | number;
+  value?: string;
+  onType?: (text: string) => void;
 }
 
 /** A labelled line to fill in. */
-export function Input({ label, hint, ...attributes }: Props) {
+export function Input({ label, hint, onType, ...attributes }: Props) {
   const id = useId();
+  // The element's type depends on each single word of `type`: what is passed on is told apart above.
+  const passedOn: object = {
+    ...attributes,
+    ...(hint ? { 'aria-describedby': `${id}-hint` } : {}),
+    ...(onType
+      ? { onInput: (event: InputEvent) => onType((event.currentTarget as HTMLInputElement).value) }
+      : {}),
+  };
   return (
     <Labelled id={id} label={label} hint={hint}>
-      <input id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...attributes} />
+      <input id={id} {...passedOn} />
     </Labelled>
   );
 }
