@@ -18,6 +18,9 @@ const IndicatorsPage = lazy(() =>
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx').then((m) => m.IndicatorPage));
 const UploadPage = lazy(() => import('./pages/upload/UploadPage.tsx').then((m) => m.UploadPage));
 const BriefingsPage = lazy(() => import('./pages/briefings/BriefingsPage.tsx').then((m) => m.BriefingsPage));
+const CollectionsPage = lazy(() =>
+  import('./pages/collections/CollectionsPage.tsx').then((m) => m.CollectionsPage),
+);
 const DefinitionsPage = lazy(() =>
   import('./pages/definitions/DefinitionsPage.tsx').then((m) => m.DefinitionsPage),
 );
@@ -61,6 +64,7 @@ function Pages() {
         <Route path="/indicators" component={IndicatorsPage} />
         <Route path="/indicators/:code" component={IndicatorPage} />
         <Route path="/upload" component={UploadPage} />
+        <Route path="/collections" component={CollectionsPage} />
         <Route path="/briefings" component={BriefingsPage} />
         <Route path="/definitions" component={DefinitionsPage} />
         <Route path="/about" component={AboutPage} />

@@ -22,6 +22,7 @@ export interface ReportRecord extends Place {
   submittedBy: string | null;
   firstSubmittedAt: IsoInstant | null;
   decidedAt: IsoInstant | null;
+  demo: boolean;
 }
 
 /** Every report of these plans that was not discarded; of one period, or of all. */
@@ -42,6 +43,7 @@ export async function findPlanReports(
       submittedBy: report.submittedBy,
       firstSubmittedAt: instantOrNull(report.firstSubmittedAt),
       decidedAt: instantOrNull(report.decidedAt),
+      demo: report.demo,
     })
     .from(report)
     .where(
@@ -55,6 +57,8 @@ export async function findPlanReports(
 
 export interface DirectRecord extends Place {
   recordedAt: IsoInstant;
+  /** True when nothing but demonstration figures came. */
+  demo: boolean;
 }
 
 /** Ways into the record that stand for a report: handed in for a plan, a region and a period, not reviewed. */
@@ -75,6 +79,7 @@ export async function findDirectRecords(
       planId: submission.planId,
       regionId: submission.regionId,
       period: submission.period,
+      demo: sql<boolean>`bool_and(${submission.demo})`,
       recordedAt: sql<IsoInstant>`to_char(min(${vintage.recordedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(submission)

@@ -70,12 +70,13 @@ export async function insertDuty(tx: Db, row: NewDuty): Promise<number | undefin
   return added?.id;
 }
 
-/** Adds those that are not there yet. */
+/** Adds those whose plan, region and cadence have none yet. */
 export async function insertMissingDuties(tx: Db, rows: readonly NewDuty[]): Promise<void> {
-  await tx
-    .insert(reportingDuty)
-    .values([...rows])
-    .onConflictDoNothing();
+  const key = (row: Pick<NewDuty, 'planId' | 'regionId' | 'cadence'>) =>
+    `${row.planId} ${row.regionId} ${row.cadence}`;
+  const known = new Set((await tx.select().from(reportingDuty)).map(key));
+  const missing = rows.filter((row) => !known.has(key(row)));
+  if (missing.length > 0) await tx.insert(reportingDuty).values(missing);
 }
 
 export async function updateDuty(

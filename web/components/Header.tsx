@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { chooseLanguage, language, useWords } from '../state/language.ts';
 import { A } from './A.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
+import { ReminderBell } from './ReminderBell.tsx';
 
 /** The bar on top of every screen: where one is, from which moment one looks, and in which language. */
 export function Header() {
@@ -17,6 +18,11 @@ export function Header() {
     { to: paths.indicators(), word: words.nav.indicators, here: path.startsWith('/indicators') },
     { to: paths.briefings(), word: words.nav.briefings, here: path.startsWith('/briefings') },
     { to: paths.upload(), word: words.nav.upload, here: path.startsWith('/upload') },
+    {
+      to: paths.collections(),
+      word: words.nav.collections,
+      here: path.startsWith('/collections') || path.startsWith('/reports'),
+    },
     { to: paths.about(), word: words.nav.about, here: path.startsWith('/about') },
   ];
   return (
@@ -52,6 +58,7 @@ export function Header() {
         </nav>
         <div class="top-tools">
           <MomentPicker />
+          <ReminderBell />
           <button
             type="button"
             class="tool"

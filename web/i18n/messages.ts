@@ -2,6 +2,7 @@ import type { Locale } from '#core/domain/format.ts';
 import * as about from './about.ts';
 import * as analysis from './analysis.ts';
 import * as briefings from './briefings.ts';
+import * as collections from './collections.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
 import * as judged from './judged.ts';
@@ -23,6 +24,7 @@ const zh = {
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
+  collections: collections.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -40,6 +42,7 @@ const en: Messages = {
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
+  collections: collections.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

@@ -31,12 +31,14 @@ export async function readBoard(context: ServiceContext, question: BoardQuestion
   const known = await findPlans(db);
   if (question.plan !== undefined && !known.some(({ code }) => code === question.plan))
     throw notFound('计划', question.plan);
-  const seen = await allowedOf(context, 'collection.read', await findDuties(db));
+  const all = await findDuties(db);
+  const seen = await allowedOf(context, 'collection.read', all);
   const plans = known
     .filter(({ code }) => seen.some((duty) => duty.plan === code))
     .map(({ code, shortTitle }) => ({ code, name: shortTitle }));
   const plan = question.plan ?? plans[0]?.code ?? null;
-  const duties = seen.filter((duty) => duty.plan === plan);
+  const asked = all.filter((duty) => duty.plan === plan);
+  const duties = await allowedOf(context, 'collection.read', asked);
   const periods = opened(duties, day);
   const period = question.period ?? periods[0] ?? null;
   const collected = period === null ? [] : await collect(context, duties, period);

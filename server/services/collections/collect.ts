@@ -3,7 +3,6 @@ import { asksFor, openedPeriods } from '#core/domain/collection/cadence.ts';
 import { type Standing, standingOf } from '#core/domain/collection/standing.ts';
 import { type Term, termOfPeriod } from '#core/domain/collection/term.ts';
 import { type Period, periodKey } from '#core/domain/period.ts';
-import type { IsoInstant } from '#core/domain/units.ts';
 import { findDirectRecords, findPlanReports, type ReportRecord } from '#db/queries/collected.ts';
 import { type DutyRecord, findExtensions } from '#db/queries/duties.ts';
 import { findHolidayYears } from '#db/queries/holiday-years.ts';
@@ -17,6 +16,8 @@ export interface Collected {
   standing: Standing;
   /** All revisions that were not discarded, in any order. */
   reports: ReportRecord[];
+  /** What stands there, or the duty itself, is demonstration. */
+  demo: boolean;
 }
 
 /**
@@ -40,16 +41,17 @@ export async function collect(
     ).map((one) => [`${one.dutyId} ${one.period}`, one.until]),
   );
   const reports = Map.groupBy(await findPlanReports(db, plans, period), placeKey);
-  const direct = new Map<string, IsoInstant>(
-    (await findDirectRecords(db, plans, period)).map((one) => [placeKey(one), one.recordedAt]),
-  );
+  const direct = new Map((await findDirectRecords(db, plans, period)).map((one) => [placeKey(one), one]));
   return duties.flatMap((duty) =>
     periodsOf(duty, day, period).map((one): Collected => {
       const term = termOfPeriod(one, duty, calendar, extensions.get(`${duty.id} ${one}`) ?? null);
       const key = placeKey({ ...duty, period: one });
+      const recorded = direct.get(key);
       const revisions = reports.get(key) ?? [];
-      const standing = standingOf(revisions, direct.get(key) ?? null, term, day);
-      return { duty, period: one, term, standing, reports: revisions };
+      const standing = standingOf(revisions, recorded?.recordedAt ?? null, term, day);
+      const demo =
+        duty.demo || (standing.direct ? recorded!.demo : revisions.some((revision) => revision.demo));
+      return { duty, period: one, term, standing, reports: revisions, demo };
     }),
   );
 }

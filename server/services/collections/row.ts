@@ -28,11 +28,11 @@ export async function rowsOf(
 }
 
 function rowOf(
-  { duty, period, term, standing }: Collected,
+  { duty, period, term, standing, demo }: Collected,
   { filled, expected }: Completeness,
   offers: Offers,
 ): CollectionRow {
-  const { id, plan, planTitle, region, cadence, demo } = duty;
+  const { id, plan, planTitle, region, cadence } = duty;
   return {
     duty: id,
     ...{ plan, planTitle, region, period, cadence, term },

@@ -1,0 +1,31 @@
+import type { RemindersView } from '#core/contract/reminders.ts';
+import { apiPaths, paths } from '../paths.ts';
+import { useWords } from '../state/language.ts';
+import { loadedValue } from '../state/loadable.ts';
+import { useSession } from '../state/session.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { A } from './A.tsx';
+
+/** How many reminders wait for whoever is signed in; nothing for anybody else. */
+export function ReminderBell() {
+  const { collections: words } = useWords();
+  const session = loadedValue(useSession());
+  const known = session !== null && session.actor.personId !== null;
+  const answer = useAnswer<RemindersView>(known ? apiPaths.reminders() : null);
+  const reminders = answer && loadedValue(answer);
+  if (!reminders) return null;
+  const said = words.bell(reminders.unread);
+  return (
+    <A to={paths.collections()} query={{ tab: 'mine' }} class="tool bell" title={said}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M10 1.5a1.4 1.4 0 0 0-1.4 1.5A5.6 5.6 0 0 0 4.4 8.500v3.700L2.600 14.800v.9h14.800v-.9l-1.800-2.600V8.500A5.600 5.600 0 0 0 11.400 3 1.400 1.400 0 0 0 10 1.500ZM8 17a2 2 0 0 0 4 0Z" />
+      </svg>
+      {reminders.unread > 0 && (
+        <b class="bell-count" aria-hidden="true">
+          {reminders.unread > 99 ? '99+' : reminders.unread}
+        </b>
+      )}
+      <span class="unseen">{said}</span>
+    </A>
+  );
+}

@@ -1,0 +1,123 @@
+import type { RatesOverTime } from '#core/contract/collections.ts';
+import { formatPercent, formatPeriod } from '#core/domain/format.ts';
+import { A } from '../../components/A.tsx';
+import { CollectionMark } from '../../components/CollectionMark.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { apiPaths, paths } from '../../paths.ts';
+import { language, useWords } from '../../state/language.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+import { PlanChoice } from './PlanChoice.tsx';
+import { usePlans } from './use-plan.ts';
+
+/** Regions by periods: every state, and the rates of every region and period. */
+export function HistoryTab() {
+  const { collections: words } = useWords();
+  return (
+    <Loaded answer={usePlans()} skeleton={<Skeleton height={190} lines={2} />}>
+      {({ plans, plan }) =>
+        plan === null ? (
+          <Empty>{words.noDuties}</Empty>
+        ) : (
+          <>
+            <PlanChoice plans={plans} plan={plan} />
+            <Panel title={words.historyTitle} note={words.historyNote}>
+              <OfPlan plan={plan} />
+            </Panel>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function OfPlan({ plan }: { plan: string }) {
+  const { collections: words } = useWords();
+  const answer = useAnswer<RatesOverTime>(apiPaths.collectionRates(plan));
+  return (
+    <Loaded answer={answer} skeleton={<Skeleton height={36} lines={6} />}>
+      {(rates) =>
+        rates.periods.length === 0 ? <Empty>{words.noPeriods}</Empty> : <Matrix plan={plan} {...rates} />
+      }
+    </Loaded>
+  );
+}
+
+type Region = RatesOverTime['regions'][number];
+
+function Matrix({ plan, periods, regions }: RatesOverTime & { plan: string }) {
+  const { collections: words } = useWords();
+  const { rates } = words;
+  const kinds = [
+    { label: rates.submitted, of: 'submittedRate', how: rates.submittedHow },
+    { label: rates.onTime, of: 'onTimeRate', how: rates.onTimeHow },
+    { label: rates.complete, of: 'completeRate', how: rates.completeHow },
+  ] as const;
+  const percent = (rate: number | null) => formatPercent(rate);
+  return (
+    <div class="table-box">
+      <table class="table collection-history">
+        <thead>
+          <tr>
+            <th scope="col">{words.region}</th>
+            {periods.map(({ period }) => (
+              <th key={period} scope="col" title={formatPeriod(period, language.value)}>
+                <A to={paths.collections()} query={{ plan, period }}>
+                  {period}
+                </A>
+              </th>
+            ))}
+            {kinds.map(({ label, how }) => (
+              <th key={label} scope="col" class="num" title={how}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {regions.map((region) => (
+            <tr key={region.region.code}>
+              <th scope="row">{region.region.name}</th>
+              {periods.map(({ period }) => (
+                <td key={period}>
+                  <Cell cell={region.cells.find((cell) => cell.period === period)} />
+                </td>
+              ))}
+              {kinds.map(({ label, of }) => (
+                <td key={label} class="num">
+                  {percent(region[of])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {kinds.map(({ label, of, how }) => (
+            <tr key={label} title={how}>
+              <th scope="row">{label}</th>
+              {periods.map((period) => (
+                <td key={period.period}>{percent(period[of])}</td>
+              ))}
+              <td colSpan={kinds.length} />
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell }: { cell: Region['cells'][number] | undefined }) {
+  const { collections: words } = useWords();
+  if (!cell) return <span class="mute">—</span>;
+  const waiting = cell.state === 'not_started' || cell.state === 'draft';
+  return (
+    <span class="collection-cell">
+      <CollectionMark state={cell.state} />
+      <span>{words.states[cell.state]}</span>
+      {cell.late && <b class="collection-late">{waiting ? words.late : words.lateSubmitted}</b>}
+    </span>
+  );
+}
