@@ -53,5 +53,7 @@ export function toRow(
 function reportedBy(report: MilestoneReportRecord | null) {
   const { state = null, doneOn = null, evidence = null, evidenceUrl = null } = report ?? {};
   const { note = null, recorder = null, recordedAt = null, vintage = null } = report ?? {};
-  return { reported: state, doneOn, evidence, evidenceUrl, note, recorder, recordedAt, vintage };
+  const { percent = null, unit = null, evidenceFile = null, evidenceFileName = null } = report ?? {};
+  const said = { doneOn, percent, evidence, evidenceUrl, evidenceFile, evidenceFileName, note };
+  return { reported: state, ...said, unit, recorder, recordedAt, vintage };
 }
