@@ -271,14 +271,12 @@ describe('the per cent and the unit', () => {
     const shandong = accounts.get('elsewhere')!;
     const body = { ...begun, unit: '省文化和旅游厅以外的单位' };
     const post = (payload: object) =>
-      server
-        .bare()
-        .inject({
-          method: 'POST',
-          url: '/api/v1/milestones/SD-T12/returns',
-          headers: shandong.headers,
-          payload,
-        });
+      server.bare().inject({
+        method: 'POST',
+        url: '/api/v1/milestones/SD-T12/returns',
+        headers: shandong.headers,
+        payload,
+      });
     const row = (await post(body)).json<MilestoneReturnRow>();
     expect(row.faults).toMatchObject([{ field: 'unit', code: 'unit_unknown' }]);
     expect(row.faults[0]!.zh).toContain('应为文件列出的责任单位之一：');
