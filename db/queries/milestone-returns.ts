@@ -115,6 +115,18 @@ export async function changeMilestoneReturn(
     .where(eq(milestoneReturn.id, id));
 }
 
+/** The responsible units of every task, under their full names, in the document's order. */
+export async function findUnitsByTask(db: Db): Promise<Map<string, string[]>> {
+  const found = await db
+    .select({ task: task.code, name: organisation.name })
+    .from(taskUnit)
+    .innerJoin(task, eq(task.id, taskUnit.taskId))
+    .innerJoin(organisation, eq(organisation.id, taskUnit.organisationId))
+    .orderBy(asc(taskUnit.taskId), asc(taskUnit.position));
+  const byTask = Map.groupBy(found, (row) => row.task);
+  return new Map([...byTask].map(([code, rows]) => [code, [...new Set(rows.map(({ name }) => name))]]));
+}
+
 /** The units that a document makes responsible for a task, under their full name and as it writes them. */
 export function findResponsibleUnits(
   db: Db,

@@ -24,6 +24,7 @@ function row(known: Partial<MilestoneRow> = {}): MilestoneRow {
     note: null,
     percent: null,
     unit: null,
+    units: [],
     evidenceFile: null,
     evidenceFileName: null,
     recorder: null,

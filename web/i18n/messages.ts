@@ -4,7 +4,9 @@ import * as analysis from './analysis.ts';
 import * as briefings from './briefings.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
+import * as followUp from './follow-up.ts';
 import * as judged from './judged.ts';
+import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
 import * as places from './places.ts';
@@ -23,6 +25,8 @@ const zh = {
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
+  followUp: followUp.zh,
+  returns: returns.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -40,6 +44,8 @@ const en: Messages = {
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
+  followUp: followUp.en,
+  returns: returns.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

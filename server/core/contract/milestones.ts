@@ -68,6 +68,7 @@ export const MilestoneRow = Type.Object({
   evidenceUrl: NullableText,
   note: NullableText,
   ...Progress,
+  units: Type.Array(Type.String(), { description: '文件列出的责任单位；空为文件未列' }),
   recorder: NullableText,
   recordedAt: NullableText,
   vintage: NullableNumber,

@@ -63,7 +63,7 @@ export async function reportMilestone(
       subject: code,
       detail: { submissionId, vintage, recorder, ...content },
     });
-    return rowAt(tx, subject, vintage, today);
+    return rowAt(tx, subject, vintage, today, bench.context.units);
   });
 }
 
@@ -106,6 +106,7 @@ async function rowAt(
   subject: MilestoneSubject,
   upTo: VintageId,
   day: IsoDate,
+  units: readonly string[],
 ): Promise<MilestoneRow> {
-  return toRow(subject, await findMilestoneReports(tx, upTo, subject.code), { upTo, day });
+  return toRow(subject, await findMilestoneReports(tx, upTo, subject.code), { upTo, day }, [...units]);
 }
