@@ -1,45 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { MilestoneReportRow, MilestoneReturnRow, MilestoneRow } from '#core/contract/milestones.ts';
-import { type Grant, ROOT_REGION } from '#core/domain/people/permissions.ts';
-import { milestoneActionOf } from '#core/domain/review/milestone-moves.ts';
-import {
-  moveFrom,
-  REPORT_MOVES,
-  REPORT_STATES,
-  type ReportMove,
-  type ReportState,
-} from '#core/domain/review/report-moves.ts';
 import * as tables from '#db/schema/index.ts';
-import { type Account, addAccount } from '../setup/people.ts';
 import { useServer } from '../setup/server.ts';
+import { useMilestoneCast } from './milestone-cast.ts';
 
 const server = useServer();
-const CHONGQING = '500000';
-
-/** Who tries, and what of Chongqing's tasks they may do. */
-const CAST: Record<string, { grants: Grant[]; may: ('milestone.write' | 'milestone.review')[] }> = {
-  unit: { grants: [{ role: 'statistician', region: CHONGQING }], may: ['milestone.write'] },
-  reviewer: { grants: [{ role: 'reviewer', region: CHONGQING }], may: ['milestone.review'] },
-  above: { grants: [{ role: 'reviewer', region: ROOT_REGION }], may: ['milestone.review'] },
-  both: {
-    grants: [
-      { role: 'statistician', region: CHONGQING },
-      { role: 'reviewer', region: CHONGQING },
-    ],
-    may: ['milestone.write', 'milestone.review'],
-  },
-  elsewhere: { grants: [{ role: 'statistician', region: '370000' }], may: [] },
-  leader: { grants: [{ role: 'leader', region: CHONGQING }], may: [] },
-  administrator: { grants: [{ role: 'administrator', region: ROOT_REGION }], may: [] },
-};
-const accounts = new Map<string, Account>();
-const headersOf = (who: string) => (who === 'visitor' ? {} : accounts.get(who)!.headers);
-
-const ask = (who: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) =>
-  server
-    .bare()
-    .inject({ method, url: `/api/v1${url}`, headers: headersOf(who), ...(payload ? { payload } : {}) });
+const { accounts, ask } = useMilestoneCast(server);
 const begun = { state: 'in_progress', percent: 40, unit: '市经济信息委', note: '方案已定' };
 const open = async (code: string, body: object = begun, who = 'unit') =>
   (await ask(who, 'POST', `/milestones/${code}/returns`, body)).json<MilestoneReturnRow>();
@@ -54,19 +21,6 @@ const standing = async (code: string) =>
   (await ask('visitor', 'GET', '/milestones?plan=CQ'))
     .json<{ items: MilestoneRow[] }>()
     .items.find((row) => row.code === code)!;
-
-beforeAll(async () => {
-  for (const [name, { grants }] of Object.entries(CAST))
-    accounts.set(name, await addAccount(server.database().db, name, { grants }));
-  accounts.set(
-    'demo',
-    await addAccount(server.database().db, 'demo', { grants: CAST.both!.grants, demo: true }),
-  );
-  accounts.set(
-    'demo reviewer',
-    await addAccount(server.database().db, 'demo reviewer', { grants: CAST.reviewer!.grants, demo: true }),
-  );
-});
 
 describe('a return, from the unit to the leader', () => {
   it('counts for nobody until it is published, and then carries its per cent, unit and history', async () => {
@@ -178,47 +132,6 @@ it('whoever saves second sees both contents, and nothing is overwritten', async 
   expect([second.statusCode, second.json().details]).toEqual([409, { open: draft.id }]);
   const { items } = (await ask('unit', 'GET', '/milestone-returns?subject=CQ-G1')).json();
   expect(items).toMatchObject([{ percent: 50 }]);
-});
-
-describe('every state, move and person', () => {
-  const id = '00000000-0000-4000-8000-000000000001';
-  const rows = REPORT_STATES.flatMap((state) =>
-    REPORT_MOVES.flatMap((one) => [...Object.keys(CAST), 'visitor'].map((who) => [state, one, who] as const)),
-  );
-  beforeEach(async () => {
-    const { db } = server.database();
-    await db.delete(tables.milestoneReturn).where(eq(tables.milestoneReturn.subject, 'CQ-T3'));
-  });
-
-  test.each(rows)('%s: %s by %s', async (state: ReportState, one: ReportMove, who: string) => {
-    const at = '2026-11-20T00:00:00Z';
-    await server
-      .database()
-      .db.insert(tables.milestoneReturn)
-      .values({
-        ...{ id, subject: 'CQ-T3', state, version: 7, reported: 'in_progress', unit: '市经济信息委' },
-        ...{ recorder: '某人', createdBy: 'somebody', createdAt: at, changedAt: at, demo: false },
-        submittedBy: state === 'draft' ? null : 'somebody',
-      });
-    const response =
-      one === 'save'
-        ? await ask(who, 'PUT', `/milestone-returns/${id}`, { ...begun, version: 7 })
-        : await ask(who, 'POST', `/milestone-returns/${id}/moves`, { move: one, version: 7, note: '原因' });
-    const allowed = CAST[who]?.may.includes(milestoneActionOf(one)) ?? false;
-    const leads = moveFrom(state, one);
-    if (who === 'visitor') expect(response.statusCode).toBe(401);
-    else if (!allowed) expect(response.statusCode).toBe(403);
-    else if (leads === null) expect([response.statusCode, response.json().code]).toEqual([409, 'conflict']);
-    else expect([response.statusCode, response.json().state]).toEqual([200, leads]);
-    const [kept] = await server
-      .database()
-      .db.select()
-      .from(tables.milestoneReturn)
-      .where(eq(tables.milestoneReturn.id, id));
-    expect(kept).toMatchObject(
-      allowed && leads !== null ? { state: leads, version: 8 } : { state, version: 7 },
-    );
-  });
 });
 
 test.each([

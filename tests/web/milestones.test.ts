@@ -72,6 +72,10 @@ describe('the form', () => {
     evidence: '清单',
     term: { date: '2026-12-31', source: 'chosen' },
     recorder: '市经济信息委',
+    percent: 100,
+    evidenceFile: 'abc',
+    evidenceFileName: '清单.pdf',
+    unit: '市经济信息委',
   });
 
   it('begins with the newest report', () => {
@@ -82,6 +86,10 @@ describe('the form', () => {
       evidenceUrl: '',
       due: '2026-12-31',
       recorder: '市经济信息委',
+      percent: '100',
+      file: { hash: 'abc', name: '清单.pdf' },
+      note: '',
+      unit: '市经济信息委',
     });
   });
 
@@ -93,6 +101,10 @@ describe('the form', () => {
       evidenceUrl: '',
       due: '',
       recorder: null,
+      percent: '',
+      file: null,
+      note: '',
+      unit: '',
     });
   });
 

@@ -13,7 +13,7 @@ interface Props {
 export function ReturnConflict({ yours, theirs, onKeepMine, onTakeTheirs }: Props) {
   const { returns, plan } = useWords();
   return (
-    <div class="failed" role="alert">
+    <div class="failed" role="alert" tabIndex={-1}>
       <strong>{returns.conflict}</strong>
       <table class="conflict">
         <thead>

@@ -35,7 +35,9 @@ export function ReturnForm({ row, draft, actor, onCancel, onDone }: Props) {
   const faults: FieldFault[] = faultsIn(problem);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!problem) return;
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (first ?? form.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
   }, [problem]);
 
   /** @param over the version to save over; what the form began with unless told otherwise */
@@ -117,7 +119,7 @@ interface RefusedProps {
 function Refused({ problem, faults, kept }: RefusedProps) {
   const words = useWords();
   return (
-    <div class="failed" role="alert">
+    <div class="failed" role="alert" tabIndex={-1}>
       <strong>{kept ? words.returns.savedNotSubmitted : words.returns.notSaved}</strong>
       {faults.length === 0 && <p>{problem.detail || words.failedPlain}</p>}
     </div>
