@@ -87,7 +87,7 @@ async function step(
   });
 }
 
-/** What is handed in or approved is complete; what is approved or published covers nothing real with a demonstration. */
+/** What is handed in, approved or published is complete, and covers nothing real with a demonstration. */
 async function refuseUnready(
   { db, now }: ServiceContext,
   record: MilestoneReturnRecord,
@@ -96,7 +96,7 @@ async function refuseUnready(
 ): Promise<void> {
   if (move !== 'submit' && move !== 'approve' && move !== 'publish') return;
   const bench = await benchOf(db, subject, { today: chinaDate(now().toISOString()), demo: record.demo });
-  if (move !== 'publish') refuseFaults(handInFaults(record, bench));
+  refuseFaults(handInFaults(record, bench));
   refuseDemoOverReal(record.demo, bench.reports[0]);
 }
 
