@@ -44,6 +44,15 @@ export const apiPaths = {
   tasks: (plan: string) => api('/tasks', { plan }),
   milestones: (plan: string, asOf: Moment) => api('/milestones', { plan, asOf }),
   milestoneReports: (code: string, asOf: Moment) => api(`/milestones/${encode(code)}/reports`, { asOf }),
+  milestoneReturns: (query: { plan?: string; subject?: string; state?: string }) =>
+    api('/milestone-returns', query),
+  openMilestoneReturn: (code: string) => api(`/milestones/${encode(code)}/returns`),
+  milestoneReturn: (id: string) => api(`/milestone-returns/${encode(id)}`),
+  milestoneMoves: (id: string) => api(`/milestone-returns/${encode(id)}/moves`),
+  files: () => api('/files'),
+  file: (hash: string) => api(`/files/${hash}`),
+  followUp: (plan: string, asOf: Moment) => api('/analysis/follow-up', { plan, asOf }),
+  taskIndicators: (task: string) => api(`/tasks/${encode(task)}/indicators`),
   indicators: () => api('/indicators'),
   regions: (parent?: string) => api('/regions', { parent }),
   progress: (

@@ -4,6 +4,8 @@ import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/dom
 import type { Db } from '../client.ts';
 import {
   indicator,
+  milestoneReport,
+  milestoneReturn,
   observation,
   region,
   regionClosure,
@@ -128,14 +130,26 @@ export async function wasDemoRemovedSince(db: Db, version: VintageId): Promise<b
   return row !== undefined;
 }
 
-/** Forgets previews that nobody committed, and the bytes that no upload refers to any more. */
+/** Forgets previews that nobody committed, and the bytes that neither an upload nor evidence refers to any more. */
 export async function forgetPreviewsBefore(tx: Db, moment: IsoInstant): Promise<void> {
   await tx.delete(upload).where(and(eq(upload.state, 'previewed'), lt(upload.uploadedAt, moment)));
   const referring = tx
     .select({ hash: upload.fileHash })
     .from(upload)
     .where(eq(upload.fileHash, storedFile.hash));
-  await tx.delete(storedFile).where(and(notExists(referring), lt(storedFile.storedAt, moment)));
+  const handedIn = tx
+    .select({ hash: milestoneReturn.evidenceFile })
+    .from(milestoneReturn)
+    .where(eq(milestoneReturn.evidenceFile, storedFile.hash));
+  const published = tx
+    .select({ hash: milestoneReport.evidenceFile })
+    .from(milestoneReport)
+    .where(eq(milestoneReport.evidenceFile, storedFile.hash));
+  await tx
+    .delete(storedFile)
+    .where(
+      and(notExists(referring), notExists(handedIn), notExists(published), lt(storedFile.storedAt, moment)),
+    );
 }
 
 /** Whether a region is another one or reports to it, directly or not. */

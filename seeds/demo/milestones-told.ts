@@ -12,6 +12,8 @@ export interface MilestoneStory {
     state: ReportedState;
     doneOn?: IsoDate;
     evidence?: string;
+    /** Of what is in progress; what is done is at 100, what is not started at 0. */
+    percent?: number;
     note?: string;
   }[];
 }
@@ -26,6 +28,7 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
         on: '2026-10-15',
         state: 'in_progress',
         evidence: '演示：工业、服务两个领域的平台已获批文',
+        percent: 50,
         note: '特种、人形两个领域的平台正在论证',
       },
     ],
@@ -34,7 +37,7 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
     subject: 'SD-G15',
     due: '2026-09-30',
     told: [
-      { on: '2026-03-16', state: 'in_progress', note: '大会方案已报批' },
+      { on: '2026-03-16', state: 'in_progress', percent: 30, note: '大会方案已报批' },
       {
         on: '2026-09-21',
         state: 'done',
@@ -61,13 +64,13 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
     due: '2026-06-30',
     told: [
       { on: '2026-04-15', state: 'not_started' },
-      { on: '2026-10-15', state: 'in_progress', note: '场地已定，设备采购延后' },
+      { on: '2026-10-15', state: 'in_progress', percent: 45, note: '场地已定，设备采购延后' },
     ],
   },
   {
     subject: 'SD-T17',
     due: '2026-09-30',
-    told: [{ on: '2026-07-15', state: 'in_progress', note: '三所院校已签约' }],
+    told: [{ on: '2026-07-15', state: 'in_progress', percent: 60, note: '三所院校已签约' }],
   },
   { subject: 'SD-T5', due: '2027-06-30', told: [{ on: '2026-10-15', state: 'in_progress' }] },
   {
@@ -85,7 +88,9 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
   // Chongqing: without a number, so its progress is told here alone.
   {
     subject: 'CQ-G3',
-    told: [{ on: '2026-10-15', state: 'in_progress', evidence: '演示：首批攻关项目清单（虚构）' }],
+    told: [
+      { on: '2026-10-15', state: 'in_progress', percent: 40, evidence: '演示：首批攻关项目清单（虚构）' },
+    ],
   },
   {
     subject: 'CQ-G7',
@@ -132,7 +137,7 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
     due: '2026-06-30',
     told: [
       { on: '2025-10-15', state: 'in_progress' },
-      { on: '2026-10-15', state: 'in_progress', note: '平台开发完成，尚未上线' },
+      { on: '2026-10-15', state: 'in_progress', percent: 80, note: '平台开发完成，尚未上线' },
     ],
   },
   {
@@ -143,7 +148,7 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
   {
     subject: 'CQ-T6',
     due: '2026-09-30',
-    told: [{ on: '2026-10-15', state: 'in_progress', note: '一个中心待验收' }],
+    told: [{ on: '2026-10-15', state: 'in_progress', percent: 90, note: '一个中心待验收' }],
   },
   {
     subject: 'CQ-T7',
@@ -200,6 +205,6 @@ export const MILESTONE_STORIES: readonly MilestoneStory[] = [
   {
     subject: 'MH-T13',
     due: '2026-10-31',
-    told: [{ on: '2026-10-15', state: 'in_progress', note: '综合平台进入调试' }],
+    told: [{ on: '2026-10-15', state: 'in_progress', percent: 85, note: '综合平台进入调试' }],
   },
 ];

@@ -45,12 +45,13 @@ export function demoMilestoneBatches(ids: DemoIds): Batch[] {
 
 function toReports({ subject, due, told }: MilestoneStory): DemoMilestone[] {
   const plan = subject.split('-')[0]!;
-  return told.map(({ on, state, doneOn, evidence, note }) => ({
+  return told.map(({ on, state, doneOn, percent, evidence, note }) => ({
     plan,
     recorder: RECORDERS[plan]!,
     recordedAt: `${on}T10:00:00+08:00`,
     subject,
     state,
+    percent: state === 'done' ? 100 : state === 'not_started' ? 0 : (percent ?? null),
     doneOn: doneOn ?? null,
     evidence: evidence ?? null,
     due: due ?? null,

@@ -12,6 +12,7 @@ import { findDemoIds } from './ids.ts';
 import { demoMilestoneBatches } from './milestones.ts';
 import { insertDemoPeople } from './people.ts';
 import { reportsOf } from './reports.ts';
+import { insertDemoTies } from './task-indicators.ts';
 
 const ACTOR = 'seed';
 
@@ -49,6 +50,7 @@ export async function prepareDemo(tx: Db, now: IsoInstant): Promise<Batch[]> {
     value,
   }));
   await insertDemoAllocations(tx, allocations);
+  await insertDemoTies(tx, ids, now);
   await addPeople(tx, now);
   await insertAuditEntry(tx, {
     at: now,

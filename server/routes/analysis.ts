@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { CatchUpView, ChangeView, DensityView, PlanTimeView } from '#core/contract/analysis.ts';
 import { AsOf, PeriodText, Words } from '#core/contract/common.ts';
 import { FormsView, RollUpView } from '#core/contract/derived-figures.ts';
+import { FollowUpView } from '#core/contract/follow-up.ts';
 import { CATCH_UP_RULES } from '#core/domain/catch-up.ts';
 import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { catchUpView } from '../services/analysis/catch-up.ts';
@@ -11,6 +12,7 @@ import { densityView } from '../services/analysis/density.ts';
 import { formsView } from '../services/analysis/forms.ts';
 import { planTimeView } from '../services/analysis/plan-time.ts';
 import { rollUpView } from '../services/analysis/roll-up.ts';
+import { followUp } from '../services/follow-up/board.ts';
 import { momentOf } from '../services/moment.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -122,6 +124,23 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       const context = contextOf(request);
       const moments = { from: await momentOf(context, from), to: await momentOf(context, to ?? asOf) };
       return changeView(context, question, moments);
+    },
+  );
+
+  app.get(
+    '/analysis/follow-up',
+    {
+      schema: {
+        tags,
+        summary: '任务与指标对照：已完成而指标未见改善的，没有任务支撑的指标',
+        querystring: Type.Object({ plan: Type.String({ description: '计划编码，如 SD' }), asOf: AsOf }),
+        response: { 200: FollowUpView },
+      },
+    },
+    async (request) => {
+      const { plan, asOf } = request.query;
+      const context = contextOf(request);
+      return followUp(context, plan, await momentOf(context, asOf));
     },
   );
 

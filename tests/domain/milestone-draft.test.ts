@@ -11,15 +11,26 @@ import { faultText } from '#core/domain/milestone-faults.ts';
 
 const NOTHING: MilestoneDraft = {
   state: null,
+  percent: null,
   doneOn: null,
   evidence: null,
   evidenceUrl: null,
+  evidenceFile: null,
   due: null,
   note: null,
+  unit: null,
   recorder: null,
 };
 const DONE: MilestoneDraft = { ...NOTHING, state: 'done', doneOn: '2026-11-21', evidence: '印发通知' };
-const CONTEXT: DraftContext = { deadline: null, planStart: '2025-01-01', today: '2026-11-21' };
+const BEGUN: Partial<MilestoneDraft> = { state: 'in_progress', doneOn: null, evidence: null };
+const CONTEXT: DraftContext = {
+  deadline: null,
+  planStart: '2025-01-01',
+  today: '2026-11-21',
+  takesPercent: true,
+  lastPercent: null,
+  units: [],
+};
 
 const faults = (draft: Partial<MilestoneDraft>, context: Partial<DraftContext> = {}) =>
   draftFaults(tidyDraft({ ...DONE, ...draft }), { ...CONTEXT, ...context });
@@ -37,6 +48,14 @@ describe('a report is taken', () => {
     ],
     ['in progress, without a day or evidence', { state: 'in_progress', doneOn: null, evidence: null }, {}],
     ['with an address', { evidenceUrl: 'https://example.org/a?b=c' }, {}],
+    ['done at 100', { percent: '100' }, {}],
+    ['not started at 0', { ...BEGUN, state: 'not_started', percent: '0' }, {}],
+    ['just short of done', { ...BEGUN, percent: '99.99' }, {}],
+    ['no further than last time', { ...BEGUN, percent: '60' }, { lastPercent: 60 }],
+    ['fallen, and saying why', { ...BEGUN, percent: '40', note: '返工' }, { lastPercent: 60 }],
+    ['without a per cent after one', BEGUN, { lastPercent: 60 }],
+    ['by one of the document’s units', { unit: '省工业和信息化厅' }, { units: ['省工业和信息化厅'] }],
+    ['by any unit where the document names none', { unit: '省文旅厅' }, {}],
     ['with a chosen day in the future', { due: '2199-12-31' }, {}],
     ['with a chosen day that has passed', { due: '2025-01-01' }, {}],
     ['with lines in its evidence', { evidence: '一\n二' }, {}],
@@ -70,6 +89,16 @@ describe('a report is refused', () => {
     ['due due_stated', { due: '2027-12-31' }, { deadline: '2027-12-31' }],
     ['due not_a_day', { due: '2200-01-01' }, {}],
     ['due day_before_plan', { due: '2024-12-31' }, {}],
+    ['percent percent_of_done', { percent: '99.9' }, {}],
+    ['percent percent_out_of_range', { percent: '100.5' }, {}],
+    ['percent percent_out_of_range', { percent: '-1' }, {}],
+    ['percent percent_out_of_range', { percent: '1e-7' }, {}],
+    ['percent percent_of_event', { percent: '100' }, { takesPercent: false }],
+    ['percent percent_of_not_started', { ...BEGUN, state: 'not_started', percent: '1' }, {}],
+    ['percent percent_before_done', { ...BEGUN, percent: '100' }, {}],
+    ['note fall_unexplained', { ...BEGUN, percent: '59.9' }, { lastPercent: 60 }],
+    ['unit unit_unknown', { unit: '省文旅厅' }, { units: ['省工业和信息化厅'] }],
+    ['unit too_long', { unit: '厅'.repeat(101) }, {}],
   ])('%s', (fault, draft, context) => {
     expect(codes(draft, context)).toEqual([fault]);
   });
@@ -118,13 +147,15 @@ it.each<[Partial<MilestoneDraft>, Partial<DraftContext>, string, string]>([
 it('spaces around a text are no text', () => {
   const tidy = tidyDraft({ ...DONE, evidence: ' 印发通知 ', note: ' \n', recorder: '' });
   expect([tidy.evidence, tidy.note, tidy.recorder]).toEqual(['印发通知', null, null]);
-  expect(contentOf(tidy)).toEqual({
+  expect(contentOf(tidy, { takesPercent: true })).toEqual({
     state: 'done',
+    percent: 100,
     doneOn: '2026-11-21',
     evidence: '印发通知',
     evidenceUrl: null,
     due: null,
     note: null,
+    unit: null,
   });
 });
 

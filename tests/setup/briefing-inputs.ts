@@ -161,10 +161,10 @@ function targetOf(row: TargetRow, document: DocumentRow, share: boolean): Target
 
 /** Newest first. */
 const milestoneReports = demoMilestones()
-  .map(({ doneOn = null, evidence = null, due = null, note = null, ...rest }, vintage) => ({
+  .map(({ doneOn = null, evidence = null, due = null, note = null, percent = null, ...rest }, vintage) => ({
     ...rest,
-    ...{ doneOn, evidence, due, note, vintage },
-    evidenceUrl: null,
+    ...{ doneOn, evidence, due, note, percent, vintage },
+    ...{ evidenceUrl: null, evidenceFile: null, evidenceFileName: null, unit: null },
   }))
   .reverse();
 

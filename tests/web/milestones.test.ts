@@ -22,6 +22,11 @@ function row(known: Partial<MilestoneRow> = {}): MilestoneRow {
     evidence: null,
     evidenceUrl: null,
     note: null,
+    percent: null,
+    unit: null,
+    units: [],
+    evidenceFile: null,
+    evidenceFileName: null,
     recorder: null,
     recordedAt: null,
     vintage: null,
@@ -67,6 +72,10 @@ describe('the form', () => {
     evidence: '清单',
     term: { date: '2026-12-31', source: 'chosen' },
     recorder: '市经济信息委',
+    percent: 100,
+    evidenceFile: 'abc',
+    evidenceFileName: '清单.pdf',
+    unit: '市经济信息委',
   });
 
   it('begins with the newest report', () => {
@@ -77,6 +86,10 @@ describe('the form', () => {
       evidenceUrl: '',
       due: '2026-12-31',
       recorder: '市经济信息委',
+      percent: '100',
+      file: { hash: 'abc', name: '清单.pdf' },
+      note: '',
+      unit: '市经济信息委',
     });
   });
 
@@ -88,6 +101,10 @@ describe('the form', () => {
       evidenceUrl: '',
       due: '',
       recorder: null,
+      percent: '',
+      file: null,
+      note: '',
+      unit: '',
     });
   });
 

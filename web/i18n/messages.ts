@@ -5,7 +5,9 @@ import * as briefings from './briefings.ts';
 import * as collections from './collections.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
+import * as followUp from './follow-up.ts';
 import * as judged from './judged.ts';
+import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
 import * as places from './places.ts';
@@ -25,6 +27,8 @@ const zh = {
   about: about.zh,
   analysis: analysis.zh,
   collections: collections.zh,
+  followUp: followUp.zh,
+  returns: returns.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -43,6 +47,8 @@ const en: Messages = {
   about: about.en,
   analysis: analysis.en,
   collections: collections.en,
+  followUp: followUp.en,
+  returns: returns.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

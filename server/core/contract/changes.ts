@@ -1,6 +1,6 @@
 import { type Static, type TObject, Type } from 'typebox';
 import { LIGHTS } from '../domain/light.ts';
-import { REPORTED_STATES } from '../domain/milestone.ts';
+import { MILESTONE_KINDS, REPORTED_STATES } from '../domain/milestone.ts';
 import { FORMS, STATUSES } from '../domain/observation.ts';
 import { STATES } from '../domain/state.ts';
 import { FIGURE_CHANGES } from '../domain/version-change.ts';
@@ -89,7 +89,7 @@ export type ChangedDefinition = Static<typeof ChangedDefinition>;
 
 export const ChangedMilestone = Type.Object({
   subject: Type.String(),
-  kind: Words(['goal', 'task', 'event']),
+  kind: Words(MILESTONE_KINDS),
   title: Type.String(),
   plan: Type.String(),
   /** Null when nothing had been reported before. */

@@ -1,7 +1,7 @@
 import { isIsoDate } from './calendar.ts';
 import { type MilestoneReport, REPORTED_STATES, type ReportedState } from './milestone.ts';
 import type { DraftFault, DraftField } from './milestone-faults.ts';
-import type { IsoDate } from './units.ts';
+import type { IsoDate, Percent } from './units.ts';
 
 /** What a person fills in to report a goal, task or event, as it was written. */
 export type MilestoneDraft = Record<DraftField, string | null>;
@@ -14,15 +14,25 @@ export interface DraftContext {
   planStart: IsoDate | null;
   /** The day on which it is reported. */
   today: IsoDate;
+  /** False for an event, which takes place or does not. */
+  takesPercent: boolean;
+  /** The per cent published last; null when there is none. */
+  lastPercent: Percent | null;
+  /** The units that the document makes responsible; empty when it names none, and then any may report. */
+  units: readonly string[];
 }
 
 /** A report without what the record adds to it. */
-export type ReportContent = Omit<MilestoneReport, 'vintage' | 'recordedAt' | 'recorder'>;
+export type ReportContent = Omit<
+  MilestoneReport,
+  'vintage' | 'recordedAt' | 'recorder' | 'evidenceFile' | 'evidenceFileName'
+>;
 
 const LONGEST: Partial<Record<DraftField, number>> = {
   evidence: 2000,
   evidenceUrl: 2000,
   note: 2000,
+  unit: 100,
   recorder: 100,
 };
 
@@ -41,25 +51,37 @@ export function tidyDraft(draft: MilestoneDraft): MilestoneDraft {
 export function draftFaults(draft: MilestoneDraft, context: DraftContext): DraftFault[] {
   const faults = [
     stateFault(draft),
+    percentFault(draft, context),
     doneOnFault(draft, context),
     evidenceFault(draft),
     addressFault(draft),
     dueFault(draft, context),
+    fallFault(draft, context),
+    unitFault(draft, context),
     ...textFaults(draft),
   ];
   return faults.filter((fault) => fault !== null);
 }
 
-/** @param draft tidied and without faults */
-export function contentOf({
-  state,
-  doneOn,
-  evidence,
-  evidenceUrl,
-  due,
-  note,
-}: MilestoneDraft): ReportContent {
-  return { state: state as ReportedState, doneOn, evidence, evidenceUrl, due, note };
+/**
+ * What a draft says, as it is kept. What is done is at 100 per cent without saying so.
+ * @param draft tidied and without a fault that keeps it from being kept
+ */
+export function contentOf(
+  { state, percent, doneOn, evidence, evidenceUrl, due, note, unit }: MilestoneDraft,
+  { takesPercent }: Pick<DraftContext, 'takesPercent'>,
+): ReportContent {
+  const said = percent === null ? null : Number(percent);
+  return {
+    state: state as ReportedState,
+    percent: said === null && state === 'done' && takesPercent ? 100 : said,
+    doneOn,
+    evidence,
+    evidenceUrl,
+    due,
+    note,
+    unit,
+  };
 }
 
 /** The first day on which something promised by a plan can have been done: its first year's, or its signing. */
@@ -75,6 +97,44 @@ function stateFault({ state }: MilestoneDraft): DraftFault | null {
 
 function isReportedState(text: string | null): text is ReportedState {
   return REPORTED_STATES.some((one) => one === text);
+}
+
+/** Like "60", "62.5": a number as people write a per cent. */
+const PERCENT = /^\d{1,3}(\.\d{1,2})?$/;
+
+function percentFault(
+  { state, percent: value }: MilestoneDraft,
+  { takesPercent }: DraftContext,
+): DraftFault | null {
+  const field = 'percent';
+  if (value === null) return null;
+  if (!PERCENT.test(value) || Number(value) > 100) return { field, code: 'percent_out_of_range', value };
+  if (!takesPercent) return { field, code: 'percent_of_event', value };
+  const percent = Number(value);
+  if (state === 'done' && percent < 100) return { field, code: 'percent_of_done', value };
+  if (state === 'not_started' && percent > 0) return { field, code: 'percent_of_not_started', value };
+  if (state === 'in_progress' && percent === 100) return { field, code: 'percent_before_done', value };
+  return null;
+}
+
+/** A per cent falls only where the note says why. */
+function fallFault(
+  { percent, note: value }: MilestoneDraft,
+  { takesPercent, lastPercent }: DraftContext,
+): DraftFault | null {
+  if (!takesPercent || lastPercent === null || percent === null || value !== null) return null;
+  if (!PERCENT.test(percent) || Number(percent) >= lastPercent) return null;
+  return { field: 'note', code: 'fall_unexplained', value, last: lastPercent };
+}
+
+function unitFault({ unit: value }: MilestoneDraft, { units }: DraftContext): DraftFault | null {
+  if (value === null || units.length === 0 || units.includes(value)) return null;
+  return { field: 'unit', code: 'unit_unknown', value, units };
+}
+
+/** What a responsible unit hands in says which unit it is. */
+export function reporterFault({ unit: value }: MilestoneDraft, units: readonly string[]): DraftFault | null {
+  return value === null ? { field: 'unit', code: 'unit_required', value, units } : null;
 }
 
 function doneOnFault(

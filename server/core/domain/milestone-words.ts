@@ -1,5 +1,5 @@
 import type { Locale } from './format.ts';
-import type { MilestoneState, ReportedState } from './milestone.ts';
+import type { MilestoneKind, MilestoneState, ReportedState } from './milestone.ts';
 
 /** What the state of a goal, task or event is called. */
 export const MILESTONE_WORDS: Record<Locale, Record<MilestoneState, string>> = {
@@ -23,6 +23,12 @@ export const MILESTONE_WORDS: Record<Locale, Record<MilestoneState, string>> = {
     unreported: 'Not reported',
     withdrawn: 'Withdrawn',
   },
+};
+
+/** What the kinds of things that can be reported are called. */
+export const MILESTONE_KIND_WORDS: Record<Locale, Record<MilestoneKind, string>> = {
+  zh: { goal: '定性目标', task: '任务', box: '专栏事项', event: '重要事项' },
+  en: { goal: 'Goal', task: 'Task', box: 'Box item', event: 'Event' },
 };
 
 /** The same for what a person can report. */

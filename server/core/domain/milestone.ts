@@ -2,7 +2,11 @@ import type { Light } from './light.ts';
 import { monthsLateRuleFor } from './milestone-light.ts';
 import { wholeMonthsBetween } from './milestone-months.ts';
 import { type MilestoneStep, stepsOf } from './milestone-steps.ts';
-import type { IsoDate, IsoInstant, VintageId } from './units.ts';
+import type { IsoDate, IsoInstant, Percent, VintageId } from './units.ts';
+
+/** What can be reported as done: goals, tasks (with safeguards and requirements), items of boxes (专栏), events. */
+export const MILESTONE_KINDS = ['goal', 'task', 'box', 'event'] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 
 /** What a person can report of a goal, task or event; `withdrawn` 已取消: the authority gave it up. */
 export const REPORTED_STATES = ['not_started', 'in_progress', 'done', 'withdrawn'] as const;
@@ -18,6 +22,13 @@ export interface MilestoneReport {
   /** The day by which it should be done, chosen by a person because the document names none. */
   due: IsoDate | null;
   note: string | null;
+  /** How far it is, 0 to 100; null = not said, and always for an event, which takes place or does not. */
+  percent: Percent | null;
+  /** The responsible unit that reported it. */
+  unit: string | null;
+  /** SHA-256 of the file that shows it, and what it was called. */
+  evidenceFile: string | null;
+  evidenceFileName: string | null;
   vintage: VintageId;
   recordedAt: IsoInstant;
   recorder: string;

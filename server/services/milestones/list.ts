@@ -2,6 +2,7 @@ import type { MilestoneRow } from '#core/contract/milestones.ts';
 import { judgeMilestone } from '#core/domain/milestone.ts';
 import { chosenDueOf } from '#core/domain/milestone-due.ts';
 import { explainMilestone } from '#core/domain/milestone-explain.ts';
+import { findUnitsByTask } from '#db/queries/milestone-returns.ts';
 import {
   findMilestoneReports,
   findMilestoneSubjects,
@@ -18,7 +19,18 @@ export async function listMilestones(
 ): Promise<MilestoneRow[]> {
   const subjects = await findMilestoneSubjects(db, plan ?? null);
   const reports = Map.groupBy(await findMilestoneReports(db, moment.upTo), ({ subject }) => subject);
-  return subjects.map((subject) => toRow(subject, reports.get(subject.code) ?? [], moment));
+  const units = await findUnitsByTask(db);
+  return subjects.map((subject) =>
+    toRow(subject, reports.get(subject.code) ?? [], moment, unitsOf(subject, units)),
+  );
+}
+
+/** The units that the document makes responsible for a subject's task. */
+export function unitsOf(
+  { task }: Pick<MilestoneSubject, 'task'>,
+  byTask: ReadonlyMap<string, string[]>,
+): string[] {
+  return task === null ? [] : (byTask.get(task) ?? []);
 }
 
 /**
@@ -29,6 +41,7 @@ export function toRow(
   { code, plan, kind, title, deadline }: MilestoneSubject,
   reports: readonly MilestoneReportRecord[],
   { day }: Moment,
+  units: string[],
 ): MilestoneRow {
   const report = reports[0] ?? null;
   const judged = judgeMilestone({ deadline, due: chosenDueOf(reports), report, day });
@@ -39,6 +52,7 @@ export function toRow(
     title,
     ...judged,
     ...reportedBy(report),
+    units,
     demo: report?.demo === true,
     explanation: judged.explanation.map((step) => ({
       ...step,
@@ -53,5 +67,7 @@ export function toRow(
 function reportedBy(report: MilestoneReportRecord | null) {
   const { state = null, doneOn = null, evidence = null, evidenceUrl = null } = report ?? {};
   const { note = null, recorder = null, recordedAt = null, vintage = null } = report ?? {};
-  return { reported: state, doneOn, evidence, evidenceUrl, note, recorder, recordedAt, vintage };
+  const { percent = null, unit = null, evidenceFile = null, evidenceFileName = null } = report ?? {};
+  const said = { doneOn, percent, evidence, evidenceUrl, evidenceFile, evidenceFileName, note };
+  return { reported: state, ...said, unit, recorder, recordedAt, vintage };
 }

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MilestoneReportBody, MilestoneRow } from '#core/contract/milestones.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
-import { AppError } from '#core/domain/errors.ts';
-import {
-  contentOf,
-  draftFaults,
-  type MilestoneDraft,
-  planStartOf,
-  tidyDraft,
-} from '#core/domain/milestone-draft.ts';
-import { faultText } from '#core/domain/milestone-faults.ts';
+import { contentOf } from '#core/domain/milestone-draft.ts';
 import type { IsoDate, VintageId } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
@@ -18,20 +10,23 @@ import {
   insertMilestoneReports,
   type MilestoneSubject,
 } from '#db/queries/milestones.ts';
-import { dataVersion } from '#db/queries/observations.ts';
 import { publish } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
+import { benchOf, draftOf, faultsOf, refuseFaults } from './draft.ts';
+import { evidenceOf, refuseDemoOverReal } from './evidence.ts';
 import { toRow } from './list.ts';
 import { loadSubject } from './subject.ts';
 
 /**
- * Records what a person reports of a goal, task or event, as a vintage of its own beside the earlier reports.
- * A due day that is not mentioned stays as it was chosen last, unless a demonstration chose it.
+ * Records what an administrator reports of a goal, task, box item or event without a review, as a vintage of its
+ * own beside the earlier reports. A due day that is not mentioned stays as it was chosen last, unless a
+ * demonstration chose it.
  *
  * @returns where it stands now
- * @throws AppError `forbidden`, `not-found`, and `invalid-request` with every fault in `details.faults`
+ * @throws AppError `forbidden`, `not-found`, `conflict` for a demonstration account where something real was
+ *   reported, and `invalid-request` with every fault in `details.faults`
  */
 export async function reportMilestone(
   { db, now, actor }: ServiceContext,
@@ -41,31 +36,25 @@ export async function reportMilestone(
   authoriseSite(actor, 'record.import');
   const subject = await loadSubject({ db }, code);
   const at = now().toISOString();
-  const draft = draftOf(body);
-  refuseFaults(draft, subject, chinaDate(at));
+  const today = chinaDate(at);
+  const { demo } = actor;
 
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
-    const due = body.due === undefined ? await dueChosenLast(tx, code) : draft.due;
-    const content = { ...contentOf(draft), due };
+    const bench = await benchOf(tx, subject, { today, demo });
+    const draft = draftOf(body, bench);
+    const { evidence, fault } = await evidenceOf(tx, actor, code, body);
+    refuseFaults([...faultsOf(draft, bench), ...(fault ? [fault] : [])]);
+    refuseDemoOverReal(demo, bench.reports[0]);
+    const content = { ...contentOf(draft, bench.context), ...evidence };
     const recorder = draft.recorder ?? actor.name;
-    const submissionId = randomUUID();
-    const vintage = await publish(
-      tx,
-      {
-        id: submissionId,
-        kind: 'definition',
-        planId: subject.planId,
-        recorder,
-        personId: actor.personId,
-        note: `填报 ${code}`,
-        demo: false,
-        createdAt: at,
-      },
-      [],
+    const { submissionId, vintage } = await publishReport(tx, subject, {
+      content,
+      recorder,
+      personId: actor.personId,
+      demo,
       at,
-    );
-    await insertMilestoneReports(tx, [{ subject: code, vintageId: vintage, ...content }]);
+    });
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
@@ -74,37 +63,42 @@ export async function reportMilestone(
       subject: code,
       detail: { submissionId, vintage, recorder, ...content },
     });
-    return rowAt(tx, subject, vintage, chinaDate(at));
+    return rowAt(tx, subject, vintage, today, bench.context.units);
   });
 }
 
-function draftOf({ state, ...rest }: MilestoneReportBody): MilestoneDraft {
-  const { doneOn = null, evidence = null, evidenceUrl = null } = rest;
-  const { due = null, note = null, recorder = null } = rest;
-  return tidyDraft({ state, doneOn, evidence, evidenceUrl, due, note, recorder });
+interface Published {
+  content: Omit<Parameters<typeof insertMilestoneReports>[1][number], 'subject' | 'vintageId'>;
+  recorder: string;
+  personId: string | null;
+  demo: boolean;
+  at: string;
 }
 
-function refuseFaults(draft: MilestoneDraft, subject: MilestoneSubject, today: IsoDate): void {
-  const { deadline, periodFrom, signedDate } = subject;
-  const planStart = planStartOf(periodFrom, signedDate);
-  const faults = draftFaults(draft, { deadline, planStart, today });
-  if (faults.length === 0) return;
-  throw new AppError('invalid-request', `${faults.map((one) => faultText(one, 'zh')).join('；')}。`, {
-    faults: faults.map((one) => ({
-      field: one.field,
-      code: one.code,
-      value: one.value,
-      zh: faultText(one, 'zh'),
-      en: faultText(one, 'en'),
-    })),
-  });
-}
-
-/** The day that real people hold to; what a demonstration invented is not handed on. */
-async function dueChosenLast(tx: Db, code: string): Promise<IsoDate | null> {
-  const reports = await findMilestoneReports(tx, await dataVersion(tx), code);
-  const real = reports.find(({ demo }) => !demo);
-  return real === undefined ? null : real.due;
+/** Puts a report into the record as a vintage. Call it while nobody else can publish, with the audit entry after it. */
+export async function publishReport(
+  tx: Db,
+  { code, planId }: MilestoneSubject,
+  { content, recorder, personId, demo, at }: Published,
+): Promise<{ submissionId: string; vintage: VintageId }> {
+  const submissionId = randomUUID();
+  const vintage = await publish(
+    tx,
+    {
+      id: submissionId,
+      kind: 'definition',
+      planId,
+      recorder,
+      personId,
+      note: `填报 ${code}`,
+      demo,
+      createdAt: at,
+    },
+    [],
+    at,
+  );
+  await insertMilestoneReports(tx, [{ subject: code, vintageId: vintage, ...content }]);
+  return { submissionId, vintage };
 }
 
 async function rowAt(
@@ -112,6 +106,7 @@ async function rowAt(
   subject: MilestoneSubject,
   upTo: VintageId,
   day: IsoDate,
+  units: readonly string[],
 ): Promise<MilestoneRow> {
-  return toRow(subject, await findMilestoneReports(tx, upTo, subject.code), { upTo, day });
+  return toRow(subject, await findMilestoneReports(tx, upTo, subject.code), { upTo, day }, [...units]);
 }

@@ -36,6 +36,17 @@ describe('the lists of goals and tasks', () => {
     expect(goalPanel(goals, [])!.note).toBe('共3项');
   });
 
+  it('tell the box items that were reported below the tasks, and no others', () => {
+    const box = (code: string) => milestone(code, { kind: 'box', title: code });
+    const quiet = milestone('SD-BOX1-2', { kind: 'box', state: 'unreported', light: null, term: null });
+    const panel = taskPanel(tasks, [silent('SD-T1'), box('SD-BOX1-1'), quiet])!;
+    expect(panel.items.map(({ mark, aside }) => [mark, aside])).toEqual([
+      ['T1', '甲厅等2家'],
+      ['T2', '甲厅等2家'],
+      ['BOX1-1', '专栏'],
+    ]);
+  });
+
   it('mark a day that a person chose', () => {
     const chosen = milestone('G2', { kind: 'goal', term: { date: '2026-09-30', source: 'chosen' } });
     expect(goalPanel(goals, [chosen])!.items.map(({ aside }) => aside)).toEqual([
@@ -69,6 +80,16 @@ describe('milestoneCards', () => {
       ['逾期 2项', '其中滞后1项', 'red'],
       ['时间进度 68.7%', '规划期2024—2027年', null],
     ]);
+  });
+
+  it('count the items of boxes once one of them was reported', () => {
+    const boxes = (reported: boolean) => [
+      milestone('1', { kind: 'goal' }),
+      reported ? milestone('2', { kind: 'box' }) : milestone('2', { kind: 'box', state: 'unreported' }),
+      milestone('3', { kind: 'box', state: 'unreported' }),
+    ];
+    expect(cards(boxes(true))[0]).toEqual(['跟踪事项 3项', '定性目标1项、任务0项、专栏事项2项', null]);
+    expect(cards(boxes(false))[0]).toEqual(['跟踪事项 1项', '定性目标1项、任务0项', null]);
   });
 
   it('have no light where nothing is overdue', () => {

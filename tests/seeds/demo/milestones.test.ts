@@ -37,9 +37,13 @@ it('every demonstration report would be taken from a person on its day', async (
   const refused = demoMilestones().flatMap((report) => {
     const { deadline, periodFrom, signedDate, title } = subjects.get(report.subject)!;
     const { doneOn = null, evidence = null, due = null, note = null, state, recorder } = report;
-    const draft = tidyDraft({ state, doneOn, evidence, evidenceUrl: null, due, note, recorder });
+    const percent = report.percent == null ? null : String(report.percent);
+    const nothing = { evidenceUrl: null, evidenceFile: null, unit: null };
+    const draft = tidyDraft({ ...nothing, state, percent, doneOn, evidence, due, note, recorder });
     const planStart = planStartOf(periodFrom, signedDate);
-    const faults = draftFaults(draft, { deadline, planStart, today: report.recordedAt.slice(0, 10) });
+    const today = report.recordedAt.slice(0, 10);
+    const held = { deadline, planStart, takesPercent: true, lastPercent: null, units: [] };
+    const faults = draftFaults(draft, { ...held, today });
     return faults.map(({ field, code }) => [title, field, code]);
   });
   expect(refused).toEqual([]);

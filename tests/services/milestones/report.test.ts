@@ -34,12 +34,13 @@ const standing = async (code: string, asOf?: string) => {
 beforeAll(() => seed(db(), { now: JULY }));
 
 describe('before anything was reported', () => {
-  it('there are 70 goals, 72 tasks and safeguards and 10 events, and nothing is known of any', async () => {
+  it('there are 70 goals, 72 tasks and safeguards, 6 items of boxes and 10 events, and nothing is known of any', async () => {
     const rows = await listMilestones(context(), undefined, await momentOf(context(), undefined));
     const kinds = Map.groupBy(rows, ({ kind }) => kind);
     expect([...kinds].map(([kind, members]) => [kind, members.length])).toEqual([
       ['goal', 70],
       ['task', 72],
+      ['box', 6],
       ['event', 10],
     ]);
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['unreported']));

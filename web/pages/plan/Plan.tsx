@@ -2,20 +2,28 @@ import type { PlanDetail } from '#core/contract/plans.ts';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
+import { useLineage } from '../../state/lineage.ts';
+import { useMay } from '../../state/session.ts';
 import { ContentsTab } from './ContentsTab.tsx';
+import { FollowUpTab } from './FollowUpTab.tsx';
 import { GoalsTab } from './GoalsTab.tsx';
 import { MilestoneDialog } from './milestones/MilestoneDialog.tsx';
 import { MilestoneOverview } from './milestones/MilestoneOverview.tsx';
 import { OpenTab } from './OpenTab.tsx';
 import { PlanHead } from './PlanHead.tsx';
+import { ReturnsTab } from './ReturnsTab.tsx';
 import { TargetsTab } from './TargetsTab.tsx';
 import { TasksTab } from './TasksTab.tsx';
 
-type Tab = 'targets' | 'goals' | 'tasks' | 'contents' | 'open';
+type Tab = 'targets' | 'goals' | 'tasks' | 'contents' | 'followUp' | 'returns' | 'open';
 
 export function Plan({ plan }: { plan: PlanDetail }) {
-  const { tabs: words } = useWords().plan;
+  const { plan: planWords, followUp, returns } = useWords();
+  const { tabs: words } = planWords;
   const [query] = useQuery();
+  const lineage = useLineage(plan.region.code);
+  const writes = useMay('milestone.write', lineage);
+  const reviews = useMay('milestone.review', lineage);
   const tabs: { tab: Tab; text: string; count?: number }[] = [
     ...(plan.counts.targets > 0
       ? [{ tab: 'targets' as const, text: words.targets, count: plan.counts.targets }]
@@ -23,6 +31,8 @@ export function Plan({ plan }: { plan: PlanDetail }) {
     { tab: 'goals', text: words.goals, count: plan.counts.goals },
     { tab: 'tasks', text: words.tasks, count: plan.counts.tasks + plan.counts.safeguards },
     { tab: 'contents', text: words.contents },
+    { tab: 'followUp', text: followUp.tab },
+    ...(writes || reviews ? [{ tab: 'returns' as const, text: returns.tab }] : []),
     { tab: 'open', text: words.open, count: plan.ambiguities.length },
   ];
   // A plan without numbers begins with its goals.
@@ -48,6 +58,10 @@ function Chosen({ tab, plan }: { tab: Tab; plan: PlanDetail }) {
       return <TasksTab plan={plan} />;
     case 'contents':
       return <ContentsTab plan={plan} />;
+    case 'followUp':
+      return <FollowUpTab plan={plan} />;
+    case 'returns':
+      return <ReturnsTab plan={plan} />;
     case 'open':
       return <OpenTab plan={plan} />;
   }

@@ -2,7 +2,7 @@ import type { Forecast } from '../forecast/forecast.ts';
 import type { MeasureKind } from '../indicator.ts';
 import type { Level } from '../level.ts';
 import type { LightRule } from '../light.ts';
-import type { MilestoneJudgement } from '../milestone.ts';
+import type { MilestoneJudgement, MilestoneKind } from '../milestone.ts';
 import type { ObservationStatus } from '../observation.ts';
 import type { Period } from '../period.ts';
 import type { Progress } from '../progress.ts';
@@ -114,10 +114,10 @@ export interface TaskFacts {
   units: readonly string[];
 }
 
-/** Where a goal, task or event stands on the day of the cut-off. */
+/** Where a goal, task, box item or event stands on the day of the cut-off. */
 export interface MilestoneFacts extends Pick<MilestoneJudgement, 'state' | 'light' | 'term' | 'monthsLate'> {
   code: string;
-  kind: 'goal' | 'task' | 'event';
+  kind: MilestoneKind;
   title: string;
   /** True when what is known of it is a demonstration. */
   demo: boolean;

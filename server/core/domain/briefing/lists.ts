@@ -27,7 +27,7 @@ export function goalPanel(
   };
 }
 
-/** What the document sets to do, with the first unit it lists and where it stands. */
+/** What the document sets to do, with the first unit it lists and where it stands; then the box items that were reported. */
 export function taskPanel(
   tasks: readonly TaskFacts[],
   milestones: readonly MilestoneFacts[],
@@ -37,13 +37,23 @@ export function taskPanel(
   return {
     title: '任务与责任单位',
     note: standing(named ? '文件首列单位；空白为未列' : '文件未列责任单位', 'task', milestones),
-    items: tasks.map(({ code, title, units }) => ({
-      mark: withoutPlan(code),
-      text: title,
-      aside: units[0] === undefined ? '' : units.length === 1 ? units[0] : `${units[0]}等${units.length}家`,
-      verdict: verdictOf(milestones, code),
-    })),
+    items: [
+      ...tasks.map(({ code, title, units }) => ({
+        mark: withoutPlan(code),
+        text: title,
+        aside: units[0] === undefined ? '' : units.length === 1 ? units[0] : `${units[0]}等${units.length}家`,
+        verdict: verdictOf(milestones, code),
+      })),
+      ...boxItems(milestones),
+    ],
   };
+}
+
+function boxItems(milestones: readonly MilestoneFacts[]): ListPanel['items'] {
+  return milestones.flatMap(({ kind, code, title }) => {
+    const verdict = kind === 'box' ? verdictOf(milestones, code) : null;
+    return verdict === null ? [] : [{ mark: withoutPlan(code), text: title, aside: '专栏', verdict }];
+  });
 }
 
 /** 按期完成1项、推进中3项、逾期1项、未报告16项; what is said otherwise while nothing was reported. */

@@ -1,19 +1,26 @@
-import type { MilestoneState } from '../milestone.ts';
+import type { MilestoneKind, MilestoneState } from '../milestone.ts';
 import type { Card } from './briefing.ts';
 import { card } from './card.ts';
 import { planTimeCard } from './cards.ts';
 import type { BriefingInput } from './input.ts';
-import { worstLight } from './milestones.ts';
+import { counted, worstLight } from './milestones.ts';
 
-/** For a plan without quantified targets of which something was reported: how many goals and tasks stand where. */
+/**
+ * For a plan without quantified targets of which something was reported: how many goals and tasks stand where,
+ * with the items of its boxes, which are tasks in detail.
+ */
 export function milestoneCards({ plan, milestones, cutOff }: BriefingInput): Card[] {
-  const all = milestones.filter(({ kind }) => kind !== 'event');
+  const all = counted(milestones);
   const of = (...states: MilestoneState[]) => all.filter(({ state }) => states.includes(state));
-  const goals = all.filter(({ kind }) => kind === 'goal').length;
+  const count = (kind: MilestoneKind) => all.filter((one) => one.kind === kind).length;
+  const boxes = count('box');
   const late = of('overdue');
   const red = late.filter(({ light }) => light === 'red').length;
   return [
-    card('跟踪事项', all.length, { unit: '项', note: `定性目标${goals}项、任务${all.length - goals}项` }),
+    card('跟踪事项', all.length, {
+      unit: '项',
+      note: `定性目标${count('goal')}项、任务${count('task')}项${boxes === 0 ? '' : `、专栏事项${boxes}项`}`,
+    }),
     card('已完成', of('done_on_time', 'done_late', 'done').length, {
       unit: '项',
       note: `其中按期${of('done_on_time').length}项`,

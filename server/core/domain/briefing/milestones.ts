@@ -38,6 +38,15 @@ export function anyReported(milestones: readonly MilestoneFacts[]): boolean {
   return milestones.some(({ state }) => state !== 'unreported');
 }
 
+/**
+ * What is counted up beside the events, which are told apart: goals and tasks, and the items of boxes as soon
+ * as one of them was reported. Until then they are words in a task.
+ */
+export function counted(milestones: readonly MilestoneFacts[]): MilestoneFacts[] {
+  const boxes = anyReported(milestones.filter(({ kind }) => kind === 'box'));
+  return milestones.filter(({ kind }) => kind !== 'event' && (kind !== 'box' || boxes));
+}
+
 /** A state as it is counted up: beside 按期完成 and 逾期完成, a plain 已完成 would read as their sum. */
 export function countedWord(state: MilestoneState): string {
   const word = MILESTONE_WORDS.zh[state];

@@ -1,20 +1,33 @@
 import { useWords } from '../../../state/language.ts';
+import { FileLink } from './FileLink.tsx';
 
-/** What shows that something was done, with the page that shows it. */
-export function Evidence({ text, url }: { text: string | null; url: string | null }) {
+interface Props {
+  evidence: string | null;
+  evidenceUrl: string | null;
+  evidenceFile: string | null;
+  evidenceFileName: string | null;
+}
+
+export function hasEvidence({ evidence, evidenceUrl, evidenceFile }: Props): boolean {
+  return evidence !== null || evidenceUrl !== null || evidenceFile !== null;
+}
+
+/** What shows that something was done, with the page and the file that show it. */
+export function Evidence({ of }: { of: Props }) {
   const words = useWords().plan.milestones;
   return (
     <>
-      {text !== null && (
+      {of.evidence !== null && (
         <span class="standing-text" lang="zh-CN">
-          {text}
+          {of.evidence}
         </span>
       )}{' '}
-      {url !== null && (
-        <a href={url} target="_blank" rel="noopener noreferrer">
+      {of.evidenceUrl !== null && (
+        <a href={of.evidenceUrl} target="_blank" rel="noopener noreferrer">
           {words.toEvidence}
         </a>
-      )}
+      )}{' '}
+      {of.evidenceFile !== null && <FileLink hash={of.evidenceFile} name={of.evidenceFileName} />}
     </>
   );
 }

@@ -4,9 +4,10 @@ import { formatDate } from '#core/domain/format.ts';
 import { DemoBadge } from '../../../components/DemoMark.tsx';
 import { PlanBadges } from '../../../components/PlanBadges.tsx';
 import { language, useWords } from '../../../state/language.ts';
-import { Evidence } from './Evidence.tsx';
+import { Evidence, hasEvidence } from './Evidence.tsx';
 import { MilestoneHistory } from './MilestoneHistory.tsx';
 import { MilestoneVerdictWord } from './MilestoneVerdict.tsx';
+import { PercentBar } from './PercentBar.tsx';
 import { ReportSection } from './ReportSection.tsx';
 import { TermText } from './TermText.tsx';
 
@@ -22,7 +23,6 @@ export function MilestoneCard({ row, plan, reporting }: Props) {
   const { plan: planWords, why } = useWords();
   const words = planWords.milestones;
   const locale = language.value;
-  const hasEvidence = row.evidence !== null || row.evidenceUrl !== null;
   return (
     <>
       <header class="why-head">
@@ -47,11 +47,25 @@ export function MilestoneCard({ row, plan, reporting }: Props) {
             <dd>{formatDate(row.doneOn, locale)}</dd>
           </div>
         )}
-        {hasEvidence && (
+        {row.percent !== null && (
+          <div>
+            <dt>{words.fields.percent}</dt>
+            <dd>
+              <PercentBar percent={row.percent} />
+            </dd>
+          </div>
+        )}
+        {row.unit !== null && (
+          <div>
+            <dt>{words.fields.unit}</dt>
+            <dd lang="zh-CN">{row.unit}</dd>
+          </div>
+        )}
+        {hasEvidence(row) && (
           <div>
             <dt>{words.evidence}</dt>
             <dd>
-              <Evidence text={row.evidence} url={row.evidenceUrl} />
+              <Evidence of={row} />
             </dd>
           </div>
         )}
@@ -64,7 +78,7 @@ export function MilestoneCard({ row, plan, reporting }: Props) {
           </div>
         )}
       </dl>
-      <ReportSection row={row} open={reporting} />
+      <ReportSection row={row} region={plan.region.code} open={reporting} />
       <h3>{why.steps}</h3>
       <ol class="why-steps">
         {row.explanation.map((step) => (

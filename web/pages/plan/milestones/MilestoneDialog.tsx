@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { PlanDetail } from '#core/contract/plans.ts';
 import { Empty } from '../../../components/Empty.tsx';
@@ -9,7 +9,7 @@ import { useMilestones } from '../../../state/milestones.ts';
 import { useQueryDialog } from '../../../state/query-dialog.ts';
 import { MilestoneCard } from './MilestoneCard.tsx';
 
-/** Why a goal, task or event stands where it does, and the form to report it (`milestone=CQ-T5`, `form=1`). */
+/** Why a goal, task, box item or event stands where it does, and the form to report it (`milestone=CQ-T5`, `form=1`). */
 export function MilestoneDialog({ plan }: { plan: PlanDetail }) {
   const { named, close } = useQueryDialog('milestone', ['form']);
   if (named === null) return null;
@@ -20,7 +20,8 @@ function Opened({ code, plan, close }: { code: string; plan: PlanDetail; close: 
   const words = useWords();
   const { query } = useLocation();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // before the effects of what is inside: a form in it takes the focus then
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const { answer } = useMilestones(plan.code);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes on Escape; this click is on its backdrop

@@ -5,8 +5,9 @@ import { formatDate } from '#core/domain/format.ts';
 import { DemoBadge } from '../../../components/DemoMark.tsx';
 import { withQuery } from '../../../paths.ts';
 import { language, useWords } from '../../../state/language.ts';
-import { Evidence } from './Evidence.tsx';
+import { Evidence, hasEvidence } from './Evidence.tsx';
 import { MilestoneVerdict } from './MilestoneVerdict.tsx';
+import { PercentBar } from './PercentBar.tsx';
 import { TermText } from './TermText.tsx';
 
 /** On the card of a goal, task or event: where it stands, what shows it, and who said so when. */
@@ -41,18 +42,25 @@ export function MilestoneFacts({ row }: { row: MilestoneRow }) {
           {formatDate(row.doneOn, locale)}
         </p>
       )}
-      {(row.evidence !== null || row.evidenceUrl !== null) && (
+      {row.percent !== null && (
+        <p class="card-note">
+          {words.fields.percent}
+          {colon}
+          <PercentBar percent={row.percent} />
+        </p>
+      )}
+      {hasEvidence(row) && (
         <p class="card-note">
           {words.evidence}
           {colon}
-          <Evidence text={row.evidence} url={row.evidenceUrl} />
+          <Evidence of={row} />
         </p>
       )}
       {row.recorder !== null && row.recordedAt !== null && (
         <p class="card-note">
           {words.newest}
           {colon}
-          {words.by(row.recorder, formatDate(chinaDate(row.recordedAt), locale))}
+          {words.by(row.unit ?? row.recorder, formatDate(chinaDate(row.recordedAt), locale))}
         </p>
       )}
     </div>

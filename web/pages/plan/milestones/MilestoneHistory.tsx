@@ -9,7 +9,8 @@ import { useMoment } from '../../../state/address.ts';
 import { chinaMinute } from '../../../state/china-minute.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { useList } from '../../../state/use-answer.ts';
-import { Evidence } from './Evidence.tsx';
+import { Evidence, hasEvidence } from './Evidence.tsx';
+import { PercentBar } from './PercentBar.tsx';
 
 /** Everything that was reported of it, newest first. */
 export function MilestoneHistory({ code }: { code: string }) {
@@ -46,7 +47,8 @@ function Report({ report }: { report: MilestoneReportRow }) {
   return (
     <li>
       <p>
-        <b>{words.reported[report.state]}</b> <DemoBadge shown={report.demo} />
+        <b>{words.reported[report.state]}</b>{' '}
+        {report.percent !== null && <PercentBar percent={report.percent} />} <DemoBadge shown={report.demo} />
       </p>
       {days.map(
         ([label, day]) =>
@@ -58,11 +60,11 @@ function Report({ report }: { report: MilestoneReportRow }) {
             </p>
           ),
       )}
-      {(report.evidence !== null || report.evidenceUrl !== null) && (
+      {hasEvidence(report) && (
         <p class="card-note">
           {words.evidence}
           {colon}
-          <Evidence text={report.evidence} url={report.evidenceUrl} />
+          <Evidence of={report} />
         </p>
       )}
       {report.note !== null && (
@@ -71,6 +73,9 @@ function Report({ report }: { report: MilestoneReportRow }) {
         </p>
       )}
       <p class="card-note">
+        {report.unit !== null && report.unit !== report.recorder && (
+          <span lang="zh-CN">{report.unit} · </span>
+        )}
         {words.by(report.recorder, chinaMinute(report.recordedAt))} · {words.version(report.vintage)}
       </p>
     </li>

@@ -1,7 +1,8 @@
 import { daysBetween } from '../../calendar.ts';
+import { MILESTONE_KINDS, type MilestoneKind } from '../../milestone.ts';
 import type { IsoDate } from '../../units.ts';
 import type { MilestoneFacts } from '../input.ts';
-import { anyReported, byState, countedWord, overdue, worstLight } from '../milestones.ts';
+import { anyReported, byState, counted, countedWord, overdue, worstLight } from '../milestones.ts';
 import { clause, count, type FigurePiece, listedClauses, type Sentence, sentence } from '../sentence.ts';
 
 const MOST_NAMES = 3;
@@ -11,7 +12,7 @@ const MOST_NAMES = 3;
  * @returns null while nothing was reported of any of them
  */
 export function milestonesSentence(milestones: readonly MilestoneFacts[]): Sentence | null {
-  const some = milestones.filter(({ kind }) => kind !== 'event');
+  const some = counted(milestones);
   if (!anyReported(some)) return null;
   const parts = byState(some).map(({ state, members }) => {
     const light = state === 'overdue' ? worstLight(members) : null;
@@ -34,10 +35,16 @@ function lateness({ monthsLate, light, term }: MilestoneFacts, day: IsoDate): Fi
   return count(daysBetween(term!.date, day), '天', light);
 }
 
+const KIND_WORDS: Record<MilestoneKind, string> = {
+  goal: '定性目标',
+  task: '任务',
+  box: '专栏事项',
+  event: '活动',
+};
+
+/** 定性目标、任务和专栏事项 */
 function kindsOf(milestones: readonly MilestoneFacts[]): string {
-  const words = { goal: '定性目标', task: '任务', event: '活动' } as const;
-  const kinds = (['goal', 'task', 'event'] as const).filter((kind) =>
-    milestones.some((one) => one.kind === kind),
-  );
-  return kinds.map((kind) => words[kind]).join('和');
+  const kinds = MILESTONE_KINDS.filter((kind) => milestones.some((one) => one.kind === kind));
+  const words = kinds.map((kind) => KIND_WORDS[kind]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1)}`;
 }
