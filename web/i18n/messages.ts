@@ -4,6 +4,7 @@ import * as analysis from './analysis.ts';
 import * as briefings from './briefings.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
+import * as history from './history.ts';
 import * as judged from './judged.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
@@ -23,6 +24,7 @@ const zh = {
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
+  history: history.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -40,6 +42,7 @@ const en: Messages = {
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
+  history: history.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };
