@@ -32,7 +32,7 @@ export function FigureVersion({ version, decimals, isCurrent }: Props) {
     [own.yoy, version.yoyPercent === null ? null : formatGrowth(version.yoyPercent)],
     [own.occurredOn, version.occurredOn && formatDate(version.occurredOn, locale)],
     [own.reason, version.reason],
-    [words.indicator.note, version.note !== version.reason ? version.note : null],
+    [words.indicator.note, version.reason?.includes(version.note ?? '') ? null : version.note],
     [words.indicator.recorder, recorder],
     [own.account, version.account],
     [own.way, own.ways[version.way]],

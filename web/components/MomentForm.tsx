@@ -25,10 +25,9 @@ export function MomentForm({ id, moment, choose }: Props) {
   };
   return (
     <form id={id} class="popover moment-form" onSubmit={submit}>
-      <b>{words.moment.choose}</b>
       <div class="moment-inputs">
         <label>
-          {moments.day}
+          {words.moment.choose}
           <input type="date" name="day" required max={today} defaultValue={moment ? dayOf(moment) : ''} />
         </label>
         <label>

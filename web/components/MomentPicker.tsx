@@ -30,7 +30,6 @@ export function MomentPicker() {
       document.removeEventListener('keydown', onKey);
     };
   }, [open]);
-  const shown = moment === null ? words.moment.now : momentText(moment);
   const choose = (asOf: string | null) => {
     change({ asOf });
     setOpen(false);
@@ -44,7 +43,15 @@ export function MomentPicker() {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <span class="tool-label">{words.moment.label}</span> {shown}
+        <span class="tool-label">{words.moment.label}</span>{' '}
+        {moment === null ? (
+          words.moment.now
+        ) : (
+          <>
+            <span class="moment-long">{momentText(moment)}</span>
+            <span class="moment-short">{dayOf(moment)}</span>
+          </>
+        )}
       </button>
       {open && <MomentForm id={id} moment={moment} choose={choose} />}
     </div>

@@ -1,4 +1,5 @@
-import { useWords } from '../../state/language.ts';
+import { auditDetailWord } from '#core/domain/audit-detail-words.ts';
+import { language, useWords } from '../../state/language.ts';
 
 /** The detail of an entry as a list: what has parts is written as it is kept. */
 export function AuditDetail({ detail }: { detail: Record<string, unknown> }) {
@@ -7,9 +8,7 @@ export function AuditDetail({ detail }: { detail: Record<string, unknown> }) {
     <>
       {Object.entries(detail).map(([name, value]) => (
         <div key={name}>
-          <dt>
-            <code>{name}</code>
-          </dt>
+          <dt>{auditDetailWord(name, language.value)}</dt>
           <dd>
             {typeof value === 'object' && value !== null ? (
               <pre>{JSON.stringify(value, null, 1)}</pre>

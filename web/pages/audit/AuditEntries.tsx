@@ -46,7 +46,8 @@ export function AuditEntries({ path, first, more }: Props) {
 }
 
 function Entry({ entry }: { entry: AuditRow }) {
-  const { audit: words } = useWords().history;
+  const { history } = useWords();
+  const { audit: words } = history;
   const { id, at, actor, action, subject } = entry;
   return (
     <li>
@@ -67,7 +68,7 @@ function Entry({ entry }: { entry: AuditRow }) {
           </div>
           {entry.personId && (
             <div>
-              <dt>{words.who}</dt>
+              <dt>{history.figure.account}</dt>
               <dd>
                 <code>{entry.personId}</code>
               </dd>

@@ -7,6 +7,8 @@ import { loadedValue } from '../../state/loadable.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { AUDIT_FIELDS } from './audit-fields.ts';
 
+type Field = (typeof AUDIT_FIELDS)[number];
+
 /** Person, action, subject, text, days. Asked when the form is sent, so that no half-typed name is. */
 export function AuditFilters() {
   const { history, all } = useWords();
@@ -20,19 +22,21 @@ export function AuditFilters() {
       Object.fromEntries(AUDIT_FIELDS.map((field) => [field, String(entered.get(field)).trim() || null])),
     );
   };
-  const input = (field: (typeof AUDIT_FIELDS)[number], type: 'text' | 'date') => (
+  const text = (field: Field) => (
     <label class="audit-field">
       {words[field]}
-      {type === 'date' ? (
-        <input type="date" name={field} defaultValue={query[field] ?? ''} />
-      ) : (
-        <input type="text" name={field} maxLength={200} defaultValue={query[field] ?? ''} />
-      )}
+      <input type="text" name={field} maxLength={200} defaultValue={query[field] ?? ''} />
+    </label>
+  );
+  const day = (field: Field) => (
+    <label class="audit-field">
+      {words[field]}
+      <input type="date" name={field} defaultValue={query[field] ?? ''} />
     </label>
   );
   return (
     <form class="audit-filters" onSubmit={submit}>
-      {input('person', 'text')}
+      {text('person')}
       <label class="audit-field">
         {words.action}
         <select name="action" defaultValue={query.action ?? ''} key={actions.length}>
@@ -44,10 +48,10 @@ export function AuditFilters() {
           ))}
         </select>
       </label>
-      {input('subject', 'text')}
-      {input('text', 'text')}
-      {input('from', 'date')}
-      {input('to', 'date')}
+      {text('subject')}
+      {text('text')}
+      {day('from')}
+      {day('to')}
       <span class="row">
         <button type="submit" class="button button-main">
           {words.find}

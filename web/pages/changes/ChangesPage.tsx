@@ -1,6 +1,6 @@
 import type { ChangesView } from '#core/contract/changes.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
-import { chinaDate } from '#core/domain/calendar.ts';
+import { chinaDate, isIsoDate } from '#core/domain/calendar.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { momentText } from '../../components/MomentPicker.tsx';
@@ -19,7 +19,7 @@ import { ChangesFound } from './ChangesFound.tsx';
 
 /** What changed between two moments: what is new apart from what was put right, and what that did to the lights. */
 export function ChangesPage() {
-  const { changes: words } = useWords().history;
+  const { changes: words, moments } = useWords().history;
   useTitle(words.title);
   const [query] = useQuery();
   const moment = useMoment();
@@ -31,14 +31,14 @@ export function ChangesPage() {
   );
   const changes = useAnswer<ChangesView>(path);
   const plans = useList<PlanSummary>(apiPaths.plans());
-  const until = moment === null ? words.now : momentText(moment);
+  const until = moment === null ? words.now : toldMoment(moment, moments.ofDay);
   return (
     <div class="page">
       <PageHead
         title={words.title}
         note={
           <>
-            <span>{words.between(momentText(since.moment), until)}</span>
+            <span>{words.between(toldMoment(since.moment, moments.ofDay), until)}</span>
             <span>{words.note}</span>
           </>
         }
@@ -54,6 +54,11 @@ export function ChangesPage() {
       </Loaded>
     </div>
   );
+}
+
+/** Of a day its end is meant. */
+function toldMoment(moment: string, ofDay: (day: string) => string): string {
+  return isIsoDate(moment) ? ofDay(momentText(moment)) : momentText(moment);
 }
 
 function hasDemo({ figures, milestones, lights }: ChangesView): boolean {
