@@ -1,6 +1,7 @@
 import type { Locale } from '#core/domain/format.ts';
 import * as about from './about.ts';
 import * as analysis from './analysis.ts';
+import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
@@ -24,7 +25,7 @@ const zh = {
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
-  history: history.zh,
+  history: { ...history.zh, audit: audit.zh },
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -42,7 +43,7 @@ const en: Messages = {
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
-  history: history.en,
+  history: { ...history.en, audit: audit.en },
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };
