@@ -2,6 +2,7 @@ import { useErrorBoundary } from 'preact/hooks';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Banners } from './components/Banners.tsx';
+import { FigureDialog } from './components/FigureDialog.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Header } from './components/Header.tsx';
 import { WhyDialog } from './components/WhyDialog.tsx';
@@ -24,6 +25,8 @@ const CollectionsPage = lazy(() =>
 const DefinitionsPage = lazy(() =>
   import('./pages/definitions/DefinitionsPage.tsx').then((m) => m.DefinitionsPage),
 );
+const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx').then((m) => m.ChangesPage));
+const AuditPage = lazy(() => import('./pages/audit/AuditPage.tsx').then((m) => m.AuditPage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
 export function App() {
@@ -49,6 +52,7 @@ function Frame() {
       </main>
       <Footer />
       <WhyDialog />
+      <FigureDialog />
     </>
   );
 }
@@ -67,6 +71,8 @@ function Pages() {
         <Route path="/collections" component={CollectionsPage} />
         <Route path="/briefings" component={BriefingsPage} />
         <Route path="/definitions" component={DefinitionsPage} />
+        <Route path="/changes" component={ChangesPage} />
+        <Route path="/audit" component={AuditPage} />
         <Route path="/about" component={AboutPage} />
         <Route default component={NotFoundPage} />
       </Router>

@@ -15,6 +15,8 @@ export const paths = {
   newReport: () => '/reports/new',
   briefings: () => '/briefings',
   definitions: () => '/definitions',
+  changes: () => '/changes',
+  audit: () => '/audit',
   about: () => '/about',
 };
 
@@ -37,9 +39,10 @@ export type Moment = string | null;
 export const apiPaths = {
   health: () => api('/health'),
   session: () => api('/session'),
-  plans: () => api('/plans'),
-  plan: (code: string) => api(`/plans/${encode(code)}`),
-  targets: (query: { plan?: string; indicator?: string; region?: string } = {}) => api('/targets', query),
+  plans: (asOf: Moment = null) => api('/plans', { asOf }),
+  plan: (code: string, asOf: Moment = null) => api(`/plans/${encode(code)}`, { asOf }),
+  targets: (query: { plan?: string; indicator?: string; region?: string } = {}, asOf: Moment = null) =>
+    api('/targets', { ...query, asOf }),
   goals: (plan: string) => api('/goals', { plan }),
   tasks: (plan: string) => api('/tasks', { plan }),
   milestones: (plan: string, asOf: Moment) => api('/milestones', { plan, asOf }),
@@ -54,6 +57,7 @@ export const apiPaths = {
   followUp: (plan: string, asOf: Moment) => api('/analysis/follow-up', { plan, asOf }),
   taskIndicators: (task: string) => api(`/tasks/${encode(task)}/indicators`),
   indicators: () => api('/indicators'),
+  indicators: (asOf: Moment = null) => api('/indicators', { asOf }),
   regions: (parent?: string) => api('/regions', { parent }),
   progress: (
     query: { plan?: string; region?: string; indicator?: string; allocations?: boolean },
@@ -79,13 +83,22 @@ export const apiPaths = {
   planTime: (asOf: Moment) => api('/analysis/plan-time', { asOf }),
   observations: (query: { indicator: string; region?: string; history?: boolean }, asOf: Moment) =>
     api('/observations', { ...query, asOf }),
+  figureHistory: (
+    figure: { indicator: string; region: string; period: string; form: string },
+    asOf: Moment,
+  ) => api('/observations/history', { ...figure, asOf }),
+  moments: (asOf: Moment, limit: number) => api('/moments', { asOf, limit: String(limit) }),
+  changes: (query: { since: string; plan: string | null; region: string | null }, asOf: Moment) =>
+    api('/changes', { ...query, asOf }),
+  audit: (query: Record<string, string | null>) => api('/audit', query),
+  verifyAudit: () => api('/audit/verify'),
   template: (query: { plan: string | null; region: string; period: string; format: 'xlsx' | 'csv' }) =>
     api('/uploads/template', query),
   uploads: () => api('/uploads'),
   upload: (id: string) => api(`/uploads/${encode(id)}`),
   repairs: (id: string) => api(`/uploads/${encode(id)}/repairs`),
   commit: (id: string) => api(`/uploads/${encode(id)}/commit`),
-  briefings: () => api('/briefings'),
+  briefings: (asOf: Moment = null) => api('/briefings', { asOf }),
   briefing: (plan: string, month: string, asOf: Moment) =>
     api(`/briefings/${encode(plan)}/${month}`, { asOf }),
   briefingFile: (plan: string, month: string, format: 'pdf' | 'png', asOf: Moment) =>

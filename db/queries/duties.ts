@@ -125,10 +125,3 @@ export async function keepExtension(tx: Db, row: ExtensionRecord): Promise<void>
     .values(row)
     .onConflictDoUpdate({ target: [dutyExtension.dutyId, dutyExtension.period], set: row });
 }
-
-/** The demonstration's own duties, with the lock dates that were put off for them. */
-export async function deleteDemoDuties(tx: Db): Promise<void> {
-  const demo = tx.select({ id: reportingDuty.id }).from(reportingDuty).where(eq(reportingDuty.demo, true));
-  await tx.delete(dutyExtension).where(inArray(dutyExtension.dutyId, demo));
-  await tx.delete(reportingDuty).where(eq(reportingDuty.demo, true));
-}

@@ -17,6 +17,7 @@ export function Header() {
     { to: paths.regions(), word: words.nav.regions, here: path.startsWith('/regions') },
     { to: paths.indicators(), word: words.nav.indicators, here: path.startsWith('/indicators') },
     { to: paths.briefings(), word: words.nav.briefings, here: path.startsWith('/briefings') },
+    { to: paths.changes(), word: words.history.changes.nav, here: path.startsWith('/changes') },
     { to: paths.upload(), word: words.nav.upload, here: path.startsWith('/upload') },
     {
       to: paths.collections(),

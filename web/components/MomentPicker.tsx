@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { chinaDate, isIsoDate } from '#core/domain/calendar.ts';
+import { isIsoDate } from '#core/domain/calendar.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useMoment, useQuery } from '../state/address.ts';
 import { chinaMinute } from '../state/china-minute.ts';
 import { language, useWords } from '../state/language.ts';
+import { dayOf } from '../state/moment-choices.ts';
+import { MomentForm } from './MomentForm.tsx';
 
 /** Chooses the moment looked from. It stands in the address, so a link shows what its sender saw. */
 export function MomentPicker() {
@@ -28,11 +30,8 @@ export function MomentPicker() {
       document.removeEventListener('keydown', onKey);
     };
   }, [open]);
-  const shown = moment === null ? words.moment.now : momentText(moment);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const day = new FormData(event.currentTarget as HTMLFormElement).get('day');
-    if (typeof day === 'string' && isIsoDate(day)) change({ asOf: day });
+  const choose = (asOf: string | null) => {
+    change({ asOf });
     setOpen(false);
   };
   return (
@@ -44,40 +43,17 @@ export function MomentPicker() {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <span class="tool-label">{words.moment.label}</span> {shown}
+        <span class="tool-label">{words.moment.label}</span>{' '}
+        {moment === null ? (
+          words.moment.now
+        ) : (
+          <>
+            <span class="moment-long">{momentText(moment)}</span>
+            <span class="moment-short">{dayOf(moment)}</span>
+          </>
+        )}
       </button>
-      {open && (
-        <form id={id} class="popover" onSubmit={submit}>
-          <label>
-            {words.moment.choose}
-            <input
-              type="date"
-              name="day"
-              required
-              max={chinaDate(new Date().toISOString())}
-              defaultValue={moment === null ? '' : dayOf(moment)}
-            />
-          </label>
-          <p>{words.moment.help}</p>
-          <div class="row">
-            <button type="submit" class="button button-main">
-              {words.moment.apply}
-            </button>
-            {moment !== null && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  change({ asOf: null });
-                  setOpen(false);
-                }}
-              >
-                {words.moment.clear}
-              </button>
-            )}
-          </div>
-        </form>
-      )}
+      {open && <MomentForm id={id} moment={moment} choose={choose} />}
     </div>
   );
 }
@@ -87,5 +63,3 @@ export function momentText(moment: string): string {
   const day = formatDate(dayOf(moment), language.value);
   return isIsoDate(moment) ? day : `${day} ${chinaMinute(moment).slice(11)}`;
 }
-
-const dayOf = (moment: string): string => (isIsoDate(moment) ? moment : chinaDate(moment));

@@ -4,7 +4,7 @@ import type { PlanDetail } from '#core/contract/plans.ts';
 import type { ProgressRow, TrendView } from '#core/contract/progress.ts';
 import type { TargetRow } from '#core/contract/targets.ts';
 import { apiPaths, withQuery } from '../paths.ts';
-import { momentIn } from '../state/address.ts';
+import { momentIn, useMoment } from '../state/address.ts';
 import { useWords } from '../state/language.ts';
 import { together } from '../state/loadable.ts';
 import { useAnswer, useList } from '../state/use-answer.ts';
@@ -34,7 +34,7 @@ function Opened({ verdict, close }: { verdict: string; close: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   const { target, region } = readVerdictKey(verdict);
   const trend = useAnswer<TrendView>(apiPaths.trend(target, region, momentIn(query)));
-  const targets = useList<TargetRow>(apiPaths.targets());
+  const targets = useList<TargetRow>(apiPaths.targets({}, momentIn(query)));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes on Escape; this click is on its backdrop
     <dialog
@@ -67,7 +67,7 @@ function Opened({ verdict, close }: { verdict: string; close: () => void }) {
 
 /** Only the verdict says whose promise it is: the code of a target need not begin with its plan's. */
 function Reasons({ row, target }: { row: ProgressRow; target: TargetRow | null }) {
-  const plan = useAnswer<PlanDetail>(apiPaths.plan(row.plan));
+  const plan = useAnswer<PlanDetail>(apiPaths.plan(row.plan, useMoment()));
   return (
     <Loaded answer={plan} skeleton={<LinesToCome />}>
       {(known) => <WhyCard row={row} target={target} plan={known} />}

@@ -10,6 +10,7 @@ import { language, useWords } from '../state/language.ts';
 import { together } from '../state/loadable.ts';
 import { useNames } from '../state/names.ts';
 import { useList } from '../state/use-answer.ts';
+import { FigureLink } from './FigureLink.tsx';
 import { Loaded } from './Loaded.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -70,7 +71,9 @@ function Figure({ figure, decimals }: { figure: ObservationRow; decimals: number
     <li>
       <span>
         {formatPeriod(period, locale)} {words.forms[form]}{' '}
-        <b>{withUnit(formatFigure(value, decimals), unitText(unit, locale), locale)}</b>
+        <FigureLink figure={figure}>
+          <b>{withUnit(formatFigure(value, decimals), unitText(unit, locale), locale)}</b>
+        </FigureLink>
       </span>
       <small>
         {words.statuses[status]} · {why.vintage(String(vintage))} ·{' '}

@@ -1,11 +1,13 @@
 import type { Locale } from '#core/domain/format.ts';
 import * as about from './about.ts';
 import * as analysis from './analysis.ts';
+import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
 import * as collections from './collections.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
 import * as followUp from './follow-up.ts';
+import * as history from './history.ts';
 import * as judged from './judged.ts';
 import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
@@ -29,6 +31,7 @@ const zh = {
   collections: collections.zh,
   followUp: followUp.zh,
   returns: returns.zh,
+  history: { ...history.zh, audit: audit.zh },
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -49,6 +52,7 @@ const en: Messages = {
   collections: collections.en,
   followUp: followUp.en,
   returns: returns.en,
+  history: { ...history.en, audit: audit.en },
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

@@ -15,12 +15,15 @@ export type WayIn = (typeof WAYS_IN)[number];
 /** Of these the note of the submission is the name of the file that it came from. */
 const FILES: readonly WayIn[] = ['workbook', 'csv'];
 
+/** Of these it says what the batch is, or where it was read. */
+const NOTED_ONLY: readonly WayIn[] = ['demo', 'published', 'definition'];
+
 /**
  * Why there is a version: what was said of its submission (the reason of a correction), else what stands beside the
  * figure itself. Null where nobody said anything; the name of a file is no reason.
  */
 export function reasonOf(way: WayIn, submissionNote: string | null, note: string | null): string | null {
-  if (submissionNote === null || FILES.includes(way) || way === 'demo') return note;
+  if (submissionNote === null || FILES.includes(way) || NOTED_ONLY.includes(way)) return note;
   return note === null || note === submissionNote ? submissionNote : `${submissionNote}；${note}`;
 }
 

@@ -42,9 +42,11 @@ export async function changesScope(
     region: (code) => ({ code, name: regions.get(code)?.name ?? code }),
     targets,
     plansOf: (indicator, place) => {
-      const line = lineageOf(place, regions);
-      const concerned = (users.get(indicator) ?? []).filter(
-        (one) => line.includes(one.region) || parentOf(regions.get(one.region)) === place,
+      const all = users.get(indicator) ?? [];
+      // the nearest region above that has promised something of it; a share is also of what lies above its region
+      const nearest = lineageOf(place, regions).find((code) => all.some((one) => one.region === code));
+      const concerned = all.filter(
+        (one) => one.region === nearest || parentOf(regions.get(one.region)) === place,
       );
       return [...new Set(concerned.map((one) => one.plan))];
     },

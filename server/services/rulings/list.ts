@@ -5,6 +5,7 @@ import { findIndicators } from '#db/queries/indicators.ts';
 import { findRulings } from '#db/queries/rulings.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
+import { knownThen } from '../known-then.ts';
 import { promises } from '../progress/promises.ts';
 import { planStartOf, requireTarget } from './ruled-target.ts';
 
@@ -31,7 +32,9 @@ export async function listPromises(
   const indicators = new Map((await findIndicators(db)).map((one) => [one.code, one]));
   const rulings = Map.groupBy(await findRulings(db, moment.upTo), ({ target }) => target);
   const promiseOf = await promises(context, moment, 'then');
-  const records = await findTargets(db, { plan: filter.plan, code: filter.target });
+  const isKnown = await knownThen(context, moment);
+  const found = await findTargets(db, { plan: filter.plan, code: filter.target });
+  const records = found.filter(({ code }) => isKnown('target', code));
   return records.map((record) => {
     const indicator = indicators.get(record.indicator)!;
     const { document, promisedThen, promisedNow } = promiseOf(record);

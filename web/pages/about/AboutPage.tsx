@@ -5,6 +5,7 @@ import { ApiPanel } from './ApiPanel.tsx';
 import { DataPanel } from './DataPanel.tsx';
 import { DemoPanel } from './DemoPanel.tsx';
 import { MethodPanels } from './MethodPanels.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
 import '../../styles/about.css';
 
 /** What the site holds, how it judges, and what an administrator may do. */
@@ -18,6 +19,7 @@ export function AboutPage() {
         <MethodPanels />
         <div class="stack">
           <DataPanel />
+          <RecordPanel />
           <DemoPanel />
           <ApiPanel />
         </div>

@@ -5,6 +5,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { useTitle } from '../../state/title.ts';
@@ -16,8 +17,8 @@ import '../../styles/briefings.css';
 export function BriefingsPage() {
   const { briefings: words } = useWords();
   useTitle(words.title);
-  const listings = useList<BriefingListing>(apiPaths.briefings());
-  const plans = useList<PlanSummary>(apiPaths.plans());
+  const listings = useList<BriefingListing>(apiPaths.briefings(useMoment()));
+  const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   return (
     <div class="page">
       <PageHead title={words.title} note={words.note} />

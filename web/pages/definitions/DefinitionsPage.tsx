@@ -37,7 +37,7 @@ export function DefinitionsPage() {
   const moment = useMoment();
   const promises = useList<PromiseRow>(apiPaths.promises(moment));
   const progress = useList<ProgressRow>(apiPaths.progress({}, moment));
-  const plans = useList<PlanSummary>(apiPaths.plans());
+  const plans = useList<PlanSummary>(apiPaths.plans(moment));
   const chosen = TABS.find((tab) => tab === query.tab) ?? 'open';
   return (
     <div class="page">

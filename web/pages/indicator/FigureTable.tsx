@@ -1,6 +1,7 @@
 import type { ObservationRow, RegionRow } from '#core/contract/targets.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { formatFigure, formatGrowth, formatPeriod } from '#core/domain/format.ts';
+import { FigureLink } from '../../components/FigureLink.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { replacedVersions, versionKey } from '../../state/figure-record.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -76,7 +77,9 @@ function Line({ row, decimals, region, replaced }: LineProps) {
       {region && <td class="nowrap">{names.region(region)}</td>}
       <td class="nowrap">{words.forms[row.form]}</td>
       <td class="num">
-        <b>{formatFigure(row.value, decimals)}</b> <small>{unitText(row.unit, locale)}</small>
+        <FigureLink figure={row}>
+          <b>{formatFigure(row.value, decimals)}</b> <small>{unitText(row.unit, locale)}</small>
+        </FigureLink>
       </td>
       <td class="num">{formatGrowth(row.yoyPercent)}</td>
       <td class="nowrap">

@@ -18,7 +18,7 @@ import '../../styles/places.css';
 export function IndicatorPage() {
   const code = useRoute().params.code ?? '';
   const moment = useMoment();
-  const indicators = useList<IndicatorRow>(apiPaths.indicators());
+  const indicators = useList<IndicatorRow>(apiPaths.indicators(moment));
   const progress = useList<ProgressRow>(apiPaths.progress({ indicator: code, allocations: true }, moment));
   const regions = useList<RegionRow>(apiPaths.regions());
   const known = loadedValue(indicators)?.items.find((one) => one.code === code) ?? null;

@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
-import { useQuery } from '../../state/address.ts';
+import { useMoment, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { searchIndicators } from '../../state/search-indicators.ts';
@@ -19,8 +19,8 @@ export function IndicatorsPage() {
   const { indicator: words } = useWords();
   useTitle(words.indexTitle);
   const [query] = useQuery();
-  const indicators = useList<IndicatorRow>(apiPaths.indicators());
-  const targets = useList<TargetRow>(apiPaths.targets());
+  const indicators = useList<IndicatorRow>(apiPaths.indicators(useMoment()));
+  const targets = useList<TargetRow>(apiPaths.targets({}, useMoment()));
   return (
     <div class="page">
       <PageHead

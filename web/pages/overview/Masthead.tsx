@@ -2,6 +2,8 @@ import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { formatDate, formatPeriod } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
+import { A } from '../../components/A.tsx';
+import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { newestPeriod } from '../../state/rankings.ts';
 
@@ -22,7 +24,8 @@ export function Masthead({ plans, rows }: { plans: PlanSummary[]; rows: Progress
         <span>
           {newest
             ? `${words.dataTo} ${formatDate(periodEnd(newest), language.value)}`
-            : words.overview.noFigures}
+            : words.overview.noFigures}{' '}
+          <A to={paths.changes()}>{words.history.changes.overviewLink}</A>
         </span>
       </p>
     </header>

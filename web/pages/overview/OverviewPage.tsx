@@ -15,7 +15,7 @@ import '../../styles/overview.css';
 export function OverviewPage() {
   const words = useWords();
   useTitle(null);
-  const plans = useList<PlanSummary>(apiPaths.plans());
+  const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   const progress = useList<ProgressRow>(apiPaths.progress({ allocations: true }, useMoment()));
   return (
     <div class="page">

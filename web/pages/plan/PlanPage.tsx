@@ -3,6 +3,7 @@ import type { PlanDetail } from '#core/contract/plans.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { planShortTitle } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
@@ -16,7 +17,7 @@ import '../../styles/charts.css';
 /** One plan: its promises, where they stand, and everything else it says. */
 export function PlanPage() {
   const { params } = useRoute();
-  const answer = useAnswer<PlanDetail>(apiPaths.plan(params.code ?? ''));
+  const answer = useAnswer<PlanDetail>(apiPaths.plan(params.code ?? '', useMoment()));
   const plan = loadedValue(answer);
   useTitle(plan ? planShortTitle(plan) : null);
   if (answer.kind === 'failed' && answer.problem.status === 404) return <NotFoundPage />;

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { planShortTitle } from '../../state/names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -19,7 +20,7 @@ export function RegionFocuses({ region, plans }: { region: RegionRow; plans: Pla
 
 function PlanFocuses({ region, plan }: { region: RegionRow; plan: PlanSummary }) {
   const { region: words } = useWords();
-  const answer = useAnswer<PlanDetail>(apiPaths.plan(plan.code));
+  const answer = useAnswer<PlanDetail>(apiPaths.plan(plan.code, useMoment()));
   return (
     <Panel title={words.focuses} note={planShortTitle(plan)} class="region-focuses">
       <Loaded answer={answer} skeleton={<Skeleton height={140} />}>

@@ -20,7 +20,7 @@ export function RegionPage() {
   const regions = useList<RegionRow>(apiPaths.regions());
   // All verdicts, as the overview asks for them: the regions below and their lights come along.
   const progress = useList<ProgressRow>(apiPaths.progress({ allocations: true }, useMoment()));
-  const plans = useList<PlanSummary>(apiPaths.plans());
+  const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   const region = loadedValue(regions)?.items.find((one) => one.code === code);
   useTitle(region?.name ?? null);
   if (regions.kind === 'loaded' && !region) return <NotFoundPage />;

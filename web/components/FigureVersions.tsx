@@ -1,0 +1,70 @@
+import type { FigureVersionRow } from '#core/contract/figure-history.ts';
+import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
+import { formatFigure, formatPeriod, withUnit } from '#core/domain/format.ts';
+import { unitText } from '../i18n/units.ts';
+import { paths } from '../paths.ts';
+import type { FigureKey } from '../state/figure-key.ts';
+import { language, useWords } from '../state/language.ts';
+import { useNames } from '../state/names.ts';
+import { A } from './A.tsx';
+import { DemoBadge } from './DemoMark.tsx';
+import { Empty } from './Empty.tsx';
+import { FigureVersion } from './FigureVersion.tsx';
+
+interface Props {
+  figure: FigureKey;
+  /** Newest first. */
+  versions: FigureVersionRow[];
+  indicator: IndicatorRow | undefined;
+  region: RegionRow | undefined;
+}
+
+/** A figure with every version that it had: what it was, who said so, when, why, and by how much it moved. */
+export function FigureVersions({ figure, versions, indicator, region }: Props) {
+  const words = useWords();
+  const { figure: own } = words.history;
+  const names = useNames();
+  const locale = language.value;
+  const [current] = versions;
+  const decimals = indicator?.decimals ?? null;
+  return (
+    <>
+      <header class="why-head">
+        <p class="kicker">
+          {region ? names.region(region) : figure.region} · {formatPeriod(figure.period, locale)} ·{' '}
+          {words.indicator.forms[figure.form]} <DemoBadge shown={current?.demo ?? false} />
+        </p>
+        <h2>{indicator ? names.indicator(indicator) : figure.indicator}</h2>
+        {current && (
+          <p class="figure-now">
+            <b>
+              {withUnit(formatFigure(current.value, decimals ?? 1), unitText(current.unit, locale), locale)}
+            </b>{' '}
+            <span>{words.indicator.statuses[current.status]}</span>{' '}
+            <small class="mute">{own.versions(versions.length)}</small>
+          </p>
+        )}
+        {current?.status === 'withdrawn' && <p class="notice">{own.withdrawn}</p>}
+      </header>
+      {versions.length === 0 ? (
+        <Empty>{own.none}</Empty>
+      ) : (
+        <ol class="versions" reversed>
+          {versions.map((version, index) => (
+            <FigureVersion
+              key={version.vintage}
+              version={version}
+              decimals={decimals ?? 1}
+              isCurrent={index === 0}
+            />
+          ))}
+        </ol>
+      )}
+      <p class="why-links">
+        <A to={paths.indicator(figure.indicator)} query={{ region: figure.region }} class="button">
+          {own.toIndicator}
+        </A>
+      </p>
+    </>
+  );
+}
