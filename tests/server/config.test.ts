@@ -7,7 +7,7 @@ it('needs nothing', () => {
     port: 3000,
     databaseUrl: null,
     demo: true,
-    publicRead: true,
+    publicRead: null,
   });
 });
 
