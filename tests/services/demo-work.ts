@@ -32,18 +32,16 @@ export async function addDemoWork(db: Db): Promise<void> {
     const created = { createdBy: personId, createdAt: AT, changedAt: AT, version: 1 };
     const id = randomUUID();
     const planAndRegion = { planId: plan!.id, regionId: regions[index]!.id };
-    await db
-      .insert(tables.report)
-      .values({
-        id,
-        ...planAndRegion,
-        ...created,
-        period: '2026-Q3',
-        revision: 1,
-        reason: word,
-        state: 'draft',
-        demo,
-      });
+    await db.insert(tables.report).values({
+      id,
+      ...planAndRegion,
+      ...created,
+      period: '2026-Q3',
+      revision: 1,
+      reason: word,
+      state: 'draft',
+      demo,
+    });
     const cell = { reportId: id, indicatorId: indicator!.id, field: 'ytd' as const };
     await db
       .insert(tables.reportCell)
@@ -86,15 +84,13 @@ export async function addDemoWork(db: Db): Promise<void> {
       createdAt: AT,
       attempts: 0,
     });
-    await db
-      .insert(tables.taskIndicator)
-      .values({
-        taskId: (demo ? first : second)!.id,
-        indicatorId: indicator!.id,
-        tiedBy: personId,
-        tiedAt: AT,
-        demo,
-      });
+    await db.insert(tables.taskIndicator).values({
+      taskId: (demo ? first : second)!.id,
+      indicatorId: indicator!.id,
+      tiedBy: personId,
+      tiedAt: AT,
+      demo,
+    });
     for (const fileHash of [word, 'of both']) {
       await db.insert(tables.upload).values({
         id: randomUUID(),
