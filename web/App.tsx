@@ -3,6 +3,7 @@ import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Banners } from './components/Banners.tsx';
 import { Footer } from './components/Footer.tsx';
+import { Gate } from './components/Gate.tsx';
 import { Header } from './components/Header.tsx';
 import { WhyDialog } from './components/WhyDialog.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -24,6 +25,10 @@ const CollectionsPage = lazy(() =>
 const DefinitionsPage = lazy(() =>
   import('./pages/definitions/DefinitionsPage.tsx').then((m) => m.DefinitionsPage),
 );
+const SignInPage = lazy(() => import('./pages/sign-in/SignInPage.tsx').then((m) => m.SignInPage));
+const LinkPage = lazy(() => import('./pages/link/LinkPage.tsx').then((m) => m.LinkPage));
+const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m) => m.AccountPage));
+const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
 export function App() {
@@ -45,7 +50,13 @@ function Frame() {
       <Header />
       <Banners />
       <main id="main" tabIndex={-1}>
-        {broken ? <Broken /> : <Pages />}
+        {broken ? (
+          <Broken />
+        ) : (
+          <Gate>
+            <Pages />
+          </Gate>
+        )}
       </main>
       <Footer />
       <WhyDialog />
@@ -68,6 +79,10 @@ function Pages() {
         <Route path="/briefings" component={BriefingsPage} />
         <Route path="/definitions" component={DefinitionsPage} />
         <Route path="/about" component={AboutPage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/link" component={LinkPage} />
+        <Route path="/account" component={AccountPage} />
+        <Route path="/people" component={PeoplePage} />
         <Route default component={NotFoundPage} />
       </Router>
     </ErrorBoundary>

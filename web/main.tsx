@@ -8,6 +8,7 @@ import './styles/parts.css';
 import './styles/tables.css';
 import './styles/why.css';
 import './styles/print.css';
+import './styles/people.css';
 
 watchDataVersion();
 render(<App />, document.getElementById('app')!);

@@ -16,6 +16,10 @@ export const paths = {
   briefings: () => '/briefings',
   definitions: () => '/definitions',
   about: () => '/about',
+  signIn: () => '/sign-in',
+  link: () => '/link',
+  account: () => '/account',
+  people: () => '/people',
 };
 
 type Value = string | boolean | null | undefined;
@@ -37,6 +41,22 @@ export type Moment = string | null;
 export const apiPaths = {
   health: () => api('/health'),
   session: () => api('/session'),
+  sessionDemo: () => api('/session/demo'),
+  sessionOidc: () => api('/session/oidc'),
+  demoPeople: () => api('/demo/people'),
+  link: (secret: string) => api(`/links/${encode(secret)}`),
+  account: () => api('/account'),
+  password: () => api('/account/password'),
+  sessions: () => api('/account/sessions'),
+  oneSession: (id: string) => api(`/account/sessions/${encode(id)}`),
+  tokens: () => api('/account/tokens'),
+  token: (id: string) => api(`/account/tokens/${encode(id)}`),
+  people: () => api('/people'),
+  person: (id: string) => api(`/people/${encode(id)}`),
+  personGrants: (id: string) => api(`/people/${encode(id)}/grants`),
+  personGrant: (id: string, grant: number) => api(`/people/${encode(id)}/grants/${grant}`),
+  personDeed: (id: string, deed: 'disable' | 'enable' | 'link') => api(`/people/${encode(id)}/${deed}`),
+  personSessions: (id: string) => api(`/people/${encode(id)}/sessions`),
   plans: () => api('/plans'),
   plan: (code: string) => api(`/plans/${encode(code)}`),
   targets: (query: { plan?: string; indicator?: string; region?: string } = {}) => api('/targets', query),

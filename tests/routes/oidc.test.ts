@@ -79,7 +79,7 @@ it('begins with PKCE, a state, a nonce, and a cookie that comes back from anothe
 
 it('the first sign-in makes a person without any role, the second finds them again', async () => {
   const { walk, page } = await signIn('wang', { next: '/plans/SD?tab=tasks' });
-  expect(page.url).toBe(`${server.url()}/sign-in?next=%2Fplans%2FSD%3Ftab%3Dtasks`);
+  expect(page.url).toBe(`${server.url()}/sign-in?via=oidc&next=%2Fplans%2FSD%3Ftab%3Dtasks`);
   const first = await session(walk);
   expect(first).toMatchObject({ by: 'session', actor: { name: '王晓明', grants: [] }, oidc: '省统一认证' });
   const url = `${server.url()}/api/v1/targets`;

@@ -46,6 +46,7 @@ export async function startProvider(redirectUri: string, port?: number): Promise
         grant_types: ['authorization_code'],
       },
     ],
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     pkce: { required: () => true },
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'], email: ['email', 'email_verified'] },
     cookies: { keys: ['a key of the test'] },

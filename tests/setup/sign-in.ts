@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts';
 import { insertGrant } from '#db/queries/grants.ts';
 import { insertPerson, keepPassword } from '#db/queries/people.ts';
 
-export const PASSWORD = '趵突泉水天下第一等';
+export const PASSWORD = '趵突泉水是天下第一等';
 
 /** Somebody who signs in with `PASSWORD`; answers the id. */
 export async function addPerson(

@@ -8,8 +8,10 @@ import * as definitions from './definitions.ts';
 import * as judged from './judged.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
+import * as people from './people.ts';
 import * as places from './places.ts';
 import * as plan from './plan.ts';
+import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
 
 const zh = {
@@ -25,6 +27,8 @@ const zh = {
   about: about.zh,
   analysis: analysis.zh,
   collections: collections.zh,
+  signIn: signIn.zh,
+  people: people.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -43,6 +47,8 @@ const en: Messages = {
   about: about.en,
   analysis: analysis.en,
   collections: collections.en,
+  signIn: signIn.en,
+  people: people.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };
