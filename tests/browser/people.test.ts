@@ -150,6 +150,10 @@ describe('an administrator', () => {
     await sheet.getByLabel('姓名').fill('周济南');
     await sheet.getByLabel('单位').fill('济南市工业和信息化局');
     await sheet.getByLabel('角色').selectOption('statistician');
+    await sheet
+      .getByLabel('地区', { exact: true })
+      .locator('option', { hasText: '菏泽市' })
+      .waitFor({ state: 'attached' });
     const regions = await sheet.getByLabel('地区', { exact: true }).locator('option').allTextContents();
     expect(regions).toHaveLength(17);
     expect(regions[0]).toBe('山东省');

@@ -28,6 +28,8 @@ export function useMay(action: Action, lineage: readonly RegionCode[] | null = n
 export async function renewSession(): Promise<Session> {
   const session = await request<Session>(apiPaths.session(), { cache: 'no-store' });
   know(apiPaths.session(), session);
+  // The screen follows first: what it no longer shows is not asked for again.
+  await new Promise((done) => setTimeout(done));
   refreshAll();
   return session;
 }

@@ -3,6 +3,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadges } from '../../components/RoleBadges.tsx';
+import { SignedIn } from '../../components/SignedIn.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
@@ -18,27 +19,34 @@ import { TokensPanel } from './TokensPanel.tsx';
 export function AccountPage() {
   const { signIn, people } = useWords();
   useTitle(signIn.account);
-  const account = useAnswer<AccountView>(apiPaths.account());
-  const session = loadedValue(useSession());
-  const bySession = session?.by === 'session';
   return (
     <div class="page">
       <PageHead title={signIn.account} note={people.account.note} />
-      <Loaded answer={account} skeleton={<Skeleton height={160} lines={2} />}>
-        {(known) => (
-          <div class="account">
-            <div class="stack">
-              <Who account={known} />
-              <PasswordPanel account={known} bySession={bySession} />
-            </div>
-            <div class="stack">
-              <SessionsPanel mayEnd={bySession && !known.demo} />
-              {!known.demo && <TokensPanel bySession={bySession} />}
-            </div>
-          </div>
-        )}
-      </Loaded>
+      <SignedIn>
+        <Account />
+      </SignedIn>
     </div>
+  );
+}
+
+function Account() {
+  const account = useAnswer<AccountView>(apiPaths.account());
+  const bySession = loadedValue(useSession())?.by === 'session';
+  return (
+    <Loaded answer={account} skeleton={<Skeleton height={160} lines={2} />}>
+      {(known) => (
+        <div class="account">
+          <div class="stack">
+            <Who account={known} />
+            <PasswordPanel account={known} bySession={bySession} />
+          </div>
+          <div class="stack">
+            <SessionsPanel mayEnd={bySession && !known.demo} />
+            {!known.demo && <TokensPanel bySession={bySession} />}
+          </div>
+        </div>
+      )}
+    </Loaded>
   );
 }
 

@@ -10,11 +10,11 @@ import { useList } from '../../state/use-answer.ts';
 
 /** A region among those that one manages, in their order below each other; a text narrows the list. Field: `region`. */
 export function RegionPicker() {
-  const { people: words } = useWords();
+  const { people: words, loading } = useWords();
   const [filter, setFilter] = useState('');
   const session = loadedValue(useSession());
-  const regions = loadedValue(useList<RegionRow>(apiPaths.regions()))?.items ?? [];
-  const choices = session ? managedRegions(session.actor, regions) : [];
+  const regions = loadedValue(useList<RegionRow>(apiPaths.regions()));
+  const choices = session && regions ? managedRegions(session.actor, regions.items) : [];
   const found = searchChoices(filter, choices);
   const id = useId();
   return (
@@ -32,7 +32,7 @@ export function RegionPicker() {
       <FormField name="region" label={words.region} hint={words.regionHint}>
         {(attributes) => (
           <select {...attributes} required disabled={found.length === 0}>
-            {found.length === 0 && <option value="">{words.noRegion}</option>}
+            {found.length === 0 && <option value="">{regions ? words.noRegion : loading}</option>}
             {found.map(({ code, name, nameEn, depth }) => (
               <option key={code} value={code}>
                 {filter.trim() === '' ? '\u3000'.repeat(depth) : ''}
