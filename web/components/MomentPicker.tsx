@@ -21,7 +21,7 @@ export function MomentPicker() {
     setOpen(false);
   };
   return (
-    <div class="moment" ref={box}>
+    <div class={moment === null ? 'moment' : 'moment moment-past'} ref={box}>
       <button
         type="button"
         class="tool"
