@@ -4,6 +4,7 @@ import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Banners } from './components/Banners.tsx';
 import { FigureDialog } from './components/FigureDialog.tsx';
 import { Footer } from './components/Footer.tsx';
+import { Gate } from './components/Gate.tsx';
 import { Header } from './components/Header.tsx';
 import { WhyDialog } from './components/WhyDialog.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -27,6 +28,10 @@ const DefinitionsPage = lazy(() =>
 );
 const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx').then((m) => m.ChangesPage));
 const AuditPage = lazy(() => import('./pages/audit/AuditPage.tsx').then((m) => m.AuditPage));
+const SignInPage = lazy(() => import('./pages/sign-in/SignInPage.tsx').then((m) => m.SignInPage));
+const LinkPage = lazy(() => import('./pages/link/LinkPage.tsx').then((m) => m.LinkPage));
+const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m) => m.AccountPage));
+const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
 export function App() {
@@ -48,7 +53,13 @@ function Frame() {
       <Header />
       <Banners />
       <main id="main" tabIndex={-1}>
-        {broken ? <Broken /> : <Pages />}
+        {broken ? (
+          <Broken />
+        ) : (
+          <Gate>
+            <Pages />
+          </Gate>
+        )}
       </main>
       <Footer />
       <WhyDialog />
@@ -74,6 +85,10 @@ function Pages() {
         <Route path="/changes" component={ChangesPage} />
         <Route path="/audit" component={AuditPage} />
         <Route path="/about" component={AboutPage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/link" component={LinkPage} />
+        <Route path="/account" component={AccountPage} />
+        <Route path="/people" component={PeoplePage} />
         <Route default component={NotFoundPage} />
       </Router>
     </ErrorBoundary>

@@ -10,6 +10,7 @@ import './styles/tables.css';
 import './styles/why.css';
 import './styles/history.css';
 import './styles/print.css';
+import './styles/people.css';
 
 noteVisit();
 watchDataVersion();

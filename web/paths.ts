@@ -18,6 +18,10 @@ export const paths = {
   changes: () => '/changes',
   audit: () => '/audit',
   about: () => '/about',
+  signIn: () => '/sign-in',
+  link: () => '/link',
+  account: () => '/account',
+  people: () => '/people',
 };
 
 type Value = string | boolean | null | undefined;
@@ -39,6 +43,22 @@ export type Moment = string | null;
 export const apiPaths = {
   health: () => api('/health'),
   session: () => api('/session'),
+  sessionDemo: () => api('/session/demo'),
+  sessionOidc: () => api('/session/oidc'),
+  demoPeople: () => api('/demo/people'),
+  link: (secret: string) => api(`/links/${encode(secret)}`),
+  account: () => api('/account'),
+  password: () => api('/account/password'),
+  sessions: () => api('/account/sessions'),
+  oneSession: (id: string) => api(`/account/sessions/${encode(id)}`),
+  tokens: () => api('/account/tokens'),
+  token: (id: string) => api(`/account/tokens/${encode(id)}`),
+  people: () => api('/people'),
+  person: (id: string) => api(`/people/${encode(id)}`),
+  personGrants: (id: string) => api(`/people/${encode(id)}/grants`),
+  personGrant: (id: string, grant: number) => api(`/people/${encode(id)}/grants/${grant}`),
+  personDeed: (id: string, deed: 'disable' | 'enable' | 'link') => api(`/people/${encode(id)}/${deed}`),
+  personSessions: (id: string) => api(`/people/${encode(id)}/sessions`),
   plans: (asOf: Moment = null) => api('/plans', { asOf }),
   plan: (code: string, asOf: Moment = null) => api(`/plans/${encode(code)}`, { asOf }),
   targets: (query: { plan?: string; indicator?: string; region?: string } = {}, asOf: Moment = null) =>
@@ -56,7 +76,6 @@ export const apiPaths = {
   file: (hash: string) => api(`/files/${hash}`),
   followUp: (plan: string, asOf: Moment) => api('/analysis/follow-up', { plan, asOf }),
   taskIndicators: (task: string) => api(`/tasks/${encode(task)}/indicators`),
-  indicators: () => api('/indicators'),
   indicators: (asOf: Moment = null) => api('/indicators', { asOf }),
   regions: (parent?: string) => api('/regions', { parent }),
   progress: (

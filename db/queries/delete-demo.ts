@@ -89,10 +89,10 @@ async function deleteUnusedFiles(tx: Db, hashes: readonly string[]): Promise<voi
     .where(
       and(
         inArray(storedFile.hash, [...new Set(hashes)]),
-        sql`not exists (select 1 from upload u where u.file_hash = ${storedFile.hash})`,
-        sql`not exists (select 1 from milestone_report m where m.evidence_file = ${storedFile.hash})`,
-        sql`not exists (select 1 from milestone_return m where m.evidence_file = ${storedFile.hash})`,
-        sql`not exists (select 1 from submission s where s.file_hash = ${storedFile.hash} and not s.demo)`,
+        sql`not exists (select 1 from upload u where u.file_hash = stored_file.hash)`,
+        sql`not exists (select 1 from milestone_report m where m.evidence_file = stored_file.hash)`,
+        sql`not exists (select 1 from milestone_return m where m.evidence_file = stored_file.hash)`,
+        sql`not exists (select 1 from submission s where s.file_hash = stored_file.hash and not s.demo)`,
       ),
     );
 }

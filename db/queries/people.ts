@@ -93,8 +93,9 @@ const PERSON = {
   demo: person.demo,
   disabledAt: person.disabledAt,
   createdAt: person.createdAt,
-  hasPassword: sql<boolean>`exists (select 1 from ${personAccount} a
-    where a.user_id = ${person.id} and a.provider_id = ${PASSWORD})`,
+  // Spelt out: in a query of one table a column stands without its table, and would mean the inner one's.
+  hasPassword: sql<boolean>`exists (select 1 from person_account a
+    where a.user_id = person.id and a.provider_id = ${PASSWORD})`,
 };
 
 /** Everybody with an account, by name. */

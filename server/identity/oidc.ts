@@ -36,6 +36,7 @@ export function createOidc({ issuer, clientId, clientSecret, name, now, ...optio
               clientSecret,
               scopes: ['openid', 'profile', 'email'],
               pkce: true,
+              authentication: 'basic', // what every provider must take (RFC 6749, 2.3.1)
               requireIdTokenVerification: true,
               // The library never makes an account: `welcome` has done so by then, with its audit entry.
               disableSignUp: true,

@@ -5,6 +5,7 @@ import { findPersonByUsername } from '#db/queries/people.ts';
 import type { ServiceContext } from '../services/context.ts';
 import type { Auth } from './auth.ts';
 import { libraryHeaders } from './library-headers.ts';
+import { endReplaced } from './sign-in.ts';
 
 /**
  * Begins a session as one of the people of the demonstration, who have no password.
@@ -28,15 +29,16 @@ export async function signInDemo(
     headers: libraryHeaders(request),
     returnHeaders: true,
   });
-  await db.transaction((tx) =>
-    insertAuditEntry(tx, {
+  await db.transaction(async (tx) => {
+    await endReplaced(tx, request);
+    await insertAuditEntry(tx, {
       at: now().toISOString(),
       actor: person.name,
       personId: person.id,
       action: 'session.start',
       subject: `person:${person.id}`,
       detail: { address: request.ip, by: 'demonstration' },
-    }),
-  );
+    });
+  });
   return headers.getSetCookie();
 }

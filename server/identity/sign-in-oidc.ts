@@ -20,6 +20,7 @@ export async function beginOidc(
   next: string | undefined,
 ): Promise<{ url: string; cookies: string[] }> {
   const back = new URL('/sign-in', site);
+  back.searchParams.set('via', 'oidc');
   if (next !== undefined) back.searchParams.set('next', next);
   try {
     const { headers, response } = await library().api.signInSocial({

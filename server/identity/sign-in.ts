@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto';
 import type { FastifyRequest } from 'fastify';
 import type { SignInBody } from '#core/contract/people.ts';
 import { AppError } from '#core/domain/errors.ts';
+import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { findPersonByUsername } from '#db/queries/people.ts';
 import { deleteSession } from '#db/queries/sessions.ts';
@@ -33,7 +34,10 @@ export async function signIn(
   const able = person?.hasPassword && person.disabledAt === null && !person.demo;
   const cookies = able ? await cookiesFor(auth, request, name, password) : await refuseSlowly(password);
   await db.transaction(async (tx) => {
-    if (cookies !== null) await forgive(tx, taken);
+    if (cookies !== null) {
+      await forgive(tx, taken);
+      await endReplaced(tx, request);
+    }
     await insertAuditEntry(tx, {
       at: now().toISOString(),
       actor: person?.name ?? name,
@@ -45,6 +49,11 @@ export async function signIn(
   });
   if (cookies === null) throw new AppError('unauthenticated', REFUSED);
   return cookies;
+}
+
+/** The browser forgets the session that it had: nobody is left to end it. */
+export async function endReplaced(tx: Db, { caller: { actor, sessionId } }: FastifyRequest): Promise<void> {
+  if (actor.personId !== null && sessionId !== null) await deleteSession(tx, actor.personId, sessionId);
 }
 
 /** Null when the library refuses. */

@@ -15,6 +15,7 @@ import * as tables from '#db/schema/index.ts';
 import { demoAllocations } from '#seeds/demo/allocations.ts';
 import { demoFigures } from '#seeds/demo/figures.ts';
 import { demoMilestones } from '#seeds/demo/milestones.ts';
+import { demoPeople } from '#seeds/demo/people.ts';
 import { prepareDemo } from '#seeds/demo/seed-demo.ts';
 import { INDICATORS } from '#seeds/indicators.ts';
 import { seed } from '#seeds/seed.ts';
@@ -23,6 +24,7 @@ import { removeDemo } from '#server/services/demo/remove.ts';
 import { demoStatus } from '#server/services/demo/status.ts';
 import { useTestDb } from '../setup/db.ts';
 import { ADMINISTRATOR, type Part, playing } from '../setup/people.ts';
+import { addDemoWork, workLeft } from './demo-work.ts';
 
 const SEEDED = '2026-11-21T08:00:00Z';
 const HANDED_IN = '2026-11-22T08:00:00Z';
@@ -88,6 +90,8 @@ beforeAll(async () => {
   });
 });
 
+beforeAll(() => addDemoWork(db()));
+
 describe('a site with the demonstration', () => {
   it('says so, and how much of it there is', async () => {
     expect(await demoStatus(context('visitor'))).toEqual({
@@ -96,6 +100,8 @@ describe('a site with the demonstration', () => {
       submissions:
         new Set(demoFigures().map((f) => `${f.region} ${f.reportedAt}`)).size + demoMilestones().length,
       allocations: demoAllocations().length,
+      reports: 3,
+      people: demoPeople().length,
       removedOn: null,
     });
   });
@@ -137,6 +143,8 @@ describe('removing the demonstration', () => {
     expect(removed).toMatchObject({
       observations: demoFigures().length,
       allocations: demoAllocations().length,
+      reports: 3,
+      people: demoPeople().length,
     });
   });
 
@@ -149,6 +157,23 @@ describe('removing the demonstration', () => {
     expect(left).toEqual([0, 0, 0]);
     expect(await db().$count(tables.submission, eq(tables.submission.kind, 'demo'))).toBe(0);
     expect(await db().$count(tables.observation)).toBe(real.length);
+  });
+
+  it('leaves nothing that the people of the demonstration did, and everything that real ones did', async () => {
+    expect(await workLeft(db())).toEqual({
+      reports: ['real'],
+      cells: 1,
+      questions: 1,
+      returns: ['real'],
+      duties: 1,
+      extensions: 1,
+      reminders: 1,
+      ties: 1,
+      uploads: ['real.xlsx'],
+      files: ['evidence of both', 'of both', 'real'],
+      sessions: 1,
+      people: ['真人'],
+    });
   });
 
   it('leaves every version of every real figure as it was, with its moment', async () => {
@@ -209,6 +234,8 @@ describe('removing the demonstration', () => {
       observations: 0,
       submissions: 0,
       allocations: 0,
+      reports: 0,
+      people: 0,
       removedOn: '2026-11-24',
     });
   });

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import { paths } from '../paths.ts';
 import { chooseLanguage, language, useWords } from '../state/language.ts';
 import { A } from './A.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
 import { ReminderBell } from './ReminderBell.tsx';
 
@@ -68,6 +69,7 @@ export function Header() {
           >
             {words.otherLanguage}
           </button>
+          <AccountMenu />
         </div>
       </div>
     </header>

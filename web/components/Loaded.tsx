@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../state/language.ts';
 import type { Loadable } from '../state/loadable.ts';
+import { SignInPanel } from './SignInPanel.tsx';
 
 interface Props<T> {
   answer: Loadable<T>;
@@ -23,6 +24,7 @@ export function Loaded<T>({ answer, skeleton, children }: Props<T>) {
         </div>
       );
     case 'failed':
+      if (answer.problem.status === 401) return <SignInPanel detail={answer.problem.detail} />;
       return <Failed detail={answer.problem.detail} retry={answer.retry} />;
     case 'loaded':
       return (

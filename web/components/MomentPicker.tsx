@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { isIsoDate } from '#core/domain/calendar.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useMoment, useQuery } from '../state/address.ts';
 import { chinaMinute } from '../state/china-minute.ts';
 import { language, useWords } from '../state/language.ts';
 import { dayOf } from '../state/moment-choices.ts';
+import { usePopover } from '../state/popover.ts';
 import { MomentForm } from './MomentForm.tsx';
 
 /** Chooses the moment looked from. It stands in the address, so a link shows what its sender saw. */
@@ -12,30 +13,14 @@ export function MomentPicker() {
   const words = useWords();
   const moment = useMoment();
   const [, change] = useQuery();
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const { open, setOpen, box } = usePopover();
   const id = useId();
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [open]);
   const choose = (asOf: string | null) => {
     change({ asOf });
     setOpen(false);
   };
   return (
-    <div class="moment" ref={box}>
+    <div class={moment === null ? 'moment' : 'moment moment-past'} ref={box}>
       <button
         type="button"
         class="tool"

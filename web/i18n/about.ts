@@ -9,12 +9,13 @@ export const zh = {
   databases: { embedded: '内置', server: 'PostgreSQL 服务器' } as Record<string, string>,
   actor: '当前身份',
   demoTitle: '演示数据',
-  demoPresent: (figures: string, parts: string) =>
-    `站内有演示数据 ${figures} 条、演示分解 ${parts} 条。真实数据与之分开保存。`,
+  demoPresent: (figures: string, parts: string, people: string) =>
+    `站内有演示数据 ${figures} 条、演示分解 ${parts} 条、演示账号 ${people} 个。真实数据与之分开保存。`,
   demoAbsent: '站内没有演示数据。',
   demoRemovedOn: (day: string) => `演示数据已于 ${day} 移除。`,
   demoRemove: '移除全部演示数据',
-  demoConfirm: '移除后不能恢复；真实数据不受影响。确定移除？',
+  demoConfirm:
+    '移除后不能恢复；真实数据不受影响。没有设置 PUBLIC_READ 的站点随即只对登录的人开放。确定移除？',
   demoConfirmYes: '确定移除',
   demoConfirmNo: '取消',
   demoRemoving: '正在移除…',
@@ -54,12 +55,13 @@ export const en: typeof zh = {
   databases: { embedded: 'embedded', server: 'PostgreSQL server' },
   actor: 'You are',
   demoTitle: 'Demonstration data',
-  demoPresent: (figures: string, parts: string) =>
-    `This site holds ${figures} demonstration figures and ${parts} demonstration parts of targets, apart from real ones.`,
+  demoPresent: (figures: string, parts: string, people: string) =>
+    `This site holds ${figures} demonstration figures, ${parts} demonstration parts of targets and ${people} demonstration accounts, apart from real ones.`,
   demoAbsent: 'This site holds no demonstration data.',
   demoRemovedOn: (day: string) => `Demonstration data were removed on ${day}.`,
   demoRemove: 'Remove all demonstration data',
-  demoConfirm: 'This cannot be undone; real figures stay. Remove?',
+  demoConfirm:
+    'This cannot be undone; real figures stay. Unless PUBLIC_READ is set, only people who sign in see the site from then on. Remove?',
   demoConfirmYes: 'Remove',
   demoConfirmNo: 'Cancel',
   demoRemoving: 'Removing…',

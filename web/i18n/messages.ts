@@ -12,8 +12,10 @@ import * as judged from './judged.ts';
 import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
+import * as people from './people.ts';
 import * as places from './places.ts';
 import * as plan from './plan.ts';
+import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
 
 const zh = {
@@ -32,6 +34,8 @@ const zh = {
   followUp: followUp.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
+  signIn: signIn.zh,
+  people: people.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -53,6 +57,8 @@ const en: Messages = {
   followUp: followUp.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },
+  signIn: signIn.en,
+  people: people.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

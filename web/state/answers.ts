@@ -79,8 +79,10 @@ function ask(path: string, kept: Answer): void {
       kept.abort = null;
       const problem = problemFrom(error);
       const last = kept.state.peek();
+      // What one may no longer see does not stay on the screen.
+      const refused = problem.status === 401 || problem.status === 403;
       kept.state.value =
-        last.kind === 'loaded'
+        last.kind === 'loaded' && !refused
           ? { ...last, reloading: false, problem }
           : { kind: 'failed', problem, retry: () => ask(path, kept) };
     },

@@ -1,7 +1,9 @@
 import type { SessionView } from '#core/contract/people.ts';
 import { type Action, may } from '#core/domain/people/permissions.ts';
 import type { RegionCode } from '#core/domain/units.ts';
-import { apiPaths } from '../paths.ts';
+import { request } from '../api.ts';
+import { apiPaths, paths, withQuery } from '../paths.ts';
+import { know, refreshAll } from './answers.ts';
 import { type Loadable, loadedValue } from './loadable.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -20,4 +22,27 @@ export function useSession(): Loadable<Session> {
 export function useMay(action: Action, lineage: readonly RegionCode[] | null = null): boolean | null {
   const session = loadedValue(useSession());
   return session && may(session.actor, action, lineage);
+}
+
+/** After signing in or out: first who is reading, then everything on the screen anew. */
+export async function renewSession(): Promise<Session> {
+  const session = await request<Session>(apiPaths.session(), { cache: 'no-store' });
+  know(apiPaths.session(), session);
+  // The screen follows first: what it no longer shows is not asked for again.
+  await new Promise((done) => setTimeout(done));
+  refreshAll();
+  return session;
+}
+
+/** The address of the sign-in page, which leads back to where one is. */
+export function signInHref(here: string): string {
+  const next = here === '/' || here.startsWith(paths.signIn()) || here.startsWith(paths.link()) ? null : here;
+  return withQuery(paths.signIn(), { next });
+}
+
+/** Where to go on after signing in: an address of this site and nothing else. */
+export function onwardFrom(next: string | undefined): string {
+  return next !== undefined && /^\/(?![/\\])/.test(next) && !next.startsWith(paths.signIn())
+    ? next
+    : paths.overview();
 }

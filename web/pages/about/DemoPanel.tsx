@@ -23,7 +23,11 @@ export function DemoPanel() {
           <>
             <p>
               {status.present
-                ? about.demoPresent(formatFigure(status.observations, 0), formatFigure(status.allocations, 0))
+                ? about.demoPresent(
+                    formatFigure(status.observations, 0),
+                    formatFigure(status.allocations, 0),
+                    formatFigure(status.people, 0),
+                  )
                 : about.demoAbsent}
               {status.removedOn && ` ${about.demoRemovedOn(formatDate(status.removedOn, language.value))}`}
             </p>

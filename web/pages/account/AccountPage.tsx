@@ -1,0 +1,82 @@
+import type { AccountView } from '#core/contract/account.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { PageHead } from '../../components/PageHead.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RoleBadges } from '../../components/RoleBadges.tsx';
+import { SignedIn } from '../../components/SignedIn.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { apiPaths } from '../../paths.ts';
+import { useWords } from '../../state/language.ts';
+import { loadedValue } from '../../state/loadable.ts';
+import { useSession } from '../../state/session.ts';
+import { useTitle } from '../../state/title.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+import { PasswordPanel } from './PasswordPanel.tsx';
+import { SessionsPanel } from './SessionsPanel.tsx';
+import { TokensPanel } from './TokensPanel.tsx';
+
+/** One's own account: who one is, how one signs in, and where one is signed in. */
+export function AccountPage() {
+  const { signIn, people } = useWords();
+  useTitle(signIn.account);
+  return (
+    <div class="page">
+      <PageHead title={signIn.account} note={people.account.note} />
+      <SignedIn>
+        <Account />
+      </SignedIn>
+    </div>
+  );
+}
+
+function Account() {
+  const account = useAnswer<AccountView>(apiPaths.account());
+  const bySession = loadedValue(useSession())?.by === 'session';
+  return (
+    <Loaded answer={account} skeleton={<Skeleton height={160} lines={2} />}>
+      {(known) => (
+        <div class="account">
+          <div class="stack">
+            <Who account={known} />
+            <PasswordPanel account={known} bySession={bySession} />
+          </div>
+          <div class="stack">
+            <SessionsPanel mayEnd={bySession && !known.demo} />
+            {!known.demo && <TokensPanel bySession={bySession} />}
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Who({ account }: { account: AccountView }) {
+  const words = useWords();
+  const { account: text } = words.people;
+  const facts: [string, string | null][] = [
+    [text.name, account.name],
+    [text.username, account.username],
+    [text.organisation, account.organisation],
+    [text.email, account.email],
+  ];
+  return (
+    <Panel title={text.who}>
+      {account.demo && <p class="demo-note">{text.demo}</p>}
+      <dl class="facts">
+        {facts.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{text.roles}</dt>
+          <dd>{account.grants.length === 0 ? text.noRoles : <RoleBadges grants={account.grants} />}</dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,72 @@
+import type { PersonRow } from '#core/contract/managed-people.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { PageHead } from '../../components/PageHead.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { SignedIn } from '../../components/SignedIn.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { apiPaths } from '../../paths.ts';
+import { useQuery } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { searchPeople } from '../../state/person-state.ts';
+import { useTitle } from '../../state/title.ts';
+import { useList } from '../../state/use-answer.ts';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+
+/** The people of the regions that one manages. Which one is open stands in the address (`person`, `new`). */
+export function PeoplePage() {
+  const { people: words } = useWords();
+  useTitle(words.title);
+  return (
+    <div class="page">
+      <PageHead title={words.title} note={words.note} />
+      <SignedIn>
+        <People />
+      </SignedIn>
+    </div>
+  );
+}
+
+function People() {
+  const { people: words } = useWords();
+  const [query, change] = useQuery();
+  const people = useList<PersonRow>(apiPaths.people());
+  const withDemo = query.demo === '1';
+  return (
+    <Loaded answer={people} skeleton={<Skeleton height={40} lines={6} />}>
+      {({ items }) => (
+        <>
+          <section class="panel">
+            <div class="people-tools">
+              <SearchBox label={words.search} />
+              {items.some(({ demo }) => demo) && (
+                <label class="people-demo">
+                  <input
+                    type="checkbox"
+                    checked={withDemo}
+                    onChange={(event) => change({ demo: event.currentTarget.checked ? '1' : null }, true)}
+                  />
+                  {words.showDemo}
+                </label>
+              )}
+              <button
+                type="button"
+                class="button button-main"
+                onClick={() => change({ new: '1', person: null })}
+              >
+                {words.create}
+              </button>
+            </div>
+            <PeopleTable
+              people={searchPeople(
+                query.q ?? '',
+                items.filter(({ demo }) => withDemo || !demo),
+              )}
+            />
+          </section>
+          <PersonDialog people={items} />
+        </>
+      )}
+    </Loaded>
+  );
+}
