@@ -9,6 +9,8 @@ import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
 import * as places from './places.ts';
 import * as plan from './plan.ts';
+import * as reportGrid from './report-grid.ts';
+import * as reports from './reports.ts';
 import * as upload from './upload.ts';
 
 const zh = {
@@ -19,6 +21,8 @@ const zh = {
   plan: plan.zh,
   ...places.zh,
   upload: upload.zh,
+  reports: reports.zh,
+  reportGrid: reportGrid.zh,
   briefings: briefings.zh,
   definitions: definitions.zh,
   about: about.zh,
@@ -36,6 +40,8 @@ const en: Messages = {
   plan: plan.en,
   ...places.en,
   upload: upload.en,
+  reports: reports.en,
+  reportGrid: reportGrid.en,
   briefings: briefings.en,
   definitions: definitions.en,
   about: about.en,
