@@ -72,7 +72,7 @@ export const zh = {
     back: '回到填报列表',
   },
   head: {
-    revision: (count: number) => `第 ${count} 次更正`,
+    revision: (count: number) => `更正（第 ${count} 次填报）`,
     first: '首次填报',
     reason: '更正原因',
     due: '规定日期',
@@ -280,7 +280,7 @@ export const en: typeof zh = {
     back: 'To the reports',
   },
   head: {
-    revision: (count: number) => `Correction ${count}`,
+    revision: (count: number) => `Correction (report ${count})`,
     first: 'First report',
     reason: 'Reason for the correction',
     due: 'On time by',

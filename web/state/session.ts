@@ -21,3 +21,12 @@ export function useMay(action: Action, lineage: readonly RegionCode[] | null = n
   const session = loadedValue(useSession());
   return session && may(session.actor, action, lineage);
 }
+
+/** Whether the reader may do something in some region, whichever: what leads there is shown. */
+export function useMaySomewhere(action: Action): boolean | null {
+  const session = loadedValue(useSession());
+  if (!session) return null;
+  const { grants, scopes } = session.actor;
+  // A region right below the granted one stands for all that the grant reaches.
+  return grants.some((grant) => may({ grants: [grant], scopes }, action, ['below', grant.region]));
+}

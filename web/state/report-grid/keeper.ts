@@ -70,6 +70,8 @@ export interface Keeper {
   flush: () => Promise<boolean>;
   /** The report was read again. */
   read: (view: ReportView) => void;
+  /** Gives up what was never saved. */
+  drop: () => void;
   /** The connection may be back. */
   retry: () => void;
   /** The page is left: what waits is sent on the way out. */
@@ -95,10 +97,12 @@ export function keeperOf(first: ReportView, tools: KeeperTools): Keeper {
     draft.value = next;
   }
 
+  const isOpen = () => !closed && view.peek().moves.includes('save');
+
   function later(ms: number): void {
     callOff?.();
     callOff = null;
-    if (cellsToSend(draft.peek()).length === 0 || closed) return;
+    if (cellsToSend(draft.peek()).length === 0 || !isOpen()) return;
     callOff = tools.after(ms, () => void send());
   }
 
@@ -119,7 +123,7 @@ export function keeperOf(first: ReportView, tools: KeeperTools): Keeper {
     callOff?.();
     callOff = null;
     const cells = cellsToSend(draft.peek());
-    if (cells.length === 0 || closed) return;
+    if (cells.length === 0 || !isOpen()) return;
     state.value = { kind: 'saving' };
     const answer = await tools.save(cells);
     switch (answer.kind) {
@@ -211,7 +215,13 @@ export function keeperOf(first: ReportView, tools: KeeperTools): Keeper {
       await send();
       return draft.peek().pending.size === 0;
     },
+    drop: () => {
+      hold({ ...draft.peek(), pending: new Map(), conflicts: new Map() });
+      undo.value = NOTHING_DONE;
+      state.value = rested();
+    },
     read: (next) => {
+      if (next.version < view.peek().version) return;
       hold(afterRead(draft.peek(), savedCells(next.lines)));
       view.value = next;
       if (state.peek().kind !== 'saving' && draft.peek().conflicts.size > 0) state.value = rested();

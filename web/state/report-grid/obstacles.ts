@@ -31,7 +31,7 @@ function isEmpty({ lines }: ReportView): boolean {
   );
 }
 
-/** After the lock date only what was returned, and corrections, can still be submitted. */
-function isClosed({ term, state, revision }: ReportView): boolean {
-  return (term?.locked ?? false) && state === 'draft' && revision === 1;
+/** The server has it locked only where that holds for this report: not for one returned, nor for a correction. */
+function isClosed({ term, moves }: ReportView): boolean {
+  return (term?.locked ?? false) && !moves.includes('submit');
 }

@@ -11,7 +11,7 @@ export interface Editing {
 }
 
 interface Props {
-  input: RefObject<HTMLInputElement & HTMLTextAreaElement>;
+  input: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   field: ReportField;
   text: string | null;
   editing: Editing | null;

@@ -59,8 +59,9 @@ export function GridCell({ grid, keeper, line, field, place, editable, issues, q
     origin === 'repair' && text !== null && 'cell-repaired',
   ].filter(Boolean);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the chosen cell has an input, which has the focus
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell that is filled in is a grid's
       role="gridcell"
       class={classes.join(' ')}
       aria-selected={contains(rectangleOf(grid.selection), place)}

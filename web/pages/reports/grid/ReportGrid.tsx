@@ -32,7 +32,6 @@ export function ReportGrid({ keeper, view, editable, request, onChoose }: Props)
   const questions = questionsByCell(view.questions);
   const lastPeriod = view.lines[0]?.lastPeriod ?? null;
   const hasRecord = view.lines.some(({ recorded }) => recorded.length > 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a request is followed once
   useEffect(() => {
     if (request) grid.goTo(request.key);
   }, [request]);
@@ -41,9 +40,9 @@ export function ReportGrid({ keeper, view, editable, request, onChoose }: Props)
     <>
       <PasteNotice grid={grid} />
       <div class="table-box grid-box">
-        {/* biome-ignore lint/a11y/useSemanticElements: a table that is filled in is a grid */}
         <table
           class="grid"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is filled in is a grid
           role="grid"
           aria-label={words.reportGrid.label}
           aria-describedby="grid-help"
