@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { MoveBody, ReportView } from '#core/contract/reports.ts';
+import type { MoveBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { useWords } from '../../state/language.ts';
 import { type CellKey, partsOf } from '../../state/report-grid/layout.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Problem } from '#core/contract/common.ts';
-import type { ReportBody, ReportView } from '#core/contract/reports.ts';
+import type { ReportBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { RequestError, send } from '../../api.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { apiPaths, paths } from '../../paths.ts';

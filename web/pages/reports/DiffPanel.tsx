@@ -1,5 +1,5 @@
 import type { ReportView } from '#core/contract/reports.ts';
-import { formatGrowth } from '#core/domain/format.ts';
+import { formatFigure, formatGrowth } from '#core/domain/format.ts';
 import { statusWord } from '#core/domain/upload/status-text.ts';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -86,11 +86,20 @@ function DiffLine({ change, onGo }: { change: CellDiff; onGo: Props['onGo'] }) {
       </td>
       <td class="num">
         <span class={`badge badge-${kind}`}>{diff.kinds[kind]}</span>
-        {changePercent !== null && <small> {formatGrowth(changePercent)}</small>}
+        {changePercent !== null && <small> {relativeText(changePercent)}</small>}
       </td>
-      <td class="num">{lastPercent !== null && <small>{formatGrowth(lastPercent)}</small>}</td>
+      <td class="num">{lastPercent !== null && <small>{relativeText(lastPercent)}</small>}</td>
     </tr>
   );
+}
+
+/** From this on a growth says less than how many times it is. */
+const MANY_TIMES = 1000;
+
+/** How one figure relates to another: "+8.2%", "×10,000". */
+function relativeText(percent: number): string {
+  if (percent < MANY_TIMES) return formatGrowth(percent);
+  return `×${formatFigure(percent / 100 + 1, 0)}`;
 }
 
 /** A cell's text as the reader reads it: figures grouped and with their unit, statuses as words. */

@@ -6,8 +6,9 @@ import { language, useWords } from '../../state/language.ts';
 import { textAt } from '../../state/report-grid/draft.ts';
 import type { Keeper } from '../../state/report-grid/keeper.ts';
 import { type CellKey, keyOf } from '../../state/report-grid/layout.ts';
+import { CellName } from './CellName.tsx';
 import { issueText, SEVERITY_TONE } from './grid/CellNotes.tsx';
-import { type Issue, indicatorName } from './grid/grid-state.ts';
+import type { Issue } from './grid/grid-state.ts';
 
 interface Props {
   keeper: Keeper;
@@ -21,15 +22,15 @@ const ORDER = ['refused', 'reason', 'note'] as const;
 /** What the checks found, worst first; each leads to its cell, and a repair is one click. */
 export function IssuePanel({ keeper, view, editable, onGo }: Props) {
   const { issues: words } = useWords().reports;
-  const sorted = ORDER.flatMap((severity) => view.issues.filter((issue) => issue.severity === severity));
+  const sorted = alike(ORDER.flatMap((severity) => view.issues.filter((one) => one.severity === severity)));
   return (
     <Panel title={`${words.title} ${view.issues.length || ''}`} note={editable ? words.note : undefined}>
       {sorted.length === 0 ? (
         <Empty>{words.none}</Empty>
       ) : (
         <ul class="report-issues">
-          {sorted.map((issue, index) => (
-            <IssueLine key={`${issue.code}${index}`} {...{ issue, keeper, view, editable, onGo }} />
+          {sorted.map(([issue, ...others], index) => (
+            <IssueLine key={`${issue.code}${index}`} {...{ issue, others, keeper, view, editable, onGo }} />
           ))}
         </ul>
       )}
@@ -37,16 +38,26 @@ export function IssuePanel({ keeper, view, editable, onGo }: Props) {
   );
 }
 
-function IssueLine({ issue, keeper, view, editable, onGo }: Props & { issue: Issue }) {
+/** The same remark about several cells is made once. */
+function alike(issues: readonly Issue[]): [Issue, ...Issue[]][] {
+  const groups = new Map<string, [Issue, ...Issue[]]>();
+  issues.forEach((issue, index) => {
+    const { severity, code, message } = issue;
+    const name = severity === 'note' ? `${code} ${message}` : String(index);
+    const known = groups.get(name);
+    if (known) known.push(issue);
+    else groups.set(name, [issue]);
+  });
+  return [...groups.values()];
+}
+
+function IssueLine(props: Props & { issue: Issue; others: readonly Issue[] }) {
+  const { issue, others, keeper, view, editable, onGo } = props;
   const words = useWords();
   const { issues } = words.reports;
-  const { indicator, field, repair, severity, explained } = issue;
-  const line = view.lines.find((one) => one.indicator.code === indicator);
+  const { indicator, repair, severity, explained } = issue;
   const draft = keeper.draft.value;
   const note = indicator === null ? null : keyOf(indicator, 'note');
-  const place = line
-    ? [indicatorName(line.indicator), field && words.reports.fields[field]].filter(Boolean).join(' · ')
-    : issues.whole;
   const repairKey = indicator !== null && repair ? keyOf(indicator, repair.field) : null;
   return (
     <li class={`report-issue ${explained ? 'report-issue-explained' : ''}`}>
@@ -55,13 +66,11 @@ function IssueLine({ issue, keeper, view, editable, onGo }: Props & { issue: Iss
         {explained ? issues.explained : issues.severities[severity]}
       </span>
       <div>
-        {indicator === null ? (
-          <b>{place}</b>
-        ) : (
-          <button type="button" class="link" onClick={() => onGo(keyOf(indicator, field ?? 'note'))}>
-            {place}
-          </button>
-        )}
+        <span class="issue-places">
+          {[issue, ...others].map((one, index) => (
+            <IssuePlace key={index} issue={one} view={view} onGo={onGo} />
+          ))}
+        </span>
         <p>{issueText(issue, words)}</p>
         {explained && note && <q>{textAt(draft, note)}</q>}
         {editable && (
@@ -90,5 +99,16 @@ function IssueLine({ issue, keeper, view, editable, onGo }: Props & { issue: Iss
         )}
       </div>
     </li>
+  );
+}
+
+function IssuePlace({ issue, view, onGo }: Pick<Props, 'view' | 'onGo'> & { issue: Issue }) {
+  const { indicator, field } = issue;
+  const name = <CellName view={view} indicator={indicator} field={field} />;
+  if (indicator === null) return <b>{name}</b>;
+  return (
+    <button type="button" class="link" onClick={() => onGo(keyOf(indicator, field ?? 'note'))}>
+      {name}
+    </button>
   );
 }

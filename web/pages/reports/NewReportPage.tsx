@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Problem } from '#core/contract/common.ts';
-import type { ReportBody, ReportView } from '#core/contract/reports.ts';
+import type { ReportBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { isPeriod } from '#core/domain/period.ts';
 import { RequestError, send } from '../../api.ts';
 import { A } from '../../components/A.tsx';
@@ -19,7 +20,8 @@ export function NewReportPage() {
   useTitle(list.title);
   const { query, route } = useLocation();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { plan, region, period } = query;
+  // What was asked for at first: on the way to the report the address is another one already.
+  const [{ plan, region, period }] = useState(query);
   useEffect(() => {
     if (!region || !period || !isPeriod(period)) return route(paths.reports(), true);
     let left = false;

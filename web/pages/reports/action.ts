@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '#core/contract/common.ts';
-import type { MoveBody, ReportView } from '#core/contract/reports.ts';
+import type { MoveBody } from '#core/contract/report-bodies.ts';
+import type { ReportView } from '#core/contract/reports.ts';
 import { RequestError, send } from '../../api.ts';
 import { apiPaths } from '../../paths.ts';
 import { know, refreshAll } from '../../state/answers.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReportLine } from '#core/contract/reports.ts';
 import { textAt } from '../../../state/report-grid/draft.ts';
 import type { Keeper } from '../../../state/report-grid/keeper.ts';
@@ -30,7 +30,8 @@ export function useGrid(keeper: Keeper, lines: readonly ReportLine[], editable: 
   const text = key === null ? null : textAt(draft, key);
   const open = editable && isOpen(rows, focus);
 
-  useEffect(() => {
+  // Before the next key arrives.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     input.current?.focus({ preventScroll: true });
