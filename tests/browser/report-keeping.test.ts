@@ -95,7 +95,7 @@ it('without a connection it is kept on the computer, and saved when the connecti
 });
 
 it('a closed window loses nothing: what waited is there on return and is saved', async () => {
-  const { page } = await browser.open(`${server.url()}/about`, { expected: FAILED });
+  const { page } = await browser.open(`${server.url()}/about`);
   const address = await openReport(page, server.url(), '2025-Q4');
   const context = page.context();
   await chosen(page).focus();

@@ -58,7 +58,7 @@ it('returned with a question, answered in place, approved, published, seen by th
   await submit();
 
   await review.page.reload();
-  await review.page.getByText('漏了一家，已补上。').waitFor();
+  await review.page.getByText('漏了一家，已补上。').first().waitFor();
   await review.page.getByText('2.1 → 2.3').waitFor();
   await review.screenshot('report-answered-1440');
   await review.page.getByRole('button', { name: '通过并发布' }).click();

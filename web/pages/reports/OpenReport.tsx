@@ -57,7 +57,7 @@ export function OpenReport({ view: answered, person }: Props) {
           class="grid-panel"
           actions={editable ? <SaveStatus keeper={keeper} /> : undefined}
         >
-          <Lines {...{ keeper, view, editable, request }} onChoose={choose} />
+          <Lines {...{ keeper, view, editable, request, chosen }} onChoose={choose} />
         </Panel>
         <div class="report-columns">
           <div class="stack">

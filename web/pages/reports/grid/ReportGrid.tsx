@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { ReportView } from '#core/contract/reports.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../../components/A.tsx';
@@ -21,18 +21,19 @@ interface Props {
   editable: boolean;
   /** Where a list beside the grid points; each request is an object of its own. */
   request: CellRequest | null;
+  chosen: CellKey | null;
   onChoose: (key: CellKey | null) => void;
 }
 
 /** A report's lines to fill in, like a spreadsheet, with what is on record and what was reported last beside. */
-export function ReportGrid({ keeper, view, editable, request, onChoose }: Props) {
+export function ReportGrid({ keeper, view, editable, request, chosen, onChoose }: Props) {
   const words = useWords();
-  const grid = useGrid(keeper, view.lines, editable);
+  const grid = useGrid(keeper, view.lines, editable, chosen);
   const issues = issuesByCell(view.issues);
   const questions = questionsByCell(view.questions);
   const lastPeriod = view.lines[0]?.lastPeriod ?? null;
   const hasRecord = view.lines.some(({ recorded }) => recorded.length > 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (request) grid.goTo(request.key);
   }, [request]);
   useEffect(() => onChoose(grid.key), [grid.key, onChoose]);

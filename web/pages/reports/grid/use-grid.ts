@@ -16,10 +16,20 @@ export interface CellRequest {
 
 export type Grid = ReturnType<typeof useGrid>;
 
-/** The state of the grid on the screen, and everything that keys and the mouse do with it. */
-export function useGrid(keeper: Keeper, lines: readonly ReportLine[], editable: boolean) {
+/**
+ * The state of the grid on the screen, and everything that keys and the mouse do with it.
+ * @param chosen the cell that it begins with: a telephone that is turned keeps its place
+ */
+export function useGrid(
+  keeper: Keeper,
+  lines: readonly ReportLine[],
+  editable: boolean,
+  chosen: CellKey | null,
+) {
   const rows = gridLines(lines);
-  const [selection, setSelection] = useState<Selection>(oneCell({ row: 0, column: 0 }));
+  const [selection, setSelection] = useState<Selection>(() =>
+    oneCell((chosen && placeOf(rows, chosen)) ?? { row: 0, column: 0 }),
+  );
   const [editing, setEditing] = useState<Editing | null>(null);
   const [paste, setPaste] = useState<PastePlan | null>(null);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
