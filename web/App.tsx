@@ -19,6 +19,9 @@ const IndicatorsPage = lazy(() =>
 );
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx').then((m) => m.IndicatorPage));
 const UploadPage = lazy(() => import('./pages/upload/UploadPage.tsx').then((m) => m.UploadPage));
+const ReportsPage = lazy(() => import('./pages/reports/ReportsPage.tsx').then((m) => m.ReportsPage));
+const NewReportPage = lazy(() => import('./pages/reports/NewReportPage.tsx').then((m) => m.NewReportPage));
+const ReportPage = lazy(() => import('./pages/reports/ReportPage.tsx').then((m) => m.ReportPage));
 const BriefingsPage = lazy(() => import('./pages/briefings/BriefingsPage.tsx').then((m) => m.BriefingsPage));
 const CollectionsPage = lazy(() =>
   import('./pages/collections/CollectionsPage.tsx').then((m) => m.CollectionsPage),
@@ -80,6 +83,9 @@ function Pages() {
         <Route path="/indicators/:code" component={IndicatorPage} />
         <Route path="/upload" component={UploadPage} />
         <Route path="/collections" component={CollectionsPage} />
+        <Route path="/reports" component={ReportsPage} />
+        <Route path="/reports/new" component={NewReportPage} />
+        <Route path="/reports/:id" component={ReportPage} />
         <Route path="/briefings" component={BriefingsPage} />
         <Route path="/definitions" component={DefinitionsPage} />
         <Route path="/changes" component={ChangesPage} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { paths } from '../paths.ts';
 import { chooseLanguage, language, useWords } from '../state/language.ts';
+import { useMaySomewhere } from '../state/session.ts';
 import { A } from './A.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
@@ -13,18 +14,26 @@ export function Header() {
   const { path } = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
+  const writes = useMaySomewhere('report.write');
+  const reviews = useMaySomewhere('report.review');
+  const reports = writes || reviews;
+  const collections = useMaySomewhere('collection.read');
   const entries = [
     { to: paths.overview(), word: words.nav.overview, here: path === '/' || path.startsWith('/plans/') },
     { to: paths.regions(), word: words.nav.regions, here: path.startsWith('/regions') },
     { to: paths.indicators(), word: words.nav.indicators, here: path.startsWith('/indicators') },
     { to: paths.briefings(), word: words.nav.briefings, here: path.startsWith('/briefings') },
     { to: paths.changes(), word: words.history.changes.nav, here: path.startsWith('/changes') },
-    { to: paths.upload(), word: words.nav.upload, here: path.startsWith('/upload') },
-    {
-      to: paths.collections(),
-      word: words.nav.collections,
-      here: path.startsWith('/collections') || path.startsWith('/reports'),
-    },
+    reports
+      ? {
+          to: paths.reports(),
+          word: words.nav.reports,
+          here: path.startsWith('/reports') || path.startsWith('/upload'),
+        }
+      : { to: paths.upload(), word: words.nav.upload, here: path.startsWith('/upload') },
+    ...(collections
+      ? [{ to: paths.collections(), word: words.nav.collections, here: path.startsWith('/collections') }]
+      : []),
     { to: paths.about(), word: words.nav.about, here: path.startsWith('/about') },
   ];
   return (

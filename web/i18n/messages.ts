@@ -15,6 +15,8 @@ import * as overview from './overview.ts';
 import * as people from './people.ts';
 import * as places from './places.ts';
 import * as plan from './plan.ts';
+import * as reportGrid from './report-grid.ts';
+import * as reports from './reports.ts';
 import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
 
@@ -26,6 +28,8 @@ const zh = {
   plan: plan.zh,
   ...places.zh,
   upload: upload.zh,
+  reports: reports.zh,
+  reportGrid: reportGrid.zh,
   briefings: briefings.zh,
   definitions: definitions.zh,
   about: about.zh,
@@ -49,6 +53,8 @@ const en: Messages = {
   plan: plan.en,
   ...places.en,
   upload: upload.en,
+  reports: reports.en,
+  reportGrid: reportGrid.en,
   briefings: briefings.en,
   definitions: definitions.en,
   about: about.en,

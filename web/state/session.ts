@@ -46,3 +46,12 @@ export function onwardFrom(next: string | undefined): string {
     ? next
     : paths.overview();
 }
+
+/** Whether the reader may do something in some region, whichever: what leads there is shown. */
+export function useMaySomewhere(action: Action): boolean | null {
+  const session = loadedValue(useSession());
+  if (!session) return null;
+  const { grants, scopes } = session.actor;
+  // A region right below the granted one stands for all that the grant reaches.
+  return grants.some((grant) => may({ grants: [grant], scopes }, action, ['below', grant.region]));
+}

@@ -1,0 +1,75 @@
+import type { ReportRow } from '#core/contract/reports.ts';
+import { A } from '../../components/A.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { PageHead } from '../../components/PageHead.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { apiPaths, paths } from '../../paths.ts';
+import { useQuery } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+import { filteredReports, reportGroups } from '../../state/report-list.ts';
+import { useMaySomewhere } from '../../state/session.ts';
+import { useTitle } from '../../state/title.ts';
+import { useList } from '../../state/use-answer.ts';
+import { MyReports } from './MyReports.tsx';
+import { ReportFilters } from './ReportFilters.tsx';
+import { ToReview } from './ToReview.tsx';
+import '../../styles/upload.css';
+import '../../styles/reports.css';
+
+/** What there is to report, and what there is to review. */
+export function ReportsPage() {
+  const { list } = useWords().reports;
+  useTitle(list.title);
+  const writes = useMaySomewhere('report.write');
+  const reviews = useMaySomewhere('report.review');
+  const reads = useMaySomewhere('report.read');
+  return (
+    <div class="page">
+      <PageHead
+        title={list.title}
+        note={list.note}
+        aside={
+          <A to={paths.upload()} class="button">
+            {list.byExcel}
+          </A>
+        }
+      />
+      {reads === false && <p class="empty">{list.notAllowed}</p>}
+      {reads && <Lists writes={writes === true} reviews={reviews === true} />}
+    </div>
+  );
+}
+
+function Lists({ writes, reviews }: { writes: boolean; reviews: boolean }) {
+  const { list } = useWords().reports;
+  const [query] = useQuery();
+  const answer = useList<ReportRow>(apiPaths.reports());
+  const tabs = [
+    ...(writes || !reviews ? [{ tab: 'mine' as const, text: list.mine }] : []),
+    ...(reviews ? [{ tab: 'review' as const, text: list.toReview }] : []),
+  ];
+  const chosen = tabs.find(({ tab }) => tab === query.tab)?.tab ?? tabs[0]!.tab;
+  return (
+    <Loaded answer={answer} skeleton={<Skeleton height={220} lines={2} />}>
+      {({ items }) => {
+        const groups = reportGroups(filteredReports(items, query));
+        const all = reportGroups(items);
+        const counts = { mine: all.todo.length, review: all.waiting.length };
+        return (
+          <>
+            {tabs.length > 1 && (
+              <Tabs
+                label={list.title}
+                chosen={chosen}
+                tabs={tabs.map((one) => ({ ...one, count: counts[one.tab] }))}
+              />
+            )}
+            <ReportFilters reports={items} />
+            {chosen === 'mine' ? <MyReports groups={groups} writes={writes} /> : <ToReview groups={groups} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
