@@ -38,8 +38,8 @@ describe('the lists of goals and tasks', () => {
 
   it('tell the box items that were reported below the tasks, and no others', () => {
     const box = (code: string) => milestone(code, { kind: 'box', title: code });
-    const quiet = milestone('SD-BOX1-2', { kind: 'box', state: 'unreported', light: null, term: null });
-    const panel = taskPanel(tasks, [silent('SD-T1'), box('SD-BOX1-1'), quiet])!;
+    const quiet = milestone('BOX1-2', { kind: 'box', state: 'unreported', light: null, term: null });
+    const panel = taskPanel(tasks, [silent('T1'), box('BOX1-1'), quiet])!;
     expect(panel.items.map(({ mark, aside }) => [mark, aside])).toEqual([
       ['T1', '甲厅等2家'],
       ['T2', '甲厅等2家'],
