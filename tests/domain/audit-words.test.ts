@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { AUDIT_WORDS, auditWord } from '#core/domain/audit-words.ts';
+import { REPORT_MOVES } from '#core/domain/review/report-moves.ts';
 
 /** What a template in the code stands for. */
-const KINDS: Record<string, readonly string[]> = { kind: ['plan', 'indicator', 'target'] };
+const KINDS: Record<string, readonly string[]> = {
+  kind: ['plan', 'indicator', 'target'],
+  'detail.move': REPORT_MOVES,
+};
 
 const files = ['server', 'db', 'seeds'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -11,10 +15,10 @@ const files = ['server', 'db', 'seeds'].flatMap((root) =>
     .map((name) => ({ path: `${root}/${name}`, text: readFileSync(`${root}/${name}`, 'utf8') })),
 );
 
-/** The texts that follow `action:` in each entry that a file writes. */
+/** The texts that follow `action:` in each entry that a file writes, or hands on to be written. */
 function actionsIn(text: string): string[] {
   return text
-    .split('insertAuditEntry(')
+    .split(/insertAuditEntry\(|\baudit: \{/)
     .slice(1)
     .flatMap((call) => {
       const told = /\baction:\s*([^\n]*?),?\n/.exec(call.slice(0, 700))?.[1];
@@ -26,7 +30,7 @@ function actionsIn(text: string): string[] {
 }
 
 function filledIn(template: string): string[] {
-  const name = /\$\{(\w+)\}/.exec(template)?.[1];
+  const name = /\$\{([\w.]+)\}/.exec(template)?.[1];
   if (name === undefined) return [template];
   return (KINDS[name] ?? []).map((word) => template.replace(`\${${name}}`, word));
 }

@@ -24,6 +24,7 @@ it('a site begins with what its seeds wrote', async () => {
     'reference.seed',
     'published.seed',
     'demo.seed',
+    'demo.people',
   ]);
   expect(items[0]).toMatchObject({ subject: 'auth.secret', detail: {} });
   expect(items[1]!.detail).toMatchObject({ plans: 5, targets: 20 });
