@@ -7,6 +7,7 @@ import { REPORT_MOVES } from '#core/domain/review/report-moves.ts';
 const KINDS: Record<string, readonly string[]> = {
   kind: ['plan', 'indicator', 'target'],
   'detail.move': REPORT_MOVES,
+  move: REPORT_MOVES,
 };
 
 const files = ['server', 'db', 'seeds'].flatMap((root) =>
@@ -32,7 +33,7 @@ function actionsIn(text: string): string[] {
 function filledIn(template: string): string[] {
   const name = /\$\{([\w.]+)\}/.exec(template)?.[1];
   if (name === undefined) return [template];
-  return (KINDS[name] ?? []).map((word) => template.replace(`\${${name}}`, word));
+  return (KINDS[name] ?? [`\${${name}}`]).map((word) => template.replace(`\${${name}}`, word));
 }
 
 const written = [...new Set(files.flatMap(({ text }) => actionsIn(text)))].sort();
