@@ -113,6 +113,22 @@ export async function addDemoWork(db: Db): Promise<void> {
   }
 }
 
+/** What is left of it once the demonstration is gone. */
+export const WORK_OF_REAL_PEOPLE = {
+  reports: ['real'],
+  cells: 1,
+  questions: 1,
+  returns: ['real'],
+  duties: 1,
+  extensions: 1,
+  reminders: 1,
+  ties: 1,
+  uploads: ['real.xlsx'],
+  files: ['evidence of both', 'of both', 'real'],
+  sessions: 1,
+  people: ['真人'],
+};
+
 export async function workLeft(db: Db) {
   const names = async <T>(rows: Promise<T[]>, of: (row: T) => string | null) =>
     [...new Set((await rows).map(of))].sort();
