@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT_REGION } from '#core/domain/people/permissions.ts';
 import { offerFirstAdministrator } from '#server/services/people/first-administrator.ts';
-import { useBrowser, type Visit } from '../setup/browser.ts';
+import { useBrowser } from '../setup/browser.ts';
 import { TEST_NOW, useServer } from '../setup/server.ts';
 import { addPerson, PASSWORD } from '../setup/sign-in.ts';
+import { fits, signIn } from './signing-in.ts';
 
 const server = useServer({ PUBLIC_READ: 'off', DEMO: 'off' });
 const browser = useBrowser();
@@ -13,16 +14,6 @@ const UNAUTHENTICATED = /^response 401/;
 
 const open = (path: string, options: Parameters<typeof browser.open>[1] = {}) =>
   browser.open(`${server.url()}${path}`, options);
-
-async function fits({ page }: Visit, width: number): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
-
-async function signIn(page: Page, username: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-}
 
 const menu = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name });
 
@@ -219,54 +210,5 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: '管理 鲁管理' }).click();
     await page.getByText('这是您自己').waitFor();
     expect(await page.getByRole('dialog').getByRole('button', { name: '收回' }).count()).toBe(0);
-  });
-});
-
-describe('one’s account', () => {
-  it.each([{ width: 1440, height: 900 }, PHONE])(
-    'shows who one is and what one can do at $width',
-    async (size) => {
-      const visit = await open('/sign-in?next=/account', size);
-      const { page, screenshot } = visit;
-      await signIn(page, 'qdtj');
-      await page.locator('main').getByText('青岛市统计员').waitFor();
-      await page.getByText('本设备').waitFor();
-      await page.getByLabel('用途').fill('每晚导出');
-      await page.getByLabel('填报').check();
-      await page.getByRole('button', { name: '创建令牌' }).click();
-      const secret = await page.getByRole('textbox', { name: '访问令牌' }).inputValue();
-      expect(secret).toMatch(/^[\w-]{43}$/);
-      await page.getByText('每晚导出').first().waitFor();
-      await screenshot(`people-account-${size.width}`);
-      await fits(visit, size.width);
-      await page.getByRole('button', { name: '停用' }).first().click();
-      await page.getByText('还没有访问令牌。').waitFor();
-      const others = page.getByRole('button', { name: '结束其他全部' });
-      await others.click();
-      await others.waitFor({ state: 'detached' });
-      await page.getByLabel('原密码').fill(PASSWORD);
-      await page.getByLabel('新密码').fill('青岛啤酒崂山水一百年');
-      await page.getByLabel('再输一次密码').fill('青岛啤酒崂山水一百年');
-      await page.getByRole('button', { name: '更改密码' }).click();
-      await page.getByText('密码已更改').waitFor();
-      await page.getByLabel('原密码').fill('青岛啤酒崂山水一百年');
-      await page.getByLabel('新密码').fill(PASSWORD);
-      await page.getByLabel('再输一次密码').fill(PASSWORD);
-      await page.getByRole('button', { name: '更改密码' }).click();
-      await page.getByText('密码已更改').waitFor();
-    },
-  );
-
-  it('in English', async () => {
-    const { page, screenshot } = await open('/sign-in?lang=en&next=/account', { locale: 'en-GB' });
-    await page.getByLabel('User name').fill('sdadmin');
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('Administrator, Shandong').waitFor();
-    await screenshot('people-account-en-1440');
-    await page.goto(`${server.url()}/people?lang=en`);
-    await page.getByRole('button', { name: 'Manage 青岛填报' }).click();
-    await page.getByRole('dialog').getByText('Statistician, Qingdao').waitFor();
-    await screenshot('people-person-en-1440');
   });
 });

@@ -80,6 +80,7 @@ describe('a provider on another site', () => {
 
     await page.getByRole('banner').getByRole('button', { name: '王晓明' }).click();
     await page.getByRole('button', { name: '退出' }).click();
+    await page.getByRole('banner').getByRole('link', { name: '登录' }).waitFor();
     await page.goto(`${server.url()}/sign-in?next=/plans/SD`);
     await page.getByRole('button', { name: '通过省统一认证登录' }).click();
     await page.getByRole('banner').getByRole('button', { name: '王晓明' }).waitFor();

@@ -24,7 +24,7 @@ import { removeDemo } from '#server/services/demo/remove.ts';
 import { demoStatus } from '#server/services/demo/status.ts';
 import { useTestDb } from '../setup/db.ts';
 import { ADMINISTRATOR, type Part, playing } from '../setup/people.ts';
-import { addDemoWork, workLeft } from './demo-work.ts';
+import { addDemoWork, WORK_OF_REAL_PEOPLE, workLeft } from './demo-work.ts';
 
 const SEEDED = '2026-11-21T08:00:00Z';
 const HANDED_IN = '2026-11-22T08:00:00Z';
@@ -160,20 +160,7 @@ describe('removing the demonstration', () => {
   });
 
   it('leaves nothing that the people of the demonstration did, and everything that real ones did', async () => {
-    expect(await workLeft(db())).toEqual({
-      reports: ['real'],
-      cells: 1,
-      questions: 1,
-      returns: ['real'],
-      duties: 1,
-      extensions: 1,
-      reminders: 1,
-      ties: 1,
-      uploads: ['real.xlsx'],
-      files: ['evidence of both', 'of both', 'real'],
-      sessions: 1,
-      people: ['真人'],
-    });
+    expect(await workLeft(db())).toEqual(WORK_OF_REAL_PEOPLE);
   });
 
   it('leaves every version of every real figure as it was, with its moment', async () => {

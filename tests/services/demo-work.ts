@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import * as tables from '#db/schema/index.ts';
 import { addAccount } from '../setup/people.ts';
 
 const AT = '2026-11-22T09:00:00Z';
+/** No duty of the seeds has so many. */
+const LOCK_DAYS = 77;
 const DEMO_PERSON = 'demonstration:demo-jinan';
 
 /** What people of the demonstration and real ones do side by side, in every table that the demonstration reaches. */
@@ -66,7 +68,7 @@ export async function addDemoWork(db: Db): Promise<void> {
         ...planAndRegion,
         cadence: 'quarter',
         onTimeDays: 15,
-        lockDays: 30,
+        lockDays: LOCK_DAYS,
         firstPeriod: '2026-Q1',
         demo,
       })
@@ -113,6 +115,22 @@ export async function addDemoWork(db: Db): Promise<void> {
   }
 }
 
+/** What is left of it once the demonstration is gone. */
+export const WORK_OF_REAL_PEOPLE = {
+  reports: ['real'],
+  cells: 1,
+  questions: 1,
+  returns: ['real'],
+  duties: 1,
+  extensions: 1,
+  reminders: 1,
+  ties: 1,
+  uploads: ['real.xlsx'],
+  files: ['evidence of both', 'of both', 'real'],
+  sessions: 1,
+  people: ['真人'],
+};
+
 export async function workLeft(db: Db) {
   const names = async <T>(rows: Promise<T[]>, of: (row: T) => string | null) =>
     [...new Set((await rows).map(of))].sort();
@@ -121,7 +139,7 @@ export async function workLeft(db: Db) {
     cells: await db.$count(tables.reportCell),
     questions: await db.$count(tables.reportQuestion),
     returns: await names(db.select().from(tables.milestoneReturn), ({ recorder }) => recorder),
-    duties: await db.$count(tables.reportingDuty),
+    duties: await db.$count(tables.reportingDuty, eq(tables.reportingDuty.lockDays, LOCK_DAYS)),
     extensions: await db.$count(tables.dutyExtension),
     reminders: await db.$count(tables.reminder),
     ties: await db.$count(tables.taskIndicator),

@@ -66,21 +66,30 @@ export function Header() {
               {word}
             </A>
           ))}
+          <LanguageButton class="nav-language" />
         </nav>
         <div class="top-tools">
           <MomentPicker />
           <ReminderBell />
-          <button
-            type="button"
-            class="tool"
-            title={words.switchLanguage}
-            onClick={() => chooseLanguage(language.value === 'zh' ? 'en' : 'zh')}
-          >
-            {words.otherLanguage}
-          </button>
+          <LanguageButton class="tool tool-language" />
           <AccountMenu />
         </div>
       </div>
     </header>
+  );
+}
+
+/** On a phone it stands in the menu, since the bar has no room for it. */
+function LanguageButton({ class: name }: { class: string }) {
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      class={name}
+      title={words.switchLanguage}
+      onClick={() => chooseLanguage(language.value === 'zh' ? 'en' : 'zh')}
+    >
+      {words.otherLanguage}
+    </button>
   );
 }

@@ -6,11 +6,11 @@ import { useSession } from '../state/session.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { A } from './A.tsx';
 
-/** How many reminders wait for whoever is signed in; nothing for anybody else. */
+/** How many reminders wait for whoever has a role; nothing for anybody else. */
 export function ReminderBell() {
   const { collections: words } = useWords();
   const session = loadedValue(useSession());
-  const known = session !== null && session.actor.personId !== null;
+  const known = session !== null && session.actor.personId !== null && session.actor.grants.length > 0;
   const answer = useAnswer<RemindersView>(known ? apiPaths.reminders() : null);
   const reminders = answer && loadedValue(answer);
   if (!reminders) return null;

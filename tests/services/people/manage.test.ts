@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { NewPersonBody } from '#core/contract/managed-people.ts';
 import { type Grant, ROOT_REGION, type Role } from '#core/domain/people/permissions.ts';
 import { findChainFaults } from '#db/queries/audit.ts';
-import { auditEntry, oneTimeLink, roleGrant } from '#db/schema/index.ts';
-import { insertDemoPeople } from '#seeds/demo/people.ts';
+import { auditEntry, roleGrant } from '#db/schema/index.ts';
 import { seed } from '#seeds/seed.ts';
 import { type Actor, COMMAND, type ServiceContext, VISITOR } from '#server/services/context.ts';
 import { changePerson } from '#server/services/people/change.ts';
@@ -27,10 +26,7 @@ const SHANDONG = actor('山东管理员', grant('administrator', '370000'));
 const JINAN = actor('济南管理员', grant('administrator', '370100'));
 const TWO_CITIES = actor('两市管理员', grant('administrator', '370100'), grant('administrator', '320500'));
 
-beforeAll(async () => {
-  await seed(db(), { now: NOW });
-  await db().transaction((tx) => insertDemoPeople(tx, NOW));
-});
+beforeAll(() => seed(db(), { now: NOW }));
 
 const body = (more: Partial<NewPersonBody> = {}): NewPersonBody => ({
   name: '赵统计',
@@ -194,58 +190,9 @@ describe('the last administrator of the site', () => {
   });
 });
 
-describe('accounts', () => {
-  it('begin with a link that works for seven days and is kept as a hash', async () => {
-    const { person, link } = await createPerson(as(SITE), body({ email: 'Zhao@Example.gov.cn' }));
-    expect(person).toMatchObject({ email: 'zhao@example.gov.cn', hasPassword: false, lastSignInAt: null });
-    expect(link).toMatchObject({ kind: 'invitation', expiresAt: '2026-11-28T08:00:00.000Z' });
-    expect(person.linkUntil).toBe(link.expiresAt);
-    const kept = await db().select().from(oneTimeLink);
-    expect(JSON.stringify(kept)).not.toContain(link.secret);
-    expect(JSON.stringify(await db().select().from(auditEntry))).not.toContain(link.secret);
-  });
-
-  it('have one user name and one address each', async () => {
-    const first = body({ email: 'one@example.cn' });
-    const { person } = await createPerson(as(SITE), first);
-    const taken = createPerson(as(SITE), body({ username: first.username.toUpperCase() }));
-    await expect(taken).rejects.toMatchObject({ code: 'conflict', details: { field: 'username' } });
-    const mail = createPerson(as(SITE), body({ email: 'ONE@example.cn' }));
-    await expect(mail).rejects.toMatchObject({ code: 'conflict', details: { field: 'email' } });
-    const same = { name: '同一人', organisation: null, email: 'one@example.cn' };
-    expect(await changePerson(as(SITE), person.id, same)).toMatchObject(same);
-    await expect(createPerson(as(SITE), body({ username: '中文名' }))).rejects.toMatchObject({
-      code: 'invalid-request',
-    });
-  });
-
-  it('of the demonstration are shown and left alone', async () => {
-    const demo = (await listPeople(as(SITE))).find((one) => one.demo)!;
-    expect(demo).toMatchObject({ manageable: false, hasPassword: false, email: null });
-    const alone = { code: 'conflict', message: expect.stringContaining('演示') };
-    await expect(offerLink(as(SITE), demo.id)).rejects.toMatchObject(alone);
-    await expect(grantRole(as(SITE), demo.id, grant('administrator', ROOT_REGION))).rejects.toMatchObject(
-      alone,
-    );
-    await expect(disablePerson(as(SITE), demo.id)).rejects.toMatchObject(alone);
-  });
-
-  it('that are stopped get no link, and their links are void', async () => {
-    const { id } = await somebody();
-    const before = await db().$count(oneTimeLink);
-    await disablePerson(as(SITE), id);
-    expect(await db().$count(oneTimeLink)).toBe(before - 1);
-    await expect(offerLink(as(SITE), id)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(disablePerson(as(SITE), id)).rejects.toMatchObject({ code: 'conflict' });
-    await enablePerson(as(SITE), id);
-    await expect(enablePerson(as(SITE), id)).rejects.toMatchObject({ code: 'conflict' });
-    expect((await offerLink(as(SITE), id)).kind).toBe('invitation');
-  });
-});
-
 it('all of this is on record, in a chain that holds', async () => {
   const actions = new Set((await db().select().from(auditEntry)).map(({ action }) => action));
-  for (const action of ['create', 'change', 'grant', 'revoke', 'disable', 'enable', 'link'])
+  for (const action of ['create', 'change', 'grant', 'revoke', 'disable', 'enable'])
     expect([...actions]).toContain(`people.${action}`);
   expect(await findChainFaults(db())).toEqual([]);
 });

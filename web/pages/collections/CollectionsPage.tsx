@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Empty } from '../../components/Empty.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
+import { SignInPanel } from '../../components/SignInPanel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useMoment, useQuery } from '../../state/address.ts';
@@ -21,7 +22,7 @@ type Tab = (typeof TABS)[number];
 
 /** Who has to report what by when, who has, and what waits for the reader. */
 export function CollectionsPage() {
-  const { collections: words } = useWords();
+  const { collections: words, signIn } = useWords();
   useTitle(words.title);
   const [query] = useQuery();
   const moment = useMoment();
@@ -41,7 +42,10 @@ export function CollectionsPage() {
         <CalendarTab />
       ) : (
         <Loaded answer={session} skeleton={<Skeleton height={190} lines={3} />}>
-          {({ actor }) => (actor.grants.length === 0 ? <Empty>{words.signIn}</Empty> : content(chosen))}
+          {({ actor }) => {
+            if (actor.personId === null) return <SignInPanel detail={words.signIn} />;
+            return actor.grants.length === 0 ? <Empty>{signIn.noRoleText}</Empty> : content(chosen);
+          }}
         </Loaded>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Problem } from '#core/contract/common.ts';
 import type { UploadPreview } from '#core/contract/uploads.ts';
 import { RequestError, send } from '../../api.ts';
 import { PageHead } from '../../components/PageHead.tsx';
+import { SignedIn } from '../../components/SignedIn.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { know } from '../../state/answers.ts';
@@ -48,7 +49,9 @@ export function UploadPage() {
         <TemplatePanel />
         <DropZone reading={reading} problem={problem} onFile={take} />
       </div>
-      {query.upload ? <PreviewSection key={query.upload} id={query.upload} /> : <RecentUploads />}
+      <SignedIn>
+        {query.upload ? <PreviewSection key={query.upload} id={query.upload} /> : <RecentUploads />}
+      </SignedIn>
     </div>
   );
 }
