@@ -1,6 +1,7 @@
 import { Panel } from '../../components/Panel.tsx';
 import { useWords } from '../../state/language.ts';
 import type { ReportGroups } from '../../state/report-list.ts';
+import { OpenPeriods } from './OpenPeriods.tsx';
 import { ReportTable } from './ReportTable.tsx';
 import { StartPanel } from './StartPanel.tsx';
 
@@ -9,7 +10,7 @@ export function MyReports({ groups, writes }: { groups: ReportGroups; writes: bo
   const { list } = useWords().reports;
   return (
     <div class="stack">
-      {writes && <StartPanel />}
+      {writes && <OpenPeriods />}
       <Panel title={`${list.todo} ${groups.todo.length || ''}`}>
         <ReportTable rows={groups.todo} empty={list.nothingTodo} />
       </Panel>
@@ -19,6 +20,7 @@ export function MyReports({ groups, writes }: { groups: ReportGroups; writes: bo
       <Panel title={list.done}>
         <ReportTable rows={groups.done} empty={list.nothingDone} />
       </Panel>
+      {writes && <StartPanel />}
     </div>
   );
 }

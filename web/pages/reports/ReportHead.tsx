@@ -16,13 +16,14 @@ export function ReportHead({ view }: { view: ReportView }) {
   const names = useNames();
   const by = (name: string | null, at: string | null) =>
     name !== null && at !== null ? head.savedBy(name, chinaMinute(at)) : null;
+  const last = lastSave(view);
   const facts = [
     [head.reason, view.reason],
     [head.complete, head.completeText(view.complete.filled, view.complete.expected)],
     [head.submittedBy, by(view.submittedBy, view.submittedAt)],
     [head.decidedBy, by(view.decidedBy, view.decidedAt)],
     [head.decision, view.decision],
-    [head.saved, by(lastWriter(view), view.changedAt)],
+    [head.saved, by(last.actor, last.at)],
   ] as const;
   return (
     <>
@@ -58,8 +59,9 @@ export function ReportHead({ view }: { view: ReportView }) {
   );
 }
 
-function lastWriter({ history, createdBy }: ReportView): string {
-  return history.at(-1)?.actor ?? createdBy;
+/** Who wrote into the report last, and when. */
+function lastSave({ history, createdBy, createdAt }: ReportView): { actor: string; at: string } {
+  return history.findLast(({ cells }) => cells.length > 0) ?? { actor: createdBy, at: createdAt };
 }
 
 function Term({ view: { term, onTime } }: { view: ReportView }) {

@@ -11,6 +11,8 @@ export function CommitDone({ preview, result }: { preview: UploadPreview; result
   const counts = result?.counts;
   const at = result?.committedAt ?? preview.committedAt;
   const recorder = result?.recorder ?? preview.recorder;
+  const reports = result?.reports ?? preview.reports;
+  const isReport = reports.length > 0;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (result) box.current?.scrollIntoView({ block: 'center' });
@@ -24,9 +26,14 @@ export function CommitDone({ preview, result }: { preview: UploadPreview; result
             : upload.done(counts.new + counts.changed, result.vintage)}
         </strong>
       )}
-      {at && <p>{upload.doneBy(recorder, chinaMinute(at))}</p>}
+      {at && <p>{(isReport ? upload.reportedBy : upload.doneBy)(recorder, chinaMinute(at))}</p>}
       <p class="row">
-        <A to={paths.upload()} class="button button-main">
+        {reports.map((id, index) => (
+          <A key={id} to={paths.report(id)} class="button button-main">
+            {upload.openReport(reports.length === 1 ? null : index + 1)}
+          </A>
+        ))}
+        <A to={paths.upload()} class={isReport ? 'button' : 'button button-main'}>
           {upload.again}
         </A>
         <A to={paths.overview()} class="button">

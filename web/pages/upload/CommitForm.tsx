@@ -6,7 +6,8 @@ import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
 import { checkDataVersion } from '../../state/data-version.ts';
 import { useWords } from '../../state/language.ts';
-import { useMay } from '../../state/session.ts';
+import { loadedValue } from '../../state/loadable.ts';
+import { useMay, useSession } from '../../state/session.ts';
 
 interface Props {
   preview: UploadPreview;
@@ -20,14 +21,18 @@ export function CommitForm({ preview, onDone }: Props) {
   const imports = useMay('record.import');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const session = loadedValue(useSession());
   const count = preview.counts.new + preview.counts.changed;
+  const figures = count + preview.counts.unchanged;
 
   async function commit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const recorder = new FormData(event.currentTarget as HTMLFormElement).get('recorder');
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const reason = String(form.get('reason') ?? '').trim();
     const body: CommitBody = {
       as: imports ? 'record' : 'report',
-      recorder: String(recorder),
+      recorder: String(form.get('recorder')),
+      ...(reason === '' ? {} : { reason }),
       expectedVersion: preview.dataVersion,
       expectedOutcome: preview.outcome,
     };
@@ -46,7 +51,8 @@ export function CommitForm({ preview, onDone }: Props) {
     }
   }
 
-  if (!preview.committable) return <NothingToWrite preview={preview} />;
+  if (imports === null || session === null) return null;
+  if (!(imports ? preview.committable : isReportable(preview))) return <NothingToWrite preview={preview} />;
   return (
     <form class="commit" onSubmit={commit}>
       {problem && (
@@ -62,15 +68,30 @@ export function CommitForm({ preview, onDone }: Props) {
           name="recorder"
           required
           maxLength={100}
-          defaultValue={preview.suggestedRecorder ?? ''}
+          defaultValue={preview.suggestedRecorder ?? session.actor.name}
           autoComplete="organization"
         />
       </label>
+      {!imports && (
+        <label>
+          <span>
+            {upload.correction} <small>{upload.correctionNote}</small>
+          </span>
+          <input type="text" name="reason" maxLength={500} />
+        </label>
+      )}
+      {!imports && <p class="mute">{upload.reportNote}</p>}
       <button type="submit" class="button button-main" disabled={busy}>
-        {busy ? upload.committing : upload.commit(count)}
+        {busy ? upload.committing : imports ? upload.commit(count) : upload.toReport(figures)}
       </button>
     </form>
   );
+}
+
+/** A draft takes whatever can be read; what is to be explained is explained there. */
+function isReportable({ state, issues, counts }: UploadPreview): boolean {
+  if (state !== 'previewed' || issues.some(({ severity }) => severity === 'refused')) return false;
+  return counts.new + counts.changed + counts.unchanged > 0;
 }
 
 function NothingToWrite({ preview }: Pick<Props, 'preview'>) {

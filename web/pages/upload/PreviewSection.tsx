@@ -27,7 +27,7 @@ export function PreviewSection({ id }: { id: string }) {
         const unexplained = reasons.filter(({ explained }) => !explained);
         const explained = reasons.filter((issue) => issue.explained);
         const repaired = preview.cells.filter((cell) => cell.repaired !== null);
-        const written = result ?? (preview.state === 'committed' ? preview : null);
+        const written = result ?? (preview.state === 'previewed' ? null : preview);
         return (
           <div class="stack">
             {written && <CommitDone preview={preview} result={result} />}
