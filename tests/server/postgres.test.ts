@@ -53,3 +53,30 @@ it('two servers that start together share one PostgreSQL: what one takes in the 
   const gap = await json(`${first.url}/api/v1/progress/decomposition?target=SD-Q2`);
   expect(gap).toMatchObject({ gap: 113.8, missing: [] });
 });
+
+it('two servers count guesses together, and each ends what the other began', async (context) => {
+  if (postgres === null) return context.skip('no PostgreSQL server could be started');
+  const [first, second] = servers as [ServerProcess, ServerProcess];
+  const post = (server: ServerProcess, path: string, body: object) =>
+    fetch(`${server.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const guesses = Array.from({ length: 10 }, (_, index) =>
+    post(servers[index % 2]!, '/session', { username: 'somebody', password: `guess ${index}` }),
+  );
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(4);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(6);
+
+  const entered = await post(first, '/session/demo', { username: 'demo-jinan' });
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0]!)
+    .join('; ');
+  const session = (server: ServerProcess) => json(`${server.url}/api/v1/session`, { headers: { cookie } });
+  expect(await session(second)).toMatchObject({ by: 'session' });
+  await fetch(`${second.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+  expect(await session(first)).toMatchObject({ by: 'nothing' });
+});
