@@ -183,6 +183,7 @@ describe('an administrator', () => {
     await sheet.getByRole('alertdialog').getByRole('button', { name: '停用账号' }).click();
     await sheet.getByRole('button', { name: '恢复账号' }).waitFor();
     await sheet.getByRole('button', { name: '关闭' }).click();
+    await sheet.waitFor({ state: 'detached' });
     await page.getByRole('row').filter({ hasText: '周济南' }).getByText('已停用').waitFor();
     await page.getByRole('searchbox').fill('青岛');
     await page.getByRole('row').filter({ hasText: '周济南' }).waitFor({ state: 'detached' });
