@@ -23,8 +23,8 @@ describe('the board', () => {
       late: false,
     });
     expect(body.rows.find(({ region }) => region.code === '371700')).toMatchObject({
-      ...{ state: 'not_started', late: true, locked: true, filled: 0, submittedAt: null, report: null },
-      term: { opens: '2026-10-01', onTimeBy: '2026-10-15', lockedAfter: '2026-11-16', certain: true },
+      ...{ state: 'not_started', late: true, locked: false, filled: 0, submittedAt: null, report: null },
+      term: { opens: '2026-10-01', onTimeBy: '2026-10-15', lockedAfter: '2026-12-29', certain: true },
     });
     expect(body.rates).toMatchObject({ due: 17, submitted: 16, onTime: 16 });
     expect(body).toMatchObject({
@@ -149,8 +149,14 @@ describe('what waits for somebody', () => {
   });
 
   it('is not what is locked', async () => {
-    const { body } = await ask<MineView>('/collections/mine', '省统计');
-    expect(body.toReport).toEqual([]);
+    const waiting = async (day: string) => {
+      server.setNow(`${day}T09:00:00+08:00`);
+      const { body } = await ask<MineView>('/collections/mine', '省统计');
+      return body.toReport.map(({ region }) => region.code);
+    };
+    expect(await waiting('2026-12-29')).toEqual(['371700']);
+    expect(await waiting('2026-12-30')).toEqual([]);
+    server.setNow(TEST_NOW);
   });
 
   it('is nothing for a visitor', async () => {

@@ -114,17 +114,16 @@ describe('reminders', () => {
 
   it('are each reader’s own, are taken note of once, and settle when the report comes in', async () => {
     await db().delete(reminder);
-    server.setNow('2026-11-14T09:00:00+08:00');
-    const now = () => new Date('2026-11-14T09:00:00+08:00');
+    server.setNow('2026-12-27T09:00:00+08:00');
+    const now = () => new Date('2026-12-27T09:00:00+08:00');
     await remind({ db: db(), now, mailer: null, publicUrl: null });
-    const own = await ask<Reminders>('/reminders', '省统计');
-    // Heze has nobody of its own; the monthly duty of Jinan was put off.
+    const own = await ask<Reminders>('/reminders', '菏泽统计');
     expect(own.body.items.filter(({ stage }) => stage === 'lock-3')).toHaveLength(1);
     const unread = own.body.unread;
     const [first] = own.body.items;
     expect((await ask(`/reminders/${first!.id}/read`, '省领导', 'POST')).status).toBe(404);
     expect((await ask(`/reminders/${first!.id}/read`, null, 'POST')).status).toBe(401);
-    const after = await ask<Reminders>(`/reminders/${first!.id}/read`, '省统计', 'POST');
+    const after = await ask<Reminders>(`/reminders/${first!.id}/read`, '菏泽统计', 'POST');
     expect(after.body.unread).toBe(unread - 1);
     expect((await ask('/reminders', null)).status).toBe(401);
     expect((await ask<Reminders>('/reminders', '省领导')).body).toEqual({ items: [], unread: 0 });
@@ -135,7 +134,7 @@ describe('reminders', () => {
     const log = await ask<{ items: { person: string; channel: string }[] }>('/reminders/log', '省管理');
     expect(log.status).toBe(200);
     expect(new Set(log.body.items.map(({ channel }) => channel))).toEqual(new Set(['app']));
-    expect(log.body.items.map(({ person }) => person)).toContain('省统计');
+    expect(log.body.items.map(({ person }) => person)).toContain('菏泽统计');
     expect((await ask('/reminders/log', '省统计')).status).toBe(403);
     expect((await ask('/reminders/log', null)).status).toBe(401);
   });

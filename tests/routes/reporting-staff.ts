@@ -5,6 +5,7 @@ import type { TestServer } from '../setup/server.ts';
 
 const STAFF: readonly [name: string, role: Role, region: string][] = [
   ['济南统计', 'statistician', '370100'],
+  ['菏泽统计', 'statistician', '371700'],
   ['省统计', 'statistician', '370000'],
   ['省审核', 'reviewer', '370000'],
   ['省领导', 'leader', '370000'],

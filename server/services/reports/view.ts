@@ -1,9 +1,8 @@
 import type { ReportLine, ReportView } from '#core/contract/reports.ts';
 import { addPeriods, type Period } from '#core/domain/period.ts';
-import { filledIndicators } from '#core/domain/review/judge-report.ts';
+import { completenessOf } from '#core/domain/review/completeness.ts';
 import { obstaclesTo } from '#core/domain/review/obstacles.ts';
 import { formOfColumn } from '#core/domain/upload/form-of-column.ts';
-import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import { findObservations, type RecordedObservation } from '#db/queries/observations.ts';
 import { findReportQuestions, type ReportCellRecord } from '#db/queries/report-cells.ts';
 import { findRevisions, type ReportRecord } from '#db/queries/reports.ts';
@@ -30,7 +29,7 @@ export async function reportView(mover: Mover, id: string): Promise<ReportView> 
     lines: await linesOf(mover, read),
     issues: judged.issues,
     counts: judged.counts,
-    complete: completeness(read),
+    complete: completenessOf(read.indicators.slice(0, read.due), read.cells),
     questions: await findReportQuestions(db, id),
     moves,
     submittable: obstaclesTo(judged, report.openQuestions).length === 0,
@@ -75,19 +74,6 @@ function knownOf(known: readonly RecordedObservation[], code: string, period: Pe
 }
 
 /** Of what the region has to report, how much is there. A share is worked out and not expected. */
-function completeness({ indicators, due, judged }: ReadReport): ReportView['complete'] {
-  const expected = indicators.slice(0, due).filter(isExpected);
-  const filled = filledIndicators(judged);
-  return {
-    filled: expected.filter(({ code }) => filled.has(code)).length,
-    expected: expected.length,
-  };
-}
-
-function isExpected({ measureKind }: IndicatorRecord): boolean {
-  return measureKind !== 'share';
-}
-
 /** Whether the newest word on the period is this published report, and the caller may report there. */
 async function mayCorrect({ db, actor }: Mover, report: ReportRecord): Promise<boolean> {
   if (report.state !== 'published' || actor.demo !== report.demo) return false;

@@ -8,7 +8,7 @@ import { remind } from '#server/services/reminders/remind.ts';
 import { useTestDb } from '../../setup/db.ts';
 import { addAccount } from '../../setup/people.ts';
 
-/** Quarterly, 15 days, locked after 45: of 2026-Q3 on time until 10-15, taken until 11-16. */
+/** Quarterly, 15 days, locked after 90: of 2026-Q3 on time until 10-15, taken until 12-29. */
 const db = useTestDb();
 let jinan: string;
 let reviewer: string;
@@ -63,8 +63,8 @@ it('reminds at each stage once, and climbs when it is late', async () => {
     '10-16',
     '10-18',
     '10-22',
-    '11-13',
-    '11-20',
+    '12-26',
+    '12-30',
   ];
   for (const day of days) {
     await remind(at(`2026-${day}T09:00:00+08:00`));

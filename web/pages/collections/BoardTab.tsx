@@ -59,7 +59,7 @@ function Filters({ board: { plans, periods, period }, plan }: { board: BoardView
   const { collections: words } = useWords();
   const [, change] = useQuery();
   return (
-    <div class="filters">
+    <div class="filters collection-filters">
       <Choice
         label={words.plan}
         value={plan}

@@ -8,7 +8,7 @@ export function PlanChoice({ plans, plan }: { plans: BoardView['plans']; plan: s
   const { collections: words } = useWords();
   const [, change] = useQuery();
   return (
-    <div class="filters">
+    <div class="filters collection-filters">
       <Choice
         label={words.plan}
         value={plan}

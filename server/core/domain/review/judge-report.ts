@@ -91,10 +91,3 @@ function overReal(entered: EnteredReport, { place, seen }: PreviewCell): ReportF
     repair: null,
   };
 }
-
-/** The indicators of which a figure is reported that can be taken. */
-export function filledIndicators({ cells }: JudgedReport): Set<IndicatorCode> {
-  return new Set(
-    cells.flatMap(({ state, indicator }) => (state === 'refused' || !indicator ? [] : [indicator.code])),
-  );
-}
