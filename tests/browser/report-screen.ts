@@ -17,10 +17,10 @@ const PARTS = {
 export type Part = keyof typeof PARTS;
 
 /** Somebody with a part; reports of every quarter that the tests use are still taken. */
-export async function addPart(server: TestServer, part: Part): Promise<Account> {
+export async function addPart(server: TestServer, part: Part, demo = false): Promise<Account> {
   const [name, grant] = PARTS[part];
   await server.database().db.update(reportingDuty).set({ lockDays: 1000 });
-  return addAccount(server.database().db, name, { grants: [grant] });
+  return addAccount(server.database().db, name, { grants: [grant], demo });
 }
 
 /** Opens the city's report of a period by its address; gives the address that it has then. */

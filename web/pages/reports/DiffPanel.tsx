@@ -76,7 +76,11 @@ function DiffLine({ change, onGo }: { change: CellDiff; onGo: Props['onGo'] }) {
       </th>
       <td class="nowrap">{fields[field]}</td>
       <td class="num">
-        {old === null ? <span class="mute">{words.upload.none}</span> : shownText(change, old, words)}
+        {old === null ? (
+          <span class="mute">{words.upload.none}</span>
+        ) : (
+          shownText({ field, unit: change.oldUnit }, old, words)
+        )}
         {demo && ' '}
         <DemoBadge shown={demo} />
       </td>
@@ -104,7 +108,7 @@ function relativeText(percent: number): string {
 
 /** A cell's text as the reader reads it: figures grouped and with their unit, statuses as words. */
 export function shownText(
-  { indicator, field }: Pick<CellDiff, 'indicator' | 'field'>,
+  { field, unit }: Pick<CellDiff, 'field' | 'unit'>,
   text: string,
   words: ReturnType<typeof useWords>,
 ): string {
@@ -117,5 +121,5 @@ export function shownText(
   if (value === null) return text;
   if (field === 'yoy') return formatGrowth(value);
   if (field !== 'current' && field !== 'ytd') return text;
-  return `${plainNumber(value)} ${unitText(indicator.unit, language.value)}`;
+  return `${plainNumber(value)} ${unitText(unit, language.value)}`;
 }

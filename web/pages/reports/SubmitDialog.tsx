@@ -50,7 +50,9 @@ export function SubmitDialog({ dialog, keeper, view, action }: Props) {
           <li key={`${change.indicator.code}${change.field}`}>
             {indicatorName(change.indicator)} · {fields[change.field]}
             {words.colon}
-            {change.old !== null && <del>{shownText(change, change.old, words)}</del>}{' '}
+            {change.old !== null && (
+              <del>{shownText({ ...change, unit: change.oldUnit }, change.old, words)}</del>
+            )}{' '}
             <b>{shownText(change, change.text, words)}</b>
             {change.repaired && <span class="badge"> {diff.repaired}</span>}
           </li>

@@ -16,6 +16,9 @@ export interface CellDiff {
   /** As recorded; null = nothing was. */
   old: string | null;
   text: string;
+  /** What the text and the old figure count in: the cell 单位 where it is filled in, else the indicator's. */
+  unit: string;
+  oldUnit: string;
   repaired: boolean;
   demo: boolean;
   /** By how many per cent the figure differs from the record, and from last period's; null where that is no number. */
@@ -61,16 +64,20 @@ export function numberIn(text: string | null): number | null {
 
 /** Every cell that would make a difference to the record. A blank cell makes none. */
 export function diffOf(lines: readonly ReportLine[], draft: Draft): CellDiff[] {
-  return lines.flatMap((line) =>
-    GRID_FIELDS.flatMap((field): CellDiff[] => {
+  return lines.flatMap((line) => {
+    const unit = textAt(draft, keyOf(line.indicator.code, 'unit'))?.trim() ?? line.indicator.unit;
+    return GRID_FIELDS.flatMap((field): CellDiff[] => {
       const key = keyOf(line.indicator.code, field);
       const text = textAt(draft, key);
       if (text === null) return [];
       const known = knownFor(line, line.recorded, field);
       const old = knownText(known, field);
-      if (isSame(field, old ?? (field === 'unit' ? line.indicator.unit : null), text)) return [];
-      const last = knownText(knownFor(line, line.last, field), field);
       const isFigure = field === 'current' || field === 'ytd';
+      const oldUnit = known?.unit ?? unit;
+      const unitStays = !isFigure || oldUnit === unit;
+      if (unitStays && isSame(field, old ?? (field === 'unit' ? line.indicator.unit : null), text)) return [];
+      const before = knownFor(line, line.last, field);
+      const last = before?.unit === unit ? knownText(before, field) : null;
       const origin = draft.pending.get(key)?.origin ?? draft.saved.get(key)?.origin;
       return [
         {
@@ -79,14 +86,16 @@ export function diffOf(lines: readonly ReportLine[], draft: Draft): CellDiff[] {
           kind: old === null ? 'new' : 'changed',
           old,
           text,
+          unit,
+          oldUnit,
           repaired: origin === 'repair',
           demo: known?.demo ?? false,
-          changePercent: isFigure ? percent(numberIn(old), numberIn(text)) : null,
+          changePercent: isFigure && unitStays ? percent(numberIn(old), numberIn(text)) : null,
           lastPercent: isFigure ? percent(numberIn(last), numberIn(text)) : null,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function isSame(field: ReportField, old: string | null, text: string): boolean {
