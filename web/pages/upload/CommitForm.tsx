@@ -46,9 +46,13 @@ export function CommitForm({ preview, onDone }: Props) {
     }
   }
 
-  if (!preview.committable) return <NothingToWrite preview={preview} />;
+  // a report takes what is still to be explained: it is asked for when the report is submitted
+  const isRefused = preview.issues.some(({ severity }) => severity === 'refused');
+  const isTaken = imports ? preview.committable : !isRefused && count > 0;
+  if (!isTaken) return <NothingToWrite preview={preview} />;
   return (
     <form class="commit" onSubmit={commit}>
+      {!preview.committable && <p class="notice notice-stale">{upload.explainLater}</p>}
       {problem && (
         <div class="failed" role="alert">
           <strong>{upload.refusedFile}</strong>
