@@ -2,6 +2,7 @@ import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { addressOf } from '#core/domain/upload/address.ts';
 import type { ColumnId } from '#core/domain/upload/columns.ts';
+import type { EarlierFigure } from '#core/domain/upload/earlier-figures.ts';
 import { STATUS_CHOICES } from '#core/domain/upload/status-text.ts';
 import { KEY_SHEET, writeTemplateKey } from '#core/domain/upload/template-key.ts';
 import { FORM_SHEET, GUIDE_SHEET, type TemplateLayout } from '#core/domain/upload/template-layout.ts';
@@ -40,11 +41,25 @@ const STYLES = {
     alignment: { vertical: 'center' },
     protection: { locked: false },
   },
+  earlierHeading: {
+    ...fill('7A8594'),
+    border,
+    font: { name: FONT, size: 10, color: { rgb: 'FFFFFF' } },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  earlier: {
+    ...fill('EEF1F4'),
+    border,
+    font: { name: FONT, size: 11, color: { rgb: '5D6777' } },
+    alignment: { vertical: 'center' },
+  },
   guide: { font: { name: FONT, size: 11 }, alignment: { wrapText: true, vertical: 'top' } },
 } satisfies Record<string, CellStyle>;
 
 /** Text stays text: what is typed into such a cell is never turned into a date. */
 const TEXT_FORMAT = '@';
+
+const EARLIER_WIDTH = 18;
 
 /**
  * The blank form as a workbook: the form, a sheet that explains it, and the hidden key. Everything but the
@@ -62,7 +77,7 @@ export function writeTemplateXlsx(layout: TemplateLayout): Promise<Uint8Array> {
   });
 }
 
-function formSheet({ title, facts, columns, rows }: TemplateLayout): WriteSheet {
+function formSheet({ title, facts, columns, earlier, rows }: TemplateLayout): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, value: string | null, style: CellStyle) =>
     cells.set(`${row - 1},${column - 1}`, { value, type: value === null ? 'empty' : 'string', style });
@@ -76,6 +91,11 @@ function formSheet({ title, facts, columns, rows }: TemplateLayout): WriteSheet 
   columns.forEach(({ heading }, index) => {
     put(headingRow, index + 1, heading, STYLES.heading);
   });
+  earlier.forEach(({ heading }, index) => {
+    const hasDemo = rows.some((line) => line.earlier[index]?.demo);
+    const text = hasDemo ? `${heading}${DEMO_MARK}` : heading;
+    put(headingRow, columns.length + index + 1, text, STYLES.earlierHeading);
+  });
   rows.forEach((line, index) => {
     const row = headingRow + 1 + index;
     const texts: Partial<Record<ColumnId, string>> = {
@@ -86,22 +106,42 @@ function formSheet({ title, facts, columns, rows }: TemplateLayout): WriteSheet 
     columns.forEach(({ id }, at) => {
       put(row, at + 1, texts[id] ?? null, styleOf(id, line.takesYtd));
     });
+    line.earlier.forEach((figure, at) => {
+      cells.set(`${row - 1},${columns.length + at}`, earlierCell(figure, line.unit));
+    });
   });
   const last = headingRow + rows.length;
   return {
     name: FORM_SHEET,
     rows: [],
     cells,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: [...columns, ...earlier.map(() => ({ width: EARLIER_WIDTH }))].map(({ width }) => ({ width })),
     freezePane: { rows: headingRow, columns: 2 },
     rowDefs: new Map([
       [0, { height: 28 }],
-      [headingRow - 1, { height: 22 }],
+      [headingRow - 1, { height: 36 }],
     ]),
     dataValidations: validations({ columns, rows }, headingRow, last),
     protection: { sheet: true, formatColumns: true, formatRows: true },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** What nobody may take for a real figure. */
+const DEMO_MARK = '（演示）';
+
+/** A number that says so where it is invented, and in which unit where that is not the line's. */
+function earlierCell(figure: EarlierFigure | null, unit: string): Partial<Cell> {
+  if (figure === null) return { value: null, type: 'empty', style: STYLES.earlier };
+  const marks = [figure.unit === unit ? '' : figure.unit, figure.demo ? DEMO_MARK : ''].join('');
+  const numFmt = marks === '' ? numberFormat(figure.value) : `${numberFormat(figure.value)}"${marks}"`;
+  return { value: figure.value, type: 'number', style: { ...STYLES.earlier, numFmt } };
+}
+
+/** Grouped, with the decimals that the number has. */
+function numberFormat(value: number): string {
+  const [, decimals = ''] = String(value).split('.');
+  return decimals === '' ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals.length, 6))}`;
 }
 
 function styleOf(id: ColumnId, takesYtd: boolean): CellStyle {

@@ -63,6 +63,7 @@ export const zh = {
   repaired: (from: string, to: string) => `单元格 ${from} → 采用 ${to}`,
   takenTitle: '已采用建议值',
   takenNote: '文件本身没有改动，写入时按采用的数',
+  explainLater: '有需要说明的地方：可以先转入填报，提交前要在备注里写明原因。',
   mustExplain: '有需要说明的地方。请在备注里写明原因后重新上传，或采用建议值。',
   showMore: (count: number) => `再显示 ${count} 行`,
   nothingShown: '没有这一类单元格。',
@@ -147,6 +148,8 @@ export const en: typeof zh = {
   repaired: (from: string, to: string) => `cell ${from} → taken as ${to}`,
   takenTitle: 'Taken instead',
   takenNote: 'the file itself is unchanged; what was taken is what is written',
+  explainLater:
+    'Something has to be explained: the figures may go into the report now, and the reasons before it is submitted.',
   mustExplain:
     "Something has to be explained: write the reason into the line's 备注 and upload again, or take the offered value.",
   showMore: (count: number) => `Show ${count} more`,

@@ -2,6 +2,7 @@ import type { TemplateQuery } from '#core/contract/uploads.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { notFound } from '#core/domain/errors.ts';
 import { layOutTemplate } from '#core/domain/upload/template-layout.ts';
+import { dataVersion, findObservations } from '#db/queries/observations.ts';
 import { writeTemplateCsv } from '../../files/write-template-csv.ts';
 import { writeTemplateXlsx } from '../../files/write-template-xlsx.ts';
 import type { ServiceContext } from '../context.ts';
@@ -17,7 +18,8 @@ export interface TemplateFile {
 
 /**
  * A blank form for one region and period. Its rows are the plan's target indicators with the parts that
- * ratios are made of; without a plan, what the region has reported before.
+ * ratios are made of; without a plan, what the region has reported before. The workbook shows the published figures
+ * of the period before and of a year before beside the cells to fill in; the CSV does not.
  *
  * @throws AppError `not-found` for an unknown plan or region, `invalid-request` for a region outside the
  *   plan, a period that is not over or of an implausible year, or when there is nothing to report
@@ -34,7 +36,12 @@ export async function writeTemplate(
   refuseUnreportable(period, chinaDate(now().toISOString()));
   const indicators = await reportedIndicators(db, plan, region, vocabulary);
   if (indicators.length === 0) throw nothingToReport(plan, region);
-  const layout = layOutTemplate(plan, region, period, indicators);
+  const record = await findObservations(db, {
+    indicators: indicators.map(({ code }) => code),
+    regions: [region.code],
+    upTo: await dataVersion(db),
+  });
+  const layout = layOutTemplate(plan, region, period, indicators, record);
   const name = ['填报表', plan?.code, region.shortName, period]
     .filter((part) => part !== undefined)
     .join('_');

@@ -106,7 +106,10 @@ describe('the workbook', () => {
     expect(texts[1]).toMatch(/^计划\|SD .*征求意见稿/);
     expect(texts[2]).toMatch(/^地区\|370200 青岛市/);
     expect(texts[3]).toMatch(/^时期\|2026-Q3（2026年三季度）/);
-    expect(texts[6]).toBe('指标编码|指标|单位|当期|累计|同比(%)|状态|备注');
+    expect(texts[6]).toBe(
+      '指标编码|指标|单位|当期|累计|同比(%)|状态|备注|' +
+        '上期当期（2026年二季度）|上期累计（2026年二季度）|上年同期累计（2025年三季度）',
+    );
     expect(texts[8]).toMatch(/^robot_mfg_scale\|.*\|亿元\|/);
 
     const xml = Buffer.from((await unpack(bytes)).get('xl/worksheets/sheet1.xml')!).toString();
@@ -116,6 +119,21 @@ describe('the workbook', () => {
     const styleOf = (address: string) => new RegExp(`<c r="${address}" s="(\\d+)"`).exec(xml)?.[1];
     expect(styleOf('D8')).toBe(styleOf('E9'));
     expect(styleOf('E8')).not.toBe(styleOf('E9'));
+  });
+
+  it('marks nothing where the figures are real, and what it shows is not read back', async () => {
+    const { bytes, name } = await form({ region: '100000', period: '2026-08' });
+    const [sheet] = (await readFile(bytes)).sheets;
+    const at = sheet!.rows.findIndex(([cell]) => cell?.kind === 'text' && cell.text === '指标编码');
+    const [headings, line] = [at, at + 1].map((row) =>
+      sheet!.rows[row]!.slice(8, 11).map((cell) =>
+        'text' in cell ? cell.text : 'value' in cell ? cell.value : null,
+      ),
+    );
+    expect(headings).toEqual(['上期当期（2026年7月）', '上期累计（2026年7月）', '上年同期累计（2025年8月）']);
+    expect(line).toEqual([98_677, 635_056, null]);
+    const preview = await previewUpload(contextFor(db()), { name, bytes });
+    expect(preview.issues.map(({ code }) => code)).toEqual(['nothing-reported']);
   });
 
   it('and the CSV say nothing as long as nobody fills them in', async () => {

@@ -55,6 +55,7 @@ export function CommitForm({ preview, onDone }: Props) {
   if (!(imports ? preview.committable : isReportable(preview))) return <NothingToWrite preview={preview} />;
   return (
     <form class="commit" onSubmit={commit}>
+      {!preview.committable && <p class="notice notice-stale">{upload.explainLater}</p>}
       {problem && (
         <div class="failed" role="alert">
           <strong>{upload.refusedFile}</strong>

@@ -1,6 +1,6 @@
 import { convertUnit } from '../measure-unit.ts';
 import type { Form } from '../observation.ts';
-import { comparePeriods, type Period, periodMonths } from '../period.ts';
+import { comparePeriods, type Period, type PeriodMonths, periodMonths } from '../period.ts';
 import type { Figure, IndicatorCode, RegionCode } from '../units.ts';
 import type { RecordedFigure } from './compare-figure.ts';
 import { figureKey, type ReportedFigure } from './reported-figure.ts';
@@ -43,8 +43,8 @@ export function recordKey(entry: RecordEntry): string {
   return figureKey({ indicator: { code: indicator }, region: { code: region }, period, form });
 }
 
-/** Periods that a history goes back at most: thirty years of months. */
-const LONGEST_HISTORY = 360;
+/** Periods that a history goes back at most: enough for twenty changes over a year of months. */
+const LONGEST_HISTORY = 40;
 
 /**
  * @param includeDemo whether demonstration figures count; a reported figure is not to be held against them
@@ -84,34 +84,50 @@ export function knownValues(
     const known = values.get(figureKey({ ...series, period, form }));
     return known ? convertUnit(known.value, known.unit, unit) : null;
   };
-  const sorted = new Map<string, Period[]>();
-  const periodsOf = (series: SeriesPlace, form: Form): Period[] => {
+  const sorted = new Map<string, (HistoricFigure & { unit: string })[]>();
+  /** All figures of a form in the order of their periods; of one length, or of any. */
+  const lineOf = (series: SeriesPlace, form: Form, months: PeriodMonths | null) => {
     const line = seriesKey(series, form);
-    const done = sorted.get(line);
+    const key = `${line}|${months}`;
+    const done = sorted.get(key);
     if (done) return done;
-    const periods = [...(lines.get(line) ?? [])]
-      .filter((period) => values.has(figureKey({ ...series, period, form })))
-      .sort(comparePeriods);
-    sorted.set(line, periods);
-    return periods;
+    const figures = [...(lines.get(line) ?? [])]
+      .filter((period) => months === null || periodMonths(period) === months)
+      .sort(comparePeriods)
+      .flatMap((period) => {
+        const known = values.get(figureKey({ ...series, period, form }));
+        return known ? [{ period, ...known }] : [];
+      });
+    sorted.set(key, figures);
+    return figures;
   };
   return {
     valueIn,
     lastBefore(unit, series, period, form) {
-      const last = periodsOf(series, form).findLast((candidate) => comparePeriods(candidate, period) < 0);
-      return last === undefined ? null : valueIn(unit, series, last, form);
+      const line = lineOf(series, form, null);
+      const last = line[countBefore(line, period) - 1];
+      return last ? convertUnit(last.value, last.unit, unit) : null;
     },
     history(unit, series, period, form) {
-      const months = periodMonths(period);
-      return periodsOf(series, form)
-        .filter((one) => periodMonths(one) === months && comparePeriods(one, period) < 0)
-        .slice(-LONGEST_HISTORY)
-        .flatMap((one) => {
-          const value = valueIn(unit, series, one, form);
-          return value === null ? [] : [{ period: one, value }];
-        });
+      const line = lineOf(series, form, periodMonths(period));
+      const end = countBefore(line, period);
+      return line.slice(Math.max(0, end - LONGEST_HISTORY), end).flatMap((known) => {
+        const value = convertUnit(known.value, known.unit, unit);
+        return value === null ? [] : [{ period: known.period, value }];
+      });
     },
   };
+}
+
+/** How many figures of a sorted line lie before a period. */
+function countBefore(line: readonly HistoricFigure[], period: Period): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePeriods(line[middle]!.period, period) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function seriesKey(series: SeriesPlace, form: Form): string {

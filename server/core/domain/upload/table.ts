@@ -1,5 +1,6 @@
 import { cellAt, type Sheet, seenText } from './cell.ts';
 import { type ColumnId, columnNamed } from './columns.ts';
+import { isEarlierHeading } from './earlier-figures.ts';
 import { nameKey } from './plain-text.ts';
 import { shortened } from './shortened.ts';
 
@@ -73,7 +74,7 @@ function headingsIn(sheet: Sheet, row: number) {
   const repeated: { column: number; text: string }[] = [];
   (sheet.rows[row - 1] ?? []).forEach((cell, index) => {
     const text = cell.kind === 'text' ? seenText(cell) : null;
-    if (text === null) return;
+    if (text === null || isEarlierHeading(text)) return;
     const id = columnNamed(text);
     const column = index + 1;
     if (id === null) unknown.push({ column, text });

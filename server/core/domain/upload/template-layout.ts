@@ -2,7 +2,15 @@ import { formatPeriod } from '../format.ts';
 import type { MeasureKind } from '../indicator.ts';
 import type { Period } from '../period.ts';
 import { type ColumnId, headingOf } from './columns.ts';
+import {
+  type EarlierColumn,
+  type EarlierFigure,
+  earlierColumns,
+  earlierFigure,
+  recordByFigure,
+} from './earlier-figures.ts';
 import { formOfColumn } from './form-of-column.ts';
+import type { RecordEntry } from './known-values.ts';
 import { labelled } from './reading-context.ts';
 import { TEMPLATE_VERSION, type TemplateKey } from './template-key.ts';
 import type { KnownIndicator, KnownPlan, KnownRegion } from './vocabulary.ts';
@@ -20,6 +28,8 @@ export interface TemplateRow {
   /** What 当期 and 累计 mean for this kind of figure. */
   currentHint: string;
   ytdHint: string;
+  /** What is on record for each of the layout's columns of earlier figures; null = nothing. */
+  earlier: readonly (EarlierFigure | null)[];
 }
 
 /** A blank form for one region and period: what it says, independent of the file format. */
@@ -29,19 +39,21 @@ export interface TemplateLayout {
   /** Label and text above the headings; a null text is filled in by the person who reports. */
   facts: readonly { label: string; text: string | null }[];
   columns: readonly { id: ColumnId; heading: string; width: number; input: boolean }[];
+  /** Columns of published figures, to the right of those to fill in. */
+  earlier: readonly EarlierColumn[];
   rows: readonly TemplateRow[];
   guide: readonly string[];
 }
 
 const COLUMN_WIDTHS: readonly (readonly [ColumnId, number, boolean])[] = [
-  ['indicatorCode', 26, false],
-  ['indicator', 40, false],
+  ['indicatorCode', 24, false],
+  ['indicator', 34, false],
   ['unit', 12, false],
   ['current', 16, true],
   ['ytd', 16, true],
   ['yoy', 12, true],
   ['status', 14, true],
-  ['note', 36, true],
+  ['note', 30, true],
 ];
 
 const HINTS: Record<MeasureKind, { current: string; ytd: string }> = {
@@ -59,7 +71,9 @@ const HINTS: Record<MeasureKind, { current: string; ytd: string }> = {
 const GUIDE: readonly string[] = [
   '只填浅黄色的单元格；其余单元格已锁定（没有密码）。',
   '留空表示没有报送，不会写入；0 表示数量为零；来源未公布的写“…”，或在状态中选“未公布”。三者不同。',
-  '当期和累计是两个数，都按填报保存，互不覆盖；两者对不上时只作提示。',
+  '当期和累计是两个数，都按填报保存，互不覆盖；相差超过 2% 的，在备注里说明原因。',
+  '右侧灰色各列是已发布的上期数和上年同期数，只供对照，不会读取；标“（演示）”的是演示数据，不是真实数据。',
+  '累计下降、与以往或上下级差得多、像是单位填错的数，要在备注里写明原因（至少 4 个字）才能提交。',
   '同比(%)填百分数，31.1 表示增长 31.1%；填了累计的，同比指累计的同比，否则指当期的同比。',
   '状态不选时按“初步数”保存，预览时会提示。',
   '单位以模板为准；自备表格可以写能够换算的单位（如万元、亿元），按填报的单位保存。',
@@ -68,13 +82,20 @@ const GUIDE: readonly string[] = [
   '一次填报多个地区或时期：用带“地区编码、时期、指标编码、单位、当期、累计、同比(%)、状态、备注”表头的 .xlsx 或 .csv。',
 ];
 
-/** Lays out the form. `plan` is null for a region that belongs to no plan, such as the nation. */
+/**
+ * Lays out the form. `plan` is null for a region that belongs to no plan, such as the nation.
+ *
+ * @param record published figures of the region, of which those of the period before and the year before are shown
+ */
 export function layOutTemplate(
   plan: KnownPlan | null,
   region: KnownRegion,
   period: Period,
   indicators: readonly KnownIndicator[],
+  record: readonly RecordEntry[] = [],
 ): TemplateLayout {
+  const earlier = earlierColumns(period);
+  const recorded = recordByFigure(record);
   return {
     key: { version: TEMPLATE_VERSION, plan: plan?.code ?? null, region: region.code, period },
     title: '机器人产业行动计划监测 · 数据填报表',
@@ -85,6 +106,7 @@ export function layOutTemplate(
       { label: '填报人', text: null },
     ],
     columns: COLUMN_WIDTHS.map(([id, width, input]) => ({ id, heading: headingOf(id), width, input })),
+    earlier,
     rows: indicators.map((indicator) => ({
       indicatorCode: indicator.code,
       name: indicator.name,
@@ -92,6 +114,7 @@ export function layOutTemplate(
       takesYtd: formOfColumn(indicator.measureKind, 'ytd') !== null,
       currentHint: HINTS[indicator.measureKind].current,
       ytdHint: HINTS[indicator.measureKind].ytd,
+      earlier: earlier.map((column) => earlierFigure(column, indicator, region.code, recorded)),
     })),
     guide: GUIDE,
   };
