@@ -62,12 +62,21 @@ export async function findPublishedEvidence(db: Db, hash: string): Promise<strin
   return row?.name ?? undefined;
 }
 
-/** The returns that a file is evidence of, with the regions by which reading them is judged. */
-export async function findReturnsWith(db: Db, hash: string): Promise<{ name: string; region: RegionCode }[]> {
+/**
+ * The returns that a file is evidence of, with the regions by which reading them is judged.
+ * @param onlyDemo of the demonstration's returns only
+ */
+export async function findReturnsWith(
+  db: Db,
+  hash: string,
+  onlyDemo: boolean,
+): Promise<{ name: string; region: RegionCode }[]> {
   const found = await db
     .selectDistinct({ subject: milestoneReturn.subject, name: milestoneReturn.evidenceFileName })
     .from(milestoneReturn)
-    .where(eq(milestoneReturn.evidenceFile, hash));
+    .where(
+      and(eq(milestoneReturn.evidenceFile, hash), onlyDemo ? eq(milestoneReturn.demo, true) : undefined),
+    );
   const places: { name: string; region: RegionCode }[] = [];
   for (const { subject, name } of found) {
     const known = await findMilestoneSubject(db, subject);

@@ -1,20 +1,33 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, RouteOptions } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '#core/domain/errors.ts';
+import { type Access, actionsOf } from '#core/domain/people/access.ts';
 import type { Db } from '#db/client.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Caller, identify, NOBODY } from '../identity/identify.ts';
 import type { PublicRead } from '../identity/public-read.ts';
-import { isAllowed } from '../services/authorise.ts';
+import { authoriseSomewhere, isAllowed } from '../services/authorise.ts';
+import type { Actor } from '../services/context.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller;
   }
   interface FastifyContextConfig {
-    /** `open`: answered to anybody, signed in or not. Left out: reading needs a public site or an account, changing an account. */
-    access?: 'open';
+    /** What the route asks of whoever calls it. Every route of the API says so. */
+    access?: Access;
   }
+  interface FastifyInstance {
+    /** Every route of the API with what it asks, in the order of registration. */
+    declaredRoutes: readonly DeclaredRoute[];
+  }
+}
+
+export interface DeclaredRoute {
+  method: string;
+  /** With its prefix and the names of its parameters. */
+  url: string;
+  access: Access;
 }
 
 interface Options {
@@ -26,14 +39,20 @@ interface Options {
 }
 
 /** Documentation pages of a plugin of theirs, whose routes cannot be marked. */
-const OPEN = /^\/api\/docs(\/|$)/;
+const DOCUMENTATION = /^\/api\/docs(\/|$)/;
 
 /**
- * Finds out who is calling, once a request, and lets in who may come in at all. What exactly somebody may do is
- * judged by the services.
+ * Finds out who is calling, once a request, and lets in who may come in by what the route asks, before anything of
+ * the request is read. Whether they may in the region that is meant is judged by the services.
  */
 export default fp<Options>(
   async function access(app, { auth, db, now, publicRead }) {
+    const declared: DeclaredRoute[] = [];
+    app.decorate('declaredRoutes', declared);
+    app.addHook('onRoute', (route) => {
+      declared.push(...declarationsOf(route));
+    });
+
     app.decorateRequest('caller', undefined as unknown as Caller);
     app.addHook('onRequest', async (request) => {
       request.caller = NOBODY;
@@ -43,16 +62,14 @@ export default fp<Options>(
       if (isChange(request) && isCrossSite(request))
         throw new AppError('forbidden', '不接受来自其他网站页面的改动');
       request.caller = await identify(request, { auth, db, now });
-      if (request.routeOptions.config.access === 'open' || OPEN.test(route)) return;
+      const { access } = request.routeOptions.config;
+      if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
-      if (isChange(request)) {
-        if (actor.personId === null) throw new AppError('unauthenticated', '改动数据需要先登录。');
-        return;
-      }
-      if ((await publicRead.allowed()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;
-      throw actor.personId === null
-        ? new AppError('unauthenticated', '本站未开放公共查看，请先登录。')
-        : new AppError('forbidden', '这个账号还没有任何权限，请联系管理员。');
+      if (access === 'approved') return admitReader(actor);
+      if (actor.personId === null) throw new AppError('unauthenticated', '请先登录。');
+      if (isChange(request)) refuseReadingToken(actor);
+      const actions = actionsOf(access);
+      if (actions) authoriseSomewhere(actor, actions);
     });
     app.addHook('onSend', async (request, reply) => {
       if (isChange(request) && reply.statusCode < 400) publicRead.lookAgain();
@@ -60,12 +77,36 @@ export default fp<Options>(
       if (request.caller && request.caller.by !== 'nothing' && !reply.hasHeader('cache-control'))
         reply.header('cache-control', 'private, no-cache');
     });
+
+    async function admitReader(actor: Actor): Promise<void> {
+      if ((await publicRead.allowed()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;
+      throw actor.personId === null
+        ? new AppError('unauthenticated', '本站未开放公共查看，请先登录。')
+        : new AppError('forbidden', '这个账号还没有任何权限，请联系管理员。');
+    }
   },
   { name: 'access' },
 );
 
-function isChange(request: FastifyRequest): boolean {
-  return !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+/** @throws Error for a route of the API that does not say what it asks, or lets readers change something */
+function declarationsOf({ method, url, config }: RouteOptions): DeclaredRoute[] {
+  if (!url.startsWith('/api/') || DOCUMENTATION.test(url)) return [];
+  const access = config?.access;
+  if (access === undefined) throw new Error(`${method} ${url} does not declare its access`);
+  const routes = [method].flat().map((one) => ({ method: one, url, access }));
+  if (access === 'approved' && routes.some((one) => isChange(one)))
+    throw new Error(`${method} ${url} is open to readers but changes something`);
+  return routes;
+}
+
+/** A token for reading changes nothing, not even what is its owner's own. */
+function refuseReadingToken({ scopes }: Actor): void {
+  if (scopes?.every((scope) => scope === 'read'))
+    throw new AppError('forbidden', '这个访问令牌只能读取，不能改动。');
+}
+
+function isChange({ method }: { method: string }): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
 /** A page of another site may make a browser send requests here, with the cookies of whoever looks at it. */

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fp from 'fastify-plugin';
+import { type Access, accessText } from '#core/domain/people/access.ts';
 
 /** The OpenAPI document, made from the routes' own schemas, and a page to read it. */
 export default fp<{ version: string }>(
@@ -8,8 +9,11 @@ export default fp<{ version: string }>(
     await app.register(swagger, {
       // A file field is read from the stream, so no body schema may stand in the way; it is told here.
       transform: ({ schema, url, route }) => {
-        const field = (route.config as { fileField?: string } | undefined)?.fileField;
-        return { url, schema: field === undefined ? schema : { ...schema, body: fileForm(field) } };
+        const { access, fileField } = (route.config ?? {}) as { access?: Access; fileField?: string };
+        if (access === undefined) return { url, schema };
+        const description = [schema?.description, accessText(access)].filter((part) => part).join('\n\n');
+        const body = fileField === undefined ? {} : { body: fileForm(fileField) };
+        return { url, schema: { ...schema, description, ...body } };
       },
       openapi: {
         openapi: '3.1.0',

@@ -23,19 +23,20 @@ const byToken = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]
 
 /** What everybody may do with their own account, whatever their roles. */
 export const accountRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { contextOf }) => {
-  // Somebody without a role yet may not read the site, but sees who they are.
-  const open = { access: 'open' } as const;
   keepOutOfCaches(app);
 
   app.get(
     '/account',
-    { config: open, schema: { tags, summary: '自己的账户', response: { 200: AccountView } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: '自己的账户', response: { 200: AccountView } },
+    },
     (request) => readAccount(contextOf(request)),
   );
 
   app.put(
     '/account/password',
-    { schema: { tags, summary: '更改密码', body: PasswordBody } },
+    { config: { access: 'signed-in' }, schema: { tags, summary: '更改密码', body: PasswordBody } },
     async (request, reply) => {
       const { sessionId } = request.caller;
       await changePassword(contextOf(request), request.body, { sessionId, address: request.ip });
@@ -45,19 +46,25 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
 
   app.get(
     '/account/sessions',
-    { config: open, schema: { tags, summary: '登录中的设备', response: { 200: List(SessionRow) } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: '登录中的设备', response: { 200: List(SessionRow) } },
+    },
     async (request) => ({ items: await listSessions(contextOf(request), request.caller.sessionId) }),
   );
 
   app.delete(
     '/account/sessions',
-    { schema: { tags, summary: '在其他设备上退出', response: { 200: EndedSessions } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: '在其他设备上退出', response: { 200: EndedSessions } },
+    },
     async (request) => ({ ended: await endOtherSessions(contextOf(request), request.caller.sessionId) }),
   );
 
   app.delete(
     '/account/sessions/:id',
-    { schema: { tags, summary: '在一台设备上退出', params: bySession } },
+    { config: { access: 'signed-in' }, schema: { tags, summary: '在一台设备上退出', params: bySession } },
     async (request, reply) => {
       await endSession(contextOf(request), request.params.id);
       return reply.code(204).send();
@@ -66,13 +73,17 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
 
   app.get(
     '/account/tokens',
-    { config: open, schema: { tags, summary: '自己的访问令牌', response: { 200: List(TokenRow) } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: '自己的访问令牌', response: { 200: List(TokenRow) } },
+    },
     async (request) => ({ items: await listTokens(contextOf(request)) }),
   );
 
   app.post(
     '/account/tokens',
     {
+      config: { access: 'signed-in' },
       schema: {
         tags,
         summary: '创建访问令牌；密文只显示这一次',
@@ -85,7 +96,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
 
   app.delete(
     '/account/tokens/:id',
-    { schema: { tags, summary: '停用访问令牌', params: byToken } },
+    { config: { access: 'signed-in' }, schema: { tags, summary: '停用访问令牌', params: byToken } },
     async (request, reply) => {
       await revokeToken(contextOf(request), request.params.id);
       return reply.code(204).send();

@@ -17,6 +17,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   app.get(
     '/audit',
     {
+      config: { access: 'audit.read' },
       schema: {
         tags,
         summary: '操作记录，新的在前（限本站管理员）',
@@ -48,7 +49,10 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
 
   app.get(
     '/audit/verify',
-    { schema: { tags, summary: '逐条验算操作记录的散列链', response: { 200: AuditVerdict } } },
+    {
+      config: { access: 'audit.read' },
+      schema: { tags, summary: '逐条验算操作记录的散列链', response: { 200: AuditVerdict } },
+    },
     (request) => verifyAudit(contextOf(request)),
   );
 };

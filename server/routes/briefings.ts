@@ -32,6 +32,7 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
   app.addHook('onClose', () => renderer.close());
 
   listRoute(app, { contextOf }, '/briefings', {
+    access: 'approved',
     tags,
     summary: '全部月报，新的在前',
     query: { asOf: AsOf },
@@ -46,6 +47,7 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
   app.get(
     '/briefings/:plan/:month',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '一期月报的内容',
@@ -61,6 +63,7 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
     app.get(
       `/briefings/:plan/:month.${format}`,
       {
+        config: { access: 'approved' },
         schema: {
           tags,
           summary: `一期月报，一页 A4 的 ${format.toUpperCase()}`,

@@ -9,13 +9,17 @@ const tags = ['calendar'];
 export const calendarRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { contextOf }) => {
   app.get(
     '/calendar',
-    { schema: { tags, summary: '已录入的节假日安排', response: { 200: CalendarView } } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '已录入的节假日安排', response: { 200: CalendarView } },
+    },
     (request) => readCalendar(contextOf(request)),
   );
 
   app.put(
     '/calendar/:year',
     {
+      config: { access: 'site.administer' },
       schema: {
         tags,
         summary: '录入一年的节假日安排（限管理员）',

@@ -17,6 +17,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/moments',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '各次发布，新的在前；at 可作 asOf 使用',
@@ -37,6 +38,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/changes',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '两个时点之间的变化：新增数据、修订、口径与定义、任务进展、亮灯',

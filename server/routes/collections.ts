@@ -29,6 +29,7 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app.get(
     '/collections',
     {
+      config: { access: 'collection.read' },
       schema: {
         tags,
         summary: '一个计划一个时期的报送情况',
@@ -42,6 +43,7 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app.get(
     '/collections/rates',
     {
+      config: { access: 'collection.read' },
       schema: {
         tags,
         summary: '报送率、及时率、完整率：按时期、按地区',
@@ -54,11 +56,15 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
 
   app.get(
     '/collections/mine',
-    { schema: { tags, summary: '待我填报、待我审核的', response: { 200: MineView } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: '待我填报、待我审核的', response: { 200: MineView } },
+    },
     (request) => readMine(contextOf(request)),
   );
 
   listRoute(app, options, '/collections/duties', {
+    access: 'collection.read',
     tags,
     summary: '报送任务：谁报、多久一报、几日之内',
     query: { plan: Type.Optional(Type.String({ maxLength: 40 })) },
@@ -68,13 +74,17 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
 
   app.post(
     '/collections/duties',
-    { schema: { tags, summary: '增加报送任务', body: NewDutyBody, response: { 201: DutyRow } } },
+    {
+      config: { access: 'collection.manage' },
+      schema: { tags, summary: '增加报送任务', body: NewDutyBody, response: { 201: DutyRow } },
+    },
     async (request, reply) => reply.code(201).send(await addDuty(contextOf(request), request.body)),
   );
 
   app.put(
     '/collections/duties/:id',
     {
+      config: { access: 'collection.manage' },
       schema: {
         tags,
         summary: '更改报送任务；写明最后一期即为终止',
@@ -89,6 +99,7 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app.put(
     '/collections/duties/:id/extensions/:period',
     {
+      config: { access: 'collection.manage' },
       schema: {
         tags,
         summary: '延后一个时期的截止日期',

@@ -9,13 +9,19 @@ const tags = ['demo'];
 export const demoRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { contextOf }) => {
   app.get(
     '/demo',
-    { schema: { tags, summary: '是否含有演示数据', response: { 200: DemoStatus } } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '是否含有演示数据', response: { 200: DemoStatus } },
+    },
     (request) => demoStatus(contextOf(request)),
   );
 
   app.delete(
     '/demo',
-    { schema: { tags, summary: '移除全部演示数据（限管理员）', response: { 200: DemoCounts } } },
+    {
+      config: { access: 'site.administer' },
+      schema: { tags, summary: '移除全部演示数据（限管理员）', response: { 200: DemoCounts } },
+    },
     (request) => removeDemo(contextOf(request)),
   );
 };

@@ -22,6 +22,7 @@ export const entryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   app.post(
     '/plans',
     {
+      config: { access: 'definition.change' },
       attachValidation: true,
       schema: {
         tags: ['plans'],
@@ -39,6 +40,7 @@ export const entryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   app.post(
     '/indicators',
     {
+      config: { access: 'definition.change' },
       attachValidation: true,
       schema: {
         tags: ['figures'],
@@ -59,6 +61,7 @@ export const entryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   app.post(
     '/targets',
     {
+      config: { access: 'definition.change' },
       attachValidation: true,
       schema: {
         tags: ['figures'],
@@ -76,6 +79,7 @@ export const entryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   app.post(
     '/observations',
     {
+      config: { access: 'record.import' },
       attachValidation: true,
       bodyLimit: BATCH_BYTES,
       schema: {

@@ -25,6 +25,7 @@ const code = Type.Optional(Type.String());
 
 export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   listRoute(app, options, '/targets', {
+    access: 'approved',
     tags,
     summary: '量化目标',
     query: { plan: code, region: code, indicator: code, asOf: AsOf },
@@ -34,7 +35,10 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.get(
     '/targets/:code',
-    { schema: { tags, summary: '一个量化目标', params, querystring, response: { 200: TargetRow } } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '一个量化目标', params, querystring, response: { 200: TargetRow } },
+    },
     async (request) => {
       const context = options.contextOf(request);
       return loadTarget(context, request.params.code, await momentOf(context, request.query.asOf));
@@ -42,6 +46,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   );
 
   listRoute(app, options, '/indicators', {
+    access: 'approved',
     tags,
     summary: '指标',
     query: { asOf: AsOf },
@@ -51,7 +56,10 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.get(
     '/indicators/:code',
-    { schema: { tags, summary: '一个指标', params, querystring, response: { 200: IndicatorRow } } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '一个指标', params, querystring, response: { 200: IndicatorRow } },
+    },
     async (request) => {
       const context = options.contextOf(request);
       return loadIndicator(context, request.params.code, await momentOf(context, request.query.asOf));
@@ -59,6 +67,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   );
 
   listRoute(app, options, '/regions', {
+    access: 'approved',
     tags,
     summary: '地区',
     query: { parent: code },
@@ -68,11 +77,15 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.get(
     '/regions/:code',
-    { schema: { tags, summary: '一个地区', params, response: { 200: RegionRow } } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '一个地区', params, response: { 200: RegionRow } },
+    },
     (request) => loadRegion(options.contextOf(request), request.params.code),
   );
 
   listRoute(app, options, '/observations', {
+    access: 'approved',
     tags,
     summary: '观测值（按上报时的样子）',
     query: {
@@ -90,6 +103,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   });
 
   listRoute(app, options, '/observations/history', {
+    access: 'approved',
     tags,
     summary: '一个数的全部版本：谁在何时为何改、改了多少',
     query: {

@@ -12,13 +12,13 @@ export const fileRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
   app.post(
     '/files',
     {
+      config: { access: ['milestone.write', 'record.import'], fileField: 'file' },
       schema: {
         tags,
         summary: '上传佐证文件（multipart，字段 file），按内容的 SHA-256 保存一份',
         consumes: ['multipart/form-data'],
         response: { 201: KeptFile },
       },
-      config: { fileField: 'file' },
     },
     async (request, reply) => {
       const kept = await keepEvidence(contextOf(request), await uploadedFile(request));
@@ -29,6 +29,7 @@ export const fileRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
   app.get(
     '/files/:hash',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '下载佐证文件；只作附件，不在页面里打开',

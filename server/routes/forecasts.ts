@@ -16,6 +16,7 @@ export const forecastRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   const { contextOf } = options;
 
   listRoute(app, options, '/forecasts', {
+    access: 'approved',
     tags,
     summary: '预测台账：每次给出的预测与后来的实际',
     query,
@@ -27,6 +28,7 @@ export const forecastRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/forecasts/coverage',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '预测区间的命中情况',

@@ -10,6 +10,7 @@ import type { RouteOptions } from './route-options.ts';
 
 export const historyRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   listRoute(app, options, '/progress/history', {
+    access: 'approved',
     tags: ['progress'],
     summary: '一个目标在一个地区的历次判定，每期按其报送日判定',
     query: {

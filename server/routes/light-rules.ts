@@ -13,6 +13,7 @@ export const lightRuleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   app.get(
     '/light-rules',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '亮灯规则：现行的与历次的',
@@ -29,6 +30,7 @@ export const lightRuleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   app.put(
     '/light-rules',
     {
+      config: { access: 'definition.change' },
       schema: {
         tags,
         summary: '改动亮灯规则（限管理员）；应恰好覆盖一切数值一次',

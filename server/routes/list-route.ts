@@ -4,6 +4,7 @@ import type { Static, TObject, TProperties } from 'typebox';
 import { Type } from 'typebox';
 import { List, ListQuery } from '#core/contract/common.ts';
 import { toCsv } from '#core/domain/csv.ts';
+import type { Access } from '#core/domain/people/access.ts';
 import type { ServiceContext } from '../services/context.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -11,6 +12,7 @@ import type { RouteOptions } from './route-options.ts';
 type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, any>;
 
 interface ListRoute<Query extends TProperties> {
+  access: Access;
   tags: string[];
   summary: string;
   /** What may be asked for, beside `format`. */
@@ -25,12 +27,12 @@ export function listRoute<Query extends TProperties>(
   app: App,
   { contextOf }: RouteOptions,
   path: string,
-  { tags, summary, query, row, load }: ListRoute<Query>,
+  { access, tags, summary, query, row, load }: ListRoute<Query>,
 ): void {
   const querystring = Type.Object({ ...ListQuery, ...query });
   const schema = { tags, summary, querystring, response: { 200: List(row) } };
   const columns = columnsOf(row);
-  app.get(path, { schema }, async (request: FastifyRequest, reply) => {
+  app.get(path, { config: { access }, schema }, async (request: FastifyRequest, reply) => {
     const { format, ...asked } = request.query as { format?: 'csv' };
     const items = await load(contextOf(request), asked as Static<TObject<Query>>);
     if (format !== 'csv') return { items };

@@ -20,6 +20,7 @@ export const milestoneReturnRoutes: FastifyPluginAsyncTypebox<RouteOptions> = as
   app.get(
     '/milestone-returns',
     {
+      config: { access: ['milestone.write', 'milestone.review'] },
       schema: {
         tags,
         summary: '可以填报或审核的范围内，目标、任务和事项的进展填报',
@@ -37,6 +38,7 @@ export const milestoneReturnRoutes: FastifyPluginAsyncTypebox<RouteOptions> = as
   app.post(
     '/milestones/:code/returns',
     {
+      config: { access: 'milestone.write' },
       schema: {
         tags,
         summary: '开始填报一个目标、任务或事项的进展（草稿）',
@@ -54,6 +56,7 @@ export const milestoneReturnRoutes: FastifyPluginAsyncTypebox<RouteOptions> = as
   app.put(
     '/milestone-returns/:id',
     {
+      config: { access: 'milestone.write' },
       schema: {
         tags,
         summary: '保存；别人刚改过时答 409，附两边的内容',
@@ -68,6 +71,7 @@ export const milestoneReturnRoutes: FastifyPluginAsyncTypebox<RouteOptions> = as
   app.post(
     '/milestone-returns/:id/moves',
     {
+      config: { access: ['milestone.write', 'milestone.review'] },
       schema: {
         tags,
         summary: '提交、撤回、退回、通过、发布或作废',

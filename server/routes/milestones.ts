@@ -18,6 +18,7 @@ export const milestoneRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   const { contextOf } = options;
 
   listRoute(app, options, '/milestones', {
+    access: 'approved',
     tags,
     summary: '定性目标、任务与重要事项的进展判定',
     query: { plan: Type.Optional(Type.String({ description: '计划编码，如 CQ' })), asOf: AsOf },
@@ -28,6 +29,7 @@ export const milestoneRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   app.get(
     '/milestones/:code/reports',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '一个目标、任务或事项的历次填报，新的在前',
@@ -46,6 +48,7 @@ export const milestoneRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   app.post(
     '/milestones/:code/reports',
     {
+      config: { access: 'record.import' },
       schema: {
         tags,
         summary: '填报一个目标、任务或事项的进展，答以填报后的判定',

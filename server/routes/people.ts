@@ -34,13 +34,17 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.get(
     '/people',
-    { schema: { tags, summary: '人员及其权限（限管理员）', response: { 200: List(PersonRow) } } },
+    {
+      config: { access: 'people.manage' },
+      schema: { tags, summary: '人员及其权限（限管理员）', response: { 200: List(PersonRow) } },
+    },
     async (request) => ({ items: await listPeople(contextOf(request)) }),
   );
 
   app.post(
     '/people',
     {
+      config: { access: 'people.manage' },
       schema: {
         tags,
         summary: '新增人员；得到只显示一次的邀请链接',
@@ -53,13 +57,17 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.put(
     '/people/:id',
-    { schema: { tags, summary: '更改姓名、单位、邮箱', params, body: ChangePersonBody, response: person } },
+    {
+      config: { access: 'people.manage' },
+      schema: { tags, summary: '更改姓名、单位、邮箱', params, body: ChangePersonBody, response: person },
+    },
     (request) => changePerson(contextOf(request), request.params.id, request.body),
   );
 
   app.post(
     '/people/:id/grants',
     {
+      config: { access: 'people.manage' },
       schema: { tags, summary: '授予某地区（含下级）的一个角色', params, body: GrantBody, response: person },
     },
     (request) => grantRole(contextOf(request), request.params.id, request.body),
@@ -67,31 +75,43 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.delete(
     '/people/:id/grants/:grant',
-    { schema: { tags, summary: '收回一个角色', params: byGrant, response: person } },
+    {
+      config: { access: 'people.manage' },
+      schema: { tags, summary: '收回一个角色', params: byGrant, response: person },
+    },
     (request) => revokeRole(contextOf(request), request.params.id, request.params.grant),
   );
 
   app.post(
     '/people/:id/disable',
-    { schema: { tags, summary: '停用账号，结束其全部会话', params, response: person } },
+    {
+      config: { access: 'people.manage' },
+      schema: { tags, summary: '停用账号，结束其全部会话', params, response: person },
+    },
     (request) => disablePerson(contextOf(request), request.params.id),
   );
 
   app.post(
     '/people/:id/enable',
-    { schema: { tags, summary: '恢复账号', params, response: person } },
+    { config: { access: 'people.manage' }, schema: { tags, summary: '恢复账号', params, response: person } },
     (request) => enablePerson(contextOf(request), request.params.id),
   );
 
   app.post(
     '/people/:id/link',
-    { schema: { tags, summary: '设置密码的一次性链接；只显示一次', params, response: { 200: IssuedLink } } },
+    {
+      config: { access: 'people.manage' },
+      schema: { tags, summary: '设置密码的一次性链接；只显示一次', params, response: { 200: IssuedLink } },
+    },
     (request) => offerLink(contextOf(request), request.params.id),
   );
 
   app.delete(
     '/people/:id/sessions',
-    { schema: { tags, summary: '结束其全部会话', params, response: { 200: EndedSessions } } },
+    {
+      config: { access: 'people.manage' },
+      schema: { tags, summary: '结束其全部会话', params, response: { 200: EndedSessions } },
+    },
     async (request) => ({ ended: await endSessionsOf(contextOf(request), request.params.id) }),
   );
 };

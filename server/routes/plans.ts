@@ -12,6 +12,7 @@ const ofPlan = { plan: Type.Optional(Type.String({ description: '计划编码，
 
 export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   listRoute(app, options, '/plans', {
+    access: 'approved',
     tags,
     summary: '全部计划',
     query: { asOf: AsOf },
@@ -22,6 +23,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
   app.get(
     '/plans/:code',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '一个计划的全部内容',
@@ -37,6 +39,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
   );
 
   listRoute(app, options, '/goals', {
+    access: 'approved',
     tags,
     summary: '定性目标',
     query: ofPlan,
@@ -45,6 +48,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
   });
 
   listRoute(app, options, '/tasks', {
+    access: 'approved',
     tags,
     summary: '任务、保障措施与责任单位',
     query: ofPlan,
@@ -53,6 +57,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
   });
 
   listRoute(app, options, '/ambiguities', {
+    access: 'approved',
     tags,
     summary: '文件中的歧义与待确认事项',
     query: {},

@@ -20,6 +20,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   const { contextOf } = options;
 
   listRoute(app, options, '/progress', {
+    access: 'approved',
     tags,
     summary: '进展判定',
     query: {
@@ -39,6 +40,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/progress/trend',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '一个目标在一个地区的走势、计划线与判定',
@@ -61,6 +63,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/progress/decomposition',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '缺口由哪些地区构成',

@@ -12,13 +12,17 @@ export const reminderRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
 
   app.get(
     '/reminders',
-    { schema: { tags, summary: '给我的提醒', response: { 200: RemindersView } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: '给我的提醒', response: { 200: RemindersView } },
+    },
     (request) => listReminders(contextOf(request)),
   );
 
   app.post(
     '/reminders/:id/read',
     {
+      config: { access: 'signed-in' },
       schema: {
         tags,
         summary: '记为已读',
@@ -30,6 +34,7 @@ export const reminderRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   );
 
   listRoute(app, options, '/reminders/log', {
+    access: 'collection.manage',
     tags,
     summary: '提醒发送记录（管理员）',
     query: {},

@@ -36,6 +36,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   const { contextOf } = options;
 
   listRoute(app, options, '/reports', {
+    access: 'report.read',
     tags,
     summary: '可以查看的填报，从草稿到已发布',
     query: {
@@ -51,6 +52,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/reports',
     {
+      config: { access: 'report.write' },
       schema: {
         tags,
         summary: '开始一份填报；已有未完成的，答那一份（200）。已发布过的须写更正原因',
@@ -68,6 +70,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/reports/figures',
     {
+      config: { access: 'report.write' },
       bodyLimit: CELLS_BYTES,
       schema: {
         tags,
@@ -86,6 +89,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/reports/publish',
     {
+      config: { access: 'report.review' },
       schema: {
         tags,
         summary: '发布一个计划和时期所有已通过的填报',
@@ -98,13 +102,17 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.get(
     '/reports/:id',
-    { schema: { tags, summary: '一份填报，按现有数据检查', params: byId, response: { 200: ReportView } } },
+    {
+      config: { access: 'report.read' },
+      schema: { tags, summary: '一份填报，按现有数据检查', params: byId, response: { 200: ReportView } },
+    },
     (request) => loadReport(contextOf(request), request.params.id),
   );
 
   app.put(
     '/reports/:id/cells',
     {
+      config: { access: 'report.write' },
       bodyLimit: CELLS_BYTES,
       schema: {
         tags,
@@ -120,6 +128,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/reports/:id/moves',
     {
+      config: { access: ['report.write', 'report.review'] },
       schema: {
         tags,
         summary: '提交、撤回、退回、通过、发布或作废',
@@ -134,6 +143,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/reports/:id/questions/:question/answer',
     {
+      config: { access: 'report.write' },
       schema: {
         tags,
         summary: '答复审核问题',

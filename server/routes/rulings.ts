@@ -16,6 +16,7 @@ export const rulingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   const { contextOf } = options;
 
   listRoute(app, options, '/promises', {
+    access: 'approved',
     tags,
     summary: '各目标的文件口径、当时目标、现行目标，以及历次选定与调整',
     query: { plan: code, target: code, asOf: AsOf },
@@ -27,6 +28,7 @@ export const rulingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/targets/:code/rulings',
     {
+      config: { access: 'approved' },
       schema: {
         tags,
         summary: '一个目标的历次选定与调整，最近的在前',
@@ -45,6 +47,7 @@ export const rulingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/targets/:code/rulings',
     {
+      config: { access: 'definition.change' },
       schema: {
         tags,
         summary: '登记人工选定或调整（限管理员）；文件原文不改',

@@ -11,13 +11,17 @@ const params = Type.Object({ code: Type.String({ description: '任务编码，�
 export const taskIndicatorRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { contextOf }) => {
   app.get(
     '/tasks/:code/indicators',
-    { schema: { tags, summary: '任务关联的指标', params, response: { 200: List(TieRow) } } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '任务关联的指标', params, response: { 200: List(TieRow) } },
+    },
     async (request) => ({ items: await tiesOf(contextOf(request), request.params.code) }),
   );
 
   app.put(
     '/tasks/:code/indicators',
     {
+      config: { access: 'definition.change' },
       schema: {
         tags,
         summary: '设定任务关联的指标，须说明原因',

@@ -25,7 +25,10 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   app.get(
     '/uploads/template',
-    { schema: { tags, summary: '下载填报模板（.xlsx 或 .csv）', querystring: TemplateQuery } },
+    {
+      config: { access: 'approved' },
+      schema: { tags, summary: '下载填报模板（.xlsx 或 .csv）', querystring: TemplateQuery },
+    },
     async (request, reply) => {
       const { name, mediaType, bytes } = await writeTemplate(contextOf(request), request.query);
       return reply
@@ -38,13 +41,13 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/uploads',
     {
+      config: { access: ['report.write', 'record.import'], fileField: 'file' },
       schema: {
         tags,
         summary: '上传文件（multipart，字段 file），得到预览',
         consumes: ['multipart/form-data'],
         response: { 201: UploadPreview },
       },
-      config: { fileField: 'file' },
     },
     async (request, reply) => {
       const preview = await previewUpload(contextOf(request), await uploadedFile(request));
@@ -53,6 +56,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   );
 
   listRoute(app, options, '/uploads', {
+    access: ['report.write', 'record.import'],
     tags,
     summary: '最近的上传',
     query: {},
@@ -63,6 +67,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/uploads/:id',
     {
+      config: { access: ['report.write', 'record.import'] },
       schema: {
         tags,
         summary: '一次上传的预览，按现有数据重新比对',
@@ -76,6 +81,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/uploads/:id/repairs',
     {
+      config: { access: ['report.write', 'record.import'] },
       schema: {
         tags,
         summary: '采用预览中的建议值，或撤回；文件本身不变',
@@ -90,6 +96,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.post(
     '/uploads/:id/commit',
     {
+      config: { access: ['report.write', 'record.import'] },
       schema: {
         tags,
         summary: '转入填报，或（as: record）免审写入记录：全部写入或全不写入',

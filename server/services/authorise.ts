@@ -1,6 +1,6 @@
 import { AppError } from '#core/domain/errors.ts';
 import { ACTION_WORDS } from '#core/domain/people/action-words.ts';
-import { type Action, may } from '#core/domain/people/permissions.ts';
+import { type Action, may, maySomewhere } from '#core/domain/people/permissions.ts';
 import type { RegionCode } from '#core/domain/units.ts';
 import { findLineage } from '#db/queries/lineage.ts';
 import type { Actor, ServiceContext } from './context.ts';
@@ -31,6 +31,15 @@ export async function isAllowed(
 /** Like `authorise`, for what concerns the site as a whole and needs no look at the regions. */
 export function authoriseSite(actor: Actor, action: Action): void {
   if (!may(actor, action, null)) throw refusalOf(actor, action);
+}
+
+/**
+ * Ends early what somebody may do nowhere. Where they may is judged once it is known which region is meant.
+ * @param actions any of which suffices
+ */
+export function authoriseSomewhere(actor: Actor, actions: readonly [Action, ...Action[]]): void {
+  if (actions.some((action) => maySomewhere(actor, action))) return;
+  throw refusalOf(actor, actions[0]);
 }
 
 function refusalOf({ personId, name, grants }: Actor, action: Action): AppError {

@@ -1,5 +1,5 @@
 import type { SessionView } from '#core/contract/people.ts';
-import { type Action, may } from '#core/domain/people/permissions.ts';
+import { type Action, may, maySomewhere } from '#core/domain/people/permissions.ts';
 import type { RegionCode } from '#core/domain/units.ts';
 import { request } from '../api.ts';
 import { apiPaths, paths, withQuery } from '../paths.ts';
@@ -50,8 +50,5 @@ export function onwardFrom(next: string | undefined): string {
 /** Whether the reader may do something in some region, whichever: what leads there is shown. */
 export function useMaySomewhere(action: Action): boolean | null {
   const session = loadedValue(useSession());
-  if (!session) return null;
-  const { grants, scopes } = session.actor;
-  // A region right below the granted one stands for all that the grant reaches.
-  return grants.some((grant) => may({ grants: [grant], scopes }, action, ['below', grant.region]));
+  return session && maySomewhere(session.actor, action);
 }

@@ -6,7 +6,8 @@ import { insertAuditEntry } from '#db/queries/audit.ts';
 import { KEPT } from '#db/queries/evidence-files.ts';
 import { forgetPreviewsBefore, keepFile } from '#db/queries/uploads.ts';
 import { checkKeptFile, type KeptFileFault } from '../../files/check-kept-file.ts';
-import type { Actor, ServiceContext } from '../context.ts';
+import { authoriseSomewhere } from '../authorise.ts';
+import type { ServiceContext } from '../context.ts';
 import { safeFileName } from '../uploads/file-name.ts';
 
 /** How long a file that nothing refers to is kept. */
@@ -33,7 +34,7 @@ export async function keepEvidence(
   { db, now, actor }: ServiceContext,
   file: { name: string; bytes: Uint8Array },
 ): Promise<KeptFile> {
-  requireReporter(actor);
+  authoriseSomewhere(actor, ['milestone.write', 'record.import']);
   const { bytes } = file;
   const name = safeFileName(file.name);
   if (bytes.byteLength > MAX_EVIDENCE_BYTES)
@@ -62,14 +63,4 @@ export async function keepEvidence(
     });
   });
   return { hash, name, mediaType, size };
-}
-
-/** Whoever reports somewhere, or writes into the record, may show what it rests on. */
-function requireReporter({ personId, grants, scopes }: Actor): void {
-  const reports = grants.some(({ role }) => role === 'statistician' || role === 'administrator');
-  const inScope = scopes === null || scopes.includes('report') || scopes.includes('administer');
-  if (reports && inScope) return;
-  throw personId === null
-    ? new AppError('unauthenticated', '上传佐证文件需要先登录。')
-    : new AppError('forbidden', '上传佐证文件需要填报权限。');
 }

@@ -18,7 +18,7 @@ export interface LoadedFile {
 
 /**
  * A kept file, for whoever may see what it shows: evidence of what is published for every reader, evidence of
- * what is not for those who report or review there, any file for whoever handed it in.
+ * what is not for those who report or review there (accounts of the demonstration: of the demonstration's), any file for whoever handed it in.
  *
  * @throws AppError `not-found`, the same for a file that is not there and one that is not shown
  */
@@ -34,7 +34,7 @@ async function nameFor(context: ServiceContext, hash: string): Promise<string | 
   const { db, actor } = context;
   const published = await findPublishedEvidence(db, hash);
   if (published !== undefined) return published;
-  for (const { name, region } of await findReturnsWith(db, hash)) {
+  for (const { name, region } of await findReturnsWith(db, hash, actor.demo)) {
     if (await isAllowed(context, 'milestone.write', region)) return name;
     if (await isAllowed(context, 'milestone.review', region)) return name;
   }

@@ -7,7 +7,7 @@ import {
   type MilestoneReturnRecord,
 } from '#db/queries/milestone-returns.ts';
 import { findMilestoneSubjects, type MilestoneSubject } from '#db/queries/milestones.ts';
-import { authorise, isAllowed } from '../authorise.ts';
+import { authorise, authoriseSomewhere, isAllowed } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadSubject } from '../milestones/subject.ts';
 import { returnView } from './view.ts';
@@ -18,20 +18,24 @@ export interface ReturnsAsked {
   state?: ReportState | undefined;
 }
 
-/** The returns of the regions in which the caller reports or reviews, the newest change first. */
+/**
+ * The returns of the regions in which the caller reports or reviews, the newest change first; accounts of the
+ * demonstration see those of the demonstration.
+ *
+ * @throws AppError `unauthenticated`, `forbidden` for whoever does neither anywhere
+ */
 export async function listReturns(
   context: ServiceContext,
   { plan, subject, state }: ReturnsAsked,
 ): Promise<MilestoneReturnRow[]> {
   const { db, actor } = context;
-  if (actor.personId === null && actor.grants.length === 0)
-    throw new AppError('unauthenticated', '查看未发布的进展填报需要先登录。');
+  authoriseSomewhere(actor, ['milestone.write', 'milestone.review']);
   const subjects = new Map((await findMilestoneSubjects(db, plan ?? null)).map((one) => [one.code, one]));
   const readable = new Map<string, boolean>();
   const rows: MilestoneReturnRow[] = [];
   for (const record of await findMilestoneReturns(db, { subject, state })) {
     const about = subjects.get(record.subject);
-    if (!about) continue;
+    if (!about || (actor.demo && !record.demo)) continue;
     if (!readable.has(about.region)) readable.set(about.region, await mayRead(context, about.region));
     if (readable.get(about.region)) rows.push(await returnView(context, record, about));
   }

@@ -2,8 +2,9 @@ import type { ReminderLogRow, RemindersView } from '#core/contract/reminders.ts'
 import { AppError } from '#core/domain/errors.ts';
 import { findDuties } from '#db/queries/duties.ts';
 import { findReminderLog, findRemindersOf, markRead } from '#db/queries/reminders.ts';
+import { authoriseSomewhere } from '../authorise.ts';
 import { collect } from '../collections/collect.ts';
-import { allowedOf } from '../collections/visible.ts';
+import { allowedRegions } from '../collections/visible.ts';
 import type { ServiceContext } from '../context.ts';
 import { isSettled } from './send-mails.ts';
 
@@ -64,11 +65,13 @@ export async function readReminder(context: ServiceContext, id: number): Promise
 
 /**
  * What was sent to whom about regions that the caller administers, newest first.
- * @throws AppError `unauthenticated` or `forbidden`
+ * @throws AppError `unauthenticated` or `forbidden` for whoever administers none
  */
 export async function listReminderLog(context: ServiceContext): Promise<ReminderLogRow[]> {
+  authoriseSomewhere(context.actor, ['collection.manage']);
   const found = await findReminderLog(context.db, MOST_LOGGED);
-  const seen = await allowedOf(context, 'collection.manage', found);
+  const manages = await allowedRegions(context, 'collection.manage');
+  const seen = found.filter(({ region }) => manages(region.code));
   return seen.map(({ dutyId: _, personId: __, email: ___, planTitle: ____, ...row }) => row);
 }
 

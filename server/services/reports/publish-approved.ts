@@ -1,9 +1,9 @@
 import type { PublishBody } from '#core/contract/report-bodies.ts';
-import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry, type NewAuditEntry } from '#db/queries/audit.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import { findReports, findSubmitters, lockReports } from '#db/queries/reports.ts';
 import { allowedRegions } from '../allowed-regions.ts';
+import { authoriseSomewhere } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { SUBJECT } from './access.ts';
 import { makeMove } from './move.ts';
@@ -19,10 +19,10 @@ export async function publishApproved(
   { db, now, actor }: ServiceContext,
   { plan = null, period }: PublishBody,
 ): Promise<{ published: string[] }> {
+  authoriseSomewhere(actor, ['report.review']);
   const at = now().toISOString();
   return db.transaction(async (tx) => {
     const allowed = await allowedRegions(tx, actor, 'report.review');
-    if (allowed?.size === 0) throw new AppError('forbidden', `“${actor.name}”没有审核填报的权限。`);
     await lockPublishing(tx);
     const filter = {
       plan,

@@ -82,7 +82,12 @@ export interface Rights {
   grants: readonly Grant[];
   /** Null = not limited by a token. */
   scopes: readonly TokenScope[] | null;
+  /** True for an account of the demonstration, which administers nothing and never writes past a review. */
+  demo?: boolean;
 }
+
+/** A region right below any other stands for all that a grant for that one reaches. */
+const SOMEWHERE_BELOW: RegionCode = 'below';
 
 /**
  * Whether somebody may do something.
@@ -91,16 +96,24 @@ export interface Rights {
  *   the site as a whole
  */
 export function may(
-  { grants, scopes }: Rights,
+  { grants, scopes, demo = false }: Rights,
   action: Action,
   lineage: readonly RegionCode[] | null,
 ): boolean {
   if (scopes !== null && !scopes.includes(SCOPE_OF[action])) return false;
+  if (demo && SCOPE_OF[action] === 'administer') return false;
   const reaches: Partial<Record<Role, Reach>> = PERMISSIONS[action];
   return grants.some(({ role, region }) => {
     const reach = reaches[role];
     return reach !== undefined && covers(reach, region, lineage);
   });
+}
+
+/** Whether somebody may do something in some region, whichever. */
+export function maySomewhere(rights: Rights, action: Action): boolean {
+  return rights.grants.some((grant) =>
+    may({ ...rights, grants: [grant] }, action, [SOMEWHERE_BELOW, grant.region]),
+  );
 }
 
 function covers(reach: Reach, granted: RegionCode, lineage: readonly RegionCode[] | null): boolean {
@@ -112,6 +125,6 @@ function covers(reach: Reach, granted: RegionCode, lineage: readonly RegionCode[
     case 'within':
       return granted === ROOT_REGION || (lineage?.includes(granted) ?? false);
     case 'below':
-      return lineage !== null && lineage.slice(1).includes(granted);
+      return lineage?.slice(1).includes(granted) ?? false;
   }
 }
