@@ -238,7 +238,7 @@ export const en: typeof zh = {
     work: 'Weekend days worked',
     source: 'Source',
     enter: 'Enter a year',
-    hint: 'paste the days as the notice writes them (2月6日至13日, 2027-01-01), separated by commas or lines',
+    hint: 'paste the days as the notice writes them (2027-01-01, or as the notice has them), separated by commas or lines',
     year: 'Year',
     read: (off: number, work: number) => `${off} days off and ${work} worked weekend days recognised`,
     unread: (texts: string) => `not recognised: ${texts}`,
