@@ -3,6 +3,7 @@ import * as about from './about.ts';
 import * as analysis from './analysis.ts';
 import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
+import * as calendar from './calendar.ts';
 import * as collections from './collections.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
@@ -16,6 +17,8 @@ import * as people from './people.ts';
 import * as places from './places.ts';
 import * as plan from './plan.ts';
 import * as reportGrid from './report-grid.ts';
+import * as reportList from './report-list.ts';
+import * as reportReview from './report-review.ts';
 import * as reports from './reports.ts';
 import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
@@ -28,13 +31,13 @@ const zh = {
   plan: plan.zh,
   ...places.zh,
   upload: upload.zh,
-  reports: reports.zh,
+  reports: { ...reports.zh, ...reportReview.zh, list: reportList.zh },
   reportGrid: reportGrid.zh,
   briefings: briefings.zh,
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
-  collections: collections.zh,
+  collections: { ...collections.zh, calendar: calendar.zh },
   followUp: followUp.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
@@ -53,13 +56,13 @@ const en: Messages = {
   plan: plan.en,
   ...places.en,
   upload: upload.en,
-  reports: reports.en,
+  reports: { ...reports.en, ...reportReview.en, list: reportList.en },
   reportGrid: reportGrid.en,
   briefings: briefings.en,
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
-  collections: collections.en,
+  collections: { ...collections.en, calendar: calendar.en },
   followUp: followUp.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },

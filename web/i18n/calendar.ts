@@ -1,0 +1,36 @@
+/** Words of the published holidays. */
+export const zh = {
+  title: '节假日安排',
+  note: '按国务院办公厅每年的通知；及时和截止日期据此顺延',
+  until: (year: number) => `已录入到 ${year} 年；此后的日期只按周末推算，并注明。`,
+  off: '放假',
+  work: '上班的周末',
+  source: '依据',
+  enter: '录入一年',
+  hint: '可直接粘贴通知里的日期，如“2月6日至13日”“2027-01-01”，用顿号、逗号或换行分开',
+  year: '年份',
+  read: (off: number, work: number) => `识别出放假 ${off} 天，上班的周末 ${work} 天`,
+  unread: (texts: string) => `无法识别：${texts}`,
+  sourceHint: '通知名称和文号',
+  save: '录入',
+  none: '无',
+  dayCount: (count: number) => `${count} 天`,
+};
+
+export const en: typeof zh = {
+  title: 'Holidays',
+  note: 'by the yearly notice of the State Council; on-time and lock dates are moved by it',
+  until: (year: number) => `Entered up to ${year}; later dates are moved by weekends alone, and say so.`,
+  off: 'Days off',
+  work: 'Weekend days worked',
+  source: 'Source',
+  enter: 'Enter a year',
+  hint: 'paste the days as the notice writes them (2027-01-01, or as the notice has them), separated by commas or lines',
+  year: 'Year',
+  read: (off: number, work: number) => `${off} days off and ${work} worked weekend days recognised`,
+  unread: (texts: string) => `not recognised: ${texts}`,
+  sourceHint: 'name and number of the notice',
+  save: 'Enter',
+  none: 'none',
+  dayCount: (count: number) => `${count} days`,
+};
