@@ -140,7 +140,7 @@ export const en: typeof zh = {
   problemsTitle: 'To be corrected',
   reasonsTitle: 'To be explained',
   reasonsNote: (explained: number) =>
-    `write the reason (four characters at least) into the line's 备注 and upload again, or take the offered value${explained > 0 ? `; ${explained} more are explained` : ''}`,
+    `write the reason (four characters at least) into the line's note and upload again, or take the offered value${explained > 0 ? `; ${explained} more are explained` : ''}`,
   explained: 'explained',
   take: (value: string) => `Take ${value} instead`,
   takeBack: 'Undo',
@@ -151,7 +151,7 @@ export const en: typeof zh = {
   explainLater:
     'Something has to be explained: the figures may go into the report now, and the reasons before it is submitted.',
   mustExplain:
-    "Something has to be explained: write the reason into the line's 备注 and upload again, or take the offered value.",
+    "Something has to be explained: write the reason into the line's note and upload again, or take the offered value.",
   showMore: (count: number) => `Show ${count} more`,
   nothingShown: 'No cell of this kind.',
   commitTitle: '4. Commit',
