@@ -28,7 +28,11 @@ const repair = (id: string, body: object) =>
 const commit = (id: string, body: object = {}) =>
   server
     .app()
-    .inject({ method: 'POST', url: `${BASE}/${id}/commit`, payload: { recorder: '某局', ...body } });
+    .inject({
+      method: 'POST',
+      url: `${BASE}/${id}/commit`,
+      payload: { as: 'record', recorder: '某局', ...body },
+    });
 const total = ({ cells }: UploadPreview) => cells.find(({ form }) => form === 'ytd')!;
 
 describe('a value that the doctor offers', () => {
