@@ -57,12 +57,20 @@ describe('duties', () => {
       locked: false,
       term: { lockedAfter: '2026-11-30', extended: true },
     });
+    await put('2026-10', { ...extension, until: '2027-02-01' });
+    const next = await ask<BoardView>('/collections?plan=SD&period=2026-10', '省管理');
+    expect(next.body.unknownYears, 'a granted day is not moved by holidays').toEqual([]);
     const entries = await db()
       .select({ action: auditEntry.action, actor: auditEntry.actor })
       .from(auditEntry)
       .where(eq(auditEntry.subject, `duty:${added.body.id}`))
       .orderBy(auditEntry.id);
-    expect(entries.map(({ action }) => action)).toEqual(['duty.create', 'duty.change', 'duty.extend']);
+    expect(entries.map(({ action }) => action)).toEqual([
+      'duty.create',
+      'duty.change',
+      'duty.extend',
+      'duty.extend',
+    ]);
     expect(new Set(entries.map(({ actor }) => actor))).toEqual(new Set(['省管理']));
   });
 });

@@ -58,10 +58,13 @@ function opened(duties: readonly DutyRecord[], day: string): Period[] {
   return [...periods].sort((a, b) => comparePeriods(b, a));
 }
 
-/** The years that dates lie in and whose holidays are not known. */
+/** The years that worked-out dates lie in and whose holidays are not known. */
 async function unknownYears(db: Db, collected: readonly Collected[]): Promise<number[]> {
   const known = new Set((await findHolidayYears(db)).map(({ year }) => year));
-  const dates = collected.flatMap(({ term }) => [term.onTimeBy, term.lockedAfter]);
+  // a lock date that somebody granted was not worked out
+  const dates = collected.flatMap(({ term: { onTimeBy, lockedAfter, extended } }) =>
+    extended ? [onTimeBy] : [onTimeBy, lockedAfter],
+  );
   const years = new Set(dates.map((date) => Number(date.slice(0, 4))));
   return [...years].filter((year) => !known.has(year)).sort((a, b) => a - b);
 }
