@@ -91,7 +91,9 @@ test('every route is tried, and asks what its trials say that it asks', () => {
   }
 });
 
-describe.each(TRIALS)('$route $as', (trial) => {
+const titled = TRIALS.map((trial) => [[trial.route, trial.as].join(' ').trim(), trial] as const);
+
+describe.each(titled)('%s', (_, trial) => {
   it('refuses exactly what the table refuses', async () => {
     const wrong: string[] = [];
     for (const tester of testers) {
@@ -106,6 +108,6 @@ describe.each(TRIALS)('$route $as', (trial) => {
   });
 });
 
-test('that were all of them', () => {
+test('every pair was tried', () => {
   expect(tried).toBe(TRIALS.length * PARTS.length * RELATION_NAMES.length);
 });
