@@ -3,7 +3,6 @@ import * as about from './about.ts';
 import * as analysis from './analysis.ts';
 import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
-import * as calendar from './calendar.ts';
 import * as collections from './collections.ts';
 import * as common from './common.ts';
 import * as definitions from './definitions.ts';
@@ -37,7 +36,7 @@ const zh = {
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
-  collections: { ...collections.zh, calendar: calendar.zh },
+  collections: collections.zh,
   followUp: followUp.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
@@ -62,7 +61,7 @@ const en: Messages = {
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
-  collections: { ...collections.en, calendar: calendar.en },
+  collections: collections.en,
   followUp: followUp.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },
