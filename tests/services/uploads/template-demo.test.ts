@@ -42,7 +42,9 @@ it('the form shows what was published for the period before and the year before,
   expect(styles).toMatch(/formatCode="#,##0\.0&quot;（演示）&quot;"/);
   const xml = Buffer.from(parts.get('xl/worksheets/sheet1.xml')!).toString();
   const styleOf = (address: string) => Number(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(xml)![1]);
-  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)![1]!.match(/<xf [^>]*?(?:\/>|[^/]>.*?<\/xf>)/gs)!;
+  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/s
+    .exec(styles)![1]!
+    .match(/<xf [^>]*?(?:\/>|[^/]>.*?<\/xf>)/gs)!;
   expect(formats[styleOf('D9')]).toContain('locked="0"');
   expect(formats[styleOf('I9')]).not.toContain('locked="0"');
 });
