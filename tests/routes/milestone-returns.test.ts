@@ -139,7 +139,7 @@ test.each([
   ['reviewer', 200, true],
   ['above', 200, true],
   ['elsewhere', 200, false],
-  ['leader', 200, false],
+  ['leader', 403, false],
   ['visitor', 401, false],
 ])('the list shows %s what is not published: %d, %s', async (who, status, shown) => {
   await open('CQ-G2');
