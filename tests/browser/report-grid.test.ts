@@ -124,7 +124,11 @@ describe('like a spreadsheet', () => {
       return clipboardData.getData('text/plain');
     });
     expect(copied).toBe('123\n45');
-    await keys(page, 'Delete');
+    await keys(page, 'Control+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', '快', 'Enter');
+    expect((await cells(page)).map((line) => line[3])).toEqual(['快报数', '']);
+    await keys(page, 'Control+z');
+    expect((await cells(page)).map((line) => line[3])).toEqual(['', '']);
+    await keys(page, 'Control+Home', 'Shift+ArrowDown', 'Delete');
     expect((await cells(page)).map(([first]) => first)).toEqual(['', '']);
     await keys(page, 'Control+z');
     expect((await cells(page)).map(([first]) => first)).toEqual(['123', '45']);

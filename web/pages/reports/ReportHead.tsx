@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
+import { usePlanNames } from '../../state/plan-names.ts';
 import { StateMark } from './StateMark.tsx';
 
 /** What a report is about, where it stands, until when it is taken, and who had it in hand. */
@@ -14,6 +15,8 @@ export function ReportHead({ view }: { view: ReportView }) {
   const words = useWords();
   const { head, list } = words.reports;
   const names = useNames();
+  const planName = usePlanNames();
+  const locale = language.value;
   const by = (name: string | null, at: string | null) =>
     name !== null && at !== null ? head.savedBy(name, chinaMinute(at)) : null;
   const last = lastSave(view);
@@ -31,10 +34,10 @@ export function ReportHead({ view }: { view: ReportView }) {
         kicker={
           <>
             <A to={paths.reports()}>{list.title}</A>
-            <span>{view.planTitle ?? list.noPlan}</span>
+            <span>{locale === 'zh' ? (view.planTitle ?? list.noPlan) : planName(view.plan)}</span>
           </>
         }
-        title={`${names.region(view.region)} ${formatPeriod(view.period, language.value)}`}
+        title={`${names.region(view.region)} ${formatPeriod(view.period, locale)}`}
         note={<Term view={view} />}
         aside={
           <span class="report-state">

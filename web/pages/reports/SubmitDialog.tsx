@@ -3,6 +3,7 @@ import type { ReportView } from '#core/contract/reports.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
+import { usePlanNames } from '../../state/plan-names.ts';
 import { diffOf } from '../../state/report-grid/diff.ts';
 import { textAt } from '../../state/report-grid/draft.ts';
 import type { Keeper } from '../../state/report-grid/keeper.ts';
@@ -21,8 +22,9 @@ interface Props {
 /** What will be submitted, before it is. */
 export function SubmitDialog({ dialog, keeper, view, action }: Props) {
   const words = useWords();
-  const { submit, list, fields, diff } = words.reports;
+  const { submit, fields, diff } = words.reports;
   const names = useNames();
+  const planName = usePlanNames();
   const draft = keeper.draft.value;
   const changes = diffOf(view.lines, draft);
   const explained = view.issues.filter(({ severity }) => severity === 'reason');
@@ -39,7 +41,7 @@ export function SubmitDialog({ dialog, keeper, view, action }: Props) {
       <h2 id="submit-title">{submit.confirmTitle}</h2>
       <p class="mute">
         {submit.confirmText(
-          view.planTitle ?? list.noPlan,
+          planName(view.plan),
           names.region(view.region),
           formatPeriod(view.period, language.value),
         )}

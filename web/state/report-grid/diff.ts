@@ -89,7 +89,7 @@ export function diffOf(lines: readonly ReportLine[], draft: Draft): CellDiff[] {
           unit,
           oldUnit,
           repaired: origin === 'repair',
-          demo: known?.demo ?? false,
+          demo: old !== null && known?.demo === true,
           changePercent: isFigure && unitStays ? percent(numberIn(old), numberIn(text)) : null,
           lastPercent: isFigure ? percent(numberIn(last), numberIn(text)) : null,
         },

@@ -30,7 +30,9 @@ export function useGrid(
   const [selection, setSelection] = useState<Selection>(() =>
     oneCell((chosen && placeOf(rows, chosen)) ?? { row: 0, column: 0 }),
   );
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, showEditing] = useState<Editing | null>(null);
+  // What is being typed now, also between two drawings: leaving a cell twice is leaving it once.
+  const typing = useRef<Editing | null>(null);
   const [paste, setPaste] = useState<PastePlan | null>(null);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const wantsFocus = useRef(false);
@@ -49,9 +51,20 @@ export function useGrid(
     input.current?.select();
   }, [focus.row, focus.column]);
 
+  const isTyping = editing !== null;
+  useLayoutEffect(() => {
+    if (!isTyping && document.activeElement === input.current) input.current?.select();
+  }, [isTyping]);
+
+  function setEditing(next: Editing | null): void {
+    typing.current = next;
+    showEditing(next);
+  }
+
   function leave(): void {
-    if (editing && key !== null) keeper.entered(key, editing.before);
+    const left = typing.current;
     setEditing(null);
+    if (left && key !== null) keeper.entered(key, left.before);
   }
 
   function go(next: Selection): void {
@@ -108,7 +121,6 @@ export function useGrid(
       keeper.typing(key, editing.before);
       keeper.entered(key, editing.before);
       setEditing(null);
-      requestAnimationFrame(() => input.current?.select());
     },
     chooseOption: (option: number) => editing && setEditing({ ...editing, option }),
     pick: (word: string) => {
@@ -118,7 +130,6 @@ export function useGrid(
       keeper.entered(key, before);
       setEditing(null);
       input.current?.focus();
-      requestAnimationFrame(() => input.current?.select());
     },
     clear: () => keeper.change(chosenKeys().map((one) => ({ key: one, text: null }))),
     fillDown: () => keeper.change(planFillDown(selection, rows, (one) => textAt(draft, one))),
