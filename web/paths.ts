@@ -119,6 +119,7 @@ export const apiPaths = {
   repairs: (id: string) => api(`/uploads/${encode(id)}/repairs`),
   commit: (id: string) => api(`/uploads/${encode(id)}/commit`),
   reports: () => api('/reports'),
+  publishApproved: () => api('/reports/publish'),
   report: (id: string) => api(`/reports/${encode(id)}`),
   reportCells: (id: string) => api(`/reports/${encode(id)}/cells`),
   reportMoves: (id: string) => api(`/reports/${encode(id)}/moves`),

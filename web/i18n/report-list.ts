@@ -36,6 +36,9 @@ export const zh = {
   countsText: (changed: number, added: number, reasons: number, notes: number) =>
     `更改 ${changed}，新增 ${added}，说明 ${reasons}，提示 ${notes}`,
   notAllowed: '登录后，填报人和审核人可以使用这一页。',
+  publishApproved: (plan: string, period: string, count: number) =>
+    `发布“${plan}”${period}已通过的 ${count} 份`,
+  published: (count: number) => `已发布 ${count} 份。`,
   opening: '正在打开填报表…',
   openFailed: '填报表未能打开',
   back: '回到填报列表',
@@ -78,6 +81,9 @@ export const en: typeof zh = {
   countsText: (changed: number, added: number, reasons: number, notes: number) =>
     `changed ${changed}, new ${added}, explained ${reasons}, notes ${notes}`,
   notAllowed: 'Reporters and reviewers use this page after signing in.',
+  publishApproved: (plan: string, period: string, count: number) =>
+    `Publish the ${count} approved of ${plan}, ${period}`,
+  published: (count: number) => `${count} published.`,
   opening: 'Opening the form…',
   openFailed: 'The form could not be opened',
   back: 'To the reports',

@@ -5,6 +5,7 @@ import { useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import type { ReportGroups } from '../../state/report-list.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { PublishApproved } from './PublishApproved.tsx';
 import { ReportTable } from './ReportTable.tsx';
 
 /** A reviewer's reports: what waits for a decision, the oldest first, and what was decided. */
@@ -20,6 +21,7 @@ export function ToReview({ groups }: { groups: ReportGroups }) {
         />
       </Panel>
       <Panel title={list.reviewed}>
+        <PublishApproved approved={groups.approved} />
         <ReportTable rows={[...groups.approved, ...groups.done]} empty={list.nothingDone} />
       </Panel>
     </div>
