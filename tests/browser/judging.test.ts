@@ -164,7 +164,7 @@ describe('the reasons', () => {
 it('a promise that was changed says so, and the one of an earlier day stands beside what is promised now', async () => {
   const answer = await fetch(`${server.url()}/api/v1/targets/MH-Q7/rulings`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...server.administrator().headers, 'content-type': 'application/json' },
     body: JSON.stringify({
       kind: 'amendment',
       changes: { value: 45, course: { shape: 'step', points: [{ date: '2026-06-30', value: 35 }] } },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { addAccount } from '../setup/people.ts';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer({ DEMO: 'off' });
@@ -191,10 +192,16 @@ it('the API document says what may be left out, and with which meaning', async (
 it('the documented calls do what the document says', async () => {
   const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
   const calls = [...guide.matchAll(/^post (\S+) '(\{.*?^\})'$/gms)];
-  expect(calls.map(([, path]) => path)).toEqual(['/plans', '/indicators', '/targets', '/observations']);
-  for (const [, path, body] of calls) {
+  const [report, ...entries] = calls;
+  expect(entries.map(([, path]) => path)).toEqual(['/plans', '/indicators', '/targets', '/observations']);
+  for (const [, path, body] of entries) {
     expect((await post(path!, JSON.parse(body!))).statusCode).toBe(201);
   }
+  const suzhou = await addAccount(server.database().db, '苏州统计员', {
+    grants: [{ role: 'statistician', region: '320500' }],
+  });
+  const reported = await post(report![1]!, JSON.parse(report![2]!), suzhou.headers);
+  expect([reported.statusCode, reported.json().state]).toEqual([201, 'submitted']);
   const [row] = (await send('GET', '/progress?target=DNS-Q1')).json().items;
   expect(row.outlook).toMatchObject({ class: 'cloudy', miss: expect.closeTo(0.428, 3) });
   expect(row.outlook.projection).toBeCloseTo(69.04, 9);
