@@ -26,13 +26,11 @@ async function upload(...lines: string[]): Promise<UploadPreview> {
 const repair = (id: string, body: object) =>
   server.app().inject({ method: 'POST', url: `${BASE}/${id}/repairs`, payload: body });
 const commit = (id: string, body: object = {}) =>
-  server
-    .app()
-    .inject({
-      method: 'POST',
-      url: `${BASE}/${id}/commit`,
-      payload: { as: 'record', recorder: '某局', ...body },
-    });
+  server.app().inject({
+    method: 'POST',
+    url: `${BASE}/${id}/commit`,
+    payload: { as: 'record', recorder: '某局', ...body },
+  });
 const total = ({ cells }: UploadPreview) => cells.find(({ form }) => form === 'ytd')!;
 
 describe('a value that the doctor offers', () => {
