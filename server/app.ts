@@ -11,7 +11,7 @@ import { createPublicRead } from './identity/public-read.ts';
 import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
 import openapi from './plugins/openapi.ts';
-import securityHeaders from './plugins/security-headers.ts';
+import securityHeaders, { guardHeaders } from './plugins/security-headers.ts';
 import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -61,7 +61,11 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     ...options,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     forceCloseConnections: 'idle',
-    frameworkErrors: answerFrameworkError,
+    // Hooks do not run for what Fastify refuses before there is a route.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(guardHeaders(config.secure));
+      answerFrameworkError(error, request, reply);
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const contextOf = (request: FastifyRequest): ServiceContext => ({
     db: database.db,
@@ -71,7 +75,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
 
   await app.register(validation);
   await app.register(errorHandler);
-  await app.register(securityHeaders);
+  await app.register(securityHeaders, { secure: config.secure });
   await app.register(access, { auth, db: database.db, now, publicRead });
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(etag, { weak: true });
@@ -84,7 +88,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     version,
     database: database.kind,
   });
-  await app.register(sessionRoutes, { ...routes, auth, publicRead });
+  await app.register(sessionRoutes, { ...routes, auth, publicRead, secure: config.secure });
   if (auth.oidc) await app.register(oidcRoutes, { contextOf, oidc: auth.oidc });
   await app.register(accountRoutes, routes);
   await app.register(peopleRoutes, routes);

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openAuth } from './identity/open-auth.ts';
 import { startReminding } from './jobs/reminders.ts';
+import { LOG_OPTIONS } from './log-options.ts';
 import { offerFirstAdministrator } from './services/people/first-administrator.ts';
 import { openSite, SiteClosed } from './site.ts';
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
       version,
       webFolder: fileURLToPath(new URL('../build/web', import.meta.url)),
     },
-    { logger: { level: 'warn' } },
+    { logger: LOG_OPTIONS },
   );
   const stopReminding = startReminding(database.db, config, now, (error) => app.log.error(error));
   app.addHook('onClose', async () => {

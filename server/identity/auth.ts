@@ -81,11 +81,12 @@ export function libraryOptions({ db, secret, secure, publicUrl }: AuthOptions) {
       },
     },
     advanced: {
-      cookiePrefix: 'robot-plan',
-      useSecureCookies: secure,
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/' },
+      // Browsers take a name that begins so from this very host only, and only by HTTPS.
+      cookiePrefix: secure ? '__Host-robot-plan' : 'robot-plan',
+      useSecureCookies: false, // it would put its own, weaker prefix in front
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure, path: '/' },
       // The way back from a provider begins at another site, where a strict cookie stays behind.
-      cookies: { state: { attributes: { sameSite: 'lax', path: '/api/auth' } } },
+      cookies: { state: { attributes: { sameSite: 'lax' } } },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     // Tries are counted by us, on every server together.

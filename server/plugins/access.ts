@@ -54,15 +54,17 @@ export default fp<Options>(
     });
 
     app.decorateRequest('caller', undefined as unknown as Caller);
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', async (request, reply) => {
       request.caller = NOBODY;
       // The route, not the address: an address can be written in many ways (%61pi is api).
       const route = request.routeOptions.url;
       if (!route?.startsWith('/api/')) return;
       if (isChange(request) && isCrossSite(request))
         throw new AppError('forbidden', '不接受来自其他网站页面的改动');
-      request.caller = await identify(request, { auth, db, now });
       const { access } = request.routeOptions.config;
+      // Drafts, people and their work are kept by nothing between here and the screen.
+      if (access !== 'open' && access !== 'approved') reply.header('cache-control', 'no-store');
+      request.caller = await identify(request, { auth, db, now });
       if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
       if (access === 'approved') return admitReader(actor);

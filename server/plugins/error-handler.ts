@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Problem } from '#core/contract/common.ts';
 import { AppError, type ErrorCode } from '#core/domain/errors.ts';
+import { logRefusal } from './log-refusal.ts';
 
 // Its types promise a default export inside the module; at run time the module is the table itself.
 const inChinese = (localize as unknown as (typeof localize)['default']).zh;
@@ -40,6 +41,7 @@ export default fp(
   async function errorHandler(app) {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       if (error instanceof AppError) {
+        logRefusal(request, error);
         const { retryAfterSeconds } = error.details;
         if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
         return sendProblem(reply, HTTP_STATUS[error.code], error.code, error.message, error.details);

@@ -7,18 +7,41 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",
   "base-uri 'self'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Says to browsers what a page of ours may do. The API's reading page sets its own policy. */
-export default fp(
-  async function securityHeaders(app) {
-    app.addHook('onSend', async (request, reply) => {
-      reply.header('x-content-type-options', 'nosniff');
-      reply.header('referrer-policy', 'same-origin');
+/** What no page of ours asks for. */
+const POWERS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((power) => `${power}=()`)
+  .join(', ');
+
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/**
+ * What a browser may do with whatever comes from here, and that nobody else's page may hold or read it.
+ * @param secure whether people reach the site by HTTPS, which browsers then insist on
+ */
+export function guardHeaders(secure: boolean): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': POWERS,
+    'content-security-policy': POLICY,
+    ...(secure ? { 'strict-transport-security': `max-age=${ONE_YEAR_SECONDS}; includeSubDomains` } : {}),
+  };
+}
+
+/** Every answer of a route or plugin has these headers. */
+export default fp<{ secure: boolean }>(
+  async function securityHeaders(app, { secure }) {
+    const guards = guardHeaders(secure);
+    app.addHook('onSend', async (_request, reply) => {
       // A route with a stricter policy of its own keeps it.
-      if (request.url.startsWith('/api/docs') || reply.hasHeader('content-security-policy')) return;
-      reply.header('content-security-policy', POLICY);
+      const own = reply.getHeader('content-security-policy');
+      reply.headers(own === undefined ? guards : { ...guards, 'content-security-policy': own });
     });
   },
   { name: 'security-headers' },

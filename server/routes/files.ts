@@ -43,8 +43,8 @@ export const fileRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
           .type(mediaType)
           .header('content-disposition', `attachment; filename*=UTF-8''${encodeRfc8187(name)}`)
           .header('content-security-policy', "sandbox; default-src 'none'")
-          // who may see it can change
-          .header('cache-control', 'private, no-cache')
+          // it may not be approved yet, and who may see it can change
+          .header('cache-control', 'no-store')
           .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
       );
     },

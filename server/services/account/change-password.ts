@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { PasswordBody } from '#core/contract/account.ts';
 import { AppError } from '#core/domain/errors.ts';
-import { passwordFault } from '#core/domain/people/credentials.ts';
+import { GUESSABLE, passwordFault } from '#core/domain/people/credentials.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { deleteLinks } from '#db/queries/links.ts';
 import { findPasswordHash, findPerson, keepPassword } from '#db/queries/people.ts';
 import { deleteSessions } from '#db/queries/sessions.ts';
 import type { ServiceContext } from '../context.ts';
 import { forgive, takeTry } from '../people/guard-guessing.ts';
+import { isKnownPassword } from '../people/known-password.ts';
 import { requireOwner } from './own.ts';
 
 interface Origin {
@@ -36,7 +37,8 @@ export async function changePassword(
   const known = await findPasswordHash(db, personId);
   if (known === undefined) throw new AppError('conflict', '这个账号通过统一认证登录，没有本站的密码。');
   const username = person.username ?? '';
-  const fault = passwordFault(newPassword, username);
+  const fault =
+    passwordFault(newPassword, username) ?? ((await isKnownPassword(newPassword)) ? GUESSABLE : null);
   if (fault) throw new AppError('invalid-request', fault.zh, { field: 'newPassword' });
   const taken = await takeTry(context, { name: username, address });
   const entry = { at, actor: actor.name, personId, subject: `person:${personId}` };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { LinkBody, LinkView } from '#core/contract/people.ts';
 import { AppError } from '#core/domain/errors.ts';
-import { passwordFault, usernameFault } from '#core/domain/people/credentials.ts';
+import { GUESSABLE, passwordFault, usernameFault } from '#core/domain/people/credentials.ts';
 import { placeholderEmail } from '#core/domain/people/email.ts';
 import { ROOT_REGION } from '#core/domain/people/permissions.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
@@ -14,6 +14,7 @@ import { secretHash } from '#server/identity/secret.ts';
 import type { ServiceContext } from '../context.ts';
 import { isoInstant } from '../iso-instant.ts';
 import { forgetName, forgive, takeTry } from './guard-guessing.ts';
+import { isKnownPassword } from './known-password.ts';
 
 /**
  * What a one-time link is for.
@@ -43,7 +44,10 @@ export async function useLink(
   const at = now().toISOString();
   const link = await tryLink(context, secret, address);
   const wanted = link.username ?? username?.trim().toLowerCase() ?? '';
-  const fault = (link.username === null ? usernameFault(wanted) : null) ?? passwordFault(password, wanted);
+  const fault =
+    (link.username === null ? usernameFault(wanted) : null) ??
+    passwordFault(password, wanted) ??
+    ((await isKnownPassword(password)) ? GUESSABLE : null);
   if (fault) throw new AppError('invalid-request', fault.zh, { field: fault.field });
   const called = link.name ?? name?.trim() ?? '';
   if (called === '') throw new AppError('invalid-request', '请填写姓名。', { field: 'name' });

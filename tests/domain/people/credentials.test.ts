@@ -23,6 +23,7 @@ test.each([
   ['129 characters', 'kQ7'.padEnd(129, 'xyzw7vut9srq'), false],
   ['the user name inside', 'my-zhangsan-2026', false],
   ['a common one inside', 'MyPassword2026', false],
+  ['a word of this site inside', 'jiqiren-zhongdian', false],
   ['one letter over and over', 'aaaaaaaaaaaa', false],
   ['a piece over and over', 'abcabcabcabc', false],
   ['a sentence', 'correct horse battery', true],

@@ -34,18 +34,33 @@ export function passwordFault(password: string, username: string): CredentialFau
     isOneThing(plain) ||
     COMMON.some((one) => plain.includes(one))
   )
-    return {
-      field: 'password',
-      zh: '这个密码太容易猜到（含用户名、常见密码或重复字符），请换一个。',
-      en: 'This password is too easy to guess. Please choose another.',
-    };
+    return GUESSABLE;
   return null;
 }
+
+/** Said of a password that is among the first to be tried. */
+export const GUESSABLE: CredentialFault = {
+  field: 'password',
+  zh: '这个密码太容易猜到（含用户名、本站用语、常见密码或重复字符），请换一个。',
+  en: 'This password is too easy to guess. Please choose another.',
+};
 
 /** One character or a short piece over and over. */
 function isOneThing(text: string): boolean {
   return /^(.{1,4})\1+$/u.test(text);
 }
+
+/** Words of this site and its offices, which somebody who knows it would try (docs/security.md lists them, too). */
+const SITE_WORDS = [
+  'robotplan',
+  'robot-plan',
+  'jiqiren',
+  'tongjiju',
+  'jiance',
+  '机器人产业',
+  '目标监测',
+  '统计局',
+];
 
 /** What guessers try first, as parts of longer passwords too. */
 const COMMON = [
@@ -62,4 +77,5 @@ const COMMON = [
   'woaini',
   'abcdefg',
   'changeme',
+  ...SITE_WORDS,
 ];
