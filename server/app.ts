@@ -53,6 +53,9 @@ export interface Deps {
   webFolder: string;
 }
 
+/** Until a request has to be here as a whole: a slow line sends the largest file in it. */
+const REQUEST_MS = 300_000;
+
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
 export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   const { auth, config, database, now, version } = deps;
@@ -61,6 +64,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     ...options,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_MS,
     // Hooks do not run for what Fastify refuses before there is a route.
     frameworkErrors: (error, request, reply) => {
       reply.headers(guardHeaders(config.secure));

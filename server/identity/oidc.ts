@@ -3,6 +3,7 @@ import { genericOAuth } from 'better-auth/plugins';
 import type { OidcConfig } from '../oidc-config.ts';
 import { welcome } from '../services/people/welcome.ts';
 import { type AuthOptions, libraryOptions } from './auth.ts';
+import { checkIssuer, discoveryUrlOf } from './check-issuer.ts';
 
 /** The only endpoint of the library that is served: where the provider sends people back to. */
 export const OIDC_RETURN = '/api/auth/callback/oidc';
@@ -31,7 +32,7 @@ export function createOidc({ issuer, clientId, clientSecret, name, now, ...optio
             {
               providerId: 'oidc',
               name,
-              discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+              discoveryUrl: discoveryUrlOf(issuer),
               clientId,
               clientSecret,
               scopes: ['openid', 'profile', 'email'],
@@ -50,9 +51,15 @@ export function createOidc({ issuer, clientId, clientSecret, name, now, ...optio
       ],
     });
   let opened: ReturnType<typeof open> | null = null;
+  let confirmed = false;
   return {
     name,
     site,
+    /** Once it has answered as itself it is not asked again. */
+    confirm: async () => {
+      if (!confirmed) await checkIssuer({ name, issuer });
+      confirmed = true;
+    },
     library: () => {
       opened ??= open();
       return opened;

@@ -12,16 +12,17 @@ import type { Oidc } from './oidc.ts';
  *
  * @param next the page of this site to go on with afterwards
  * @returns the provider's address, and the cookies that tie the way back to this browser
- * @throws AppError `unavailable` when the provider does not answer
+ * @throws AppError `unavailable` when the provider does not answer, or as somebody else
  */
 export async function beginOidc(
-  { name, site, library }: Oidc,
+  { name, site, confirm, library }: Oidc,
   request: FastifyRequest,
   next: string | undefined,
 ): Promise<{ url: string; cookies: string[] }> {
   const back = new URL('/sign-in', site);
   back.searchParams.set('via', 'oidc');
   if (next !== undefined) back.searchParams.set('next', next);
+  await confirm();
   try {
     const { headers, response } = await library().api.signInSocial({
       body: {

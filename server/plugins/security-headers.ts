@@ -6,7 +6,7 @@ const POLICY = [
   // Charts and tiles place themselves with style attributes.
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",
-  "base-uri 'self'",
+  "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');

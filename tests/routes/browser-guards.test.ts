@@ -1,4 +1,6 @@
+import { desc } from 'drizzle-orm';
 import { describe, expect, it, test } from 'vitest';
+import { personSession } from '#db/schema/index.ts';
 import { addAccount } from '../setup/people.ts';
 import { useServer } from '../setup/server.ts';
 import { addPerson, PASSWORD, signIn } from '../setup/sign-in.ts';
@@ -26,7 +28,8 @@ describe.each(PAGES)('%s', (_, url) => {
     });
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(policy).toContain(part);
     expect(policy).not.toMatch(/script-src|unsafe-eval/); // scripts fall under default-src
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['access-control-allow-origin']).toBeUndefined();
@@ -59,6 +62,19 @@ test('by HTTPS the session is tied to this very host, and the browser is told to
   const out = await secure.bare().inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie } });
   expect(out.headers['clear-site-data']).toBe('"cache"');
   expect((await session()).by).toBe('nothing');
+});
+
+test('a session that nobody used for twelve hours is over', async () => {
+  const { db } = plain.database();
+  await addPerson(db, 'zhou');
+  const cookie = await signIn(plain.bare(), 'zhou');
+  const by = async () =>
+    (await plain.bare().inject({ url: '/api/v1/session', headers: { cookie } })).json().by;
+  const [begun] = await db.select().from(personSession).orderBy(desc(personSession.createdAt)).limit(1);
+  expect(begun!.expiresAt.getTime() - begun!.updatedAt.getTime()).toBe(12 * 3_600_000);
+  expect(await by()).toBe('session');
+  await db.update(personSession).set({ expiresAt: new Date(Date.now() - 1) });
+  expect(await by()).toBe('nothing');
 });
 
 test('a cookie that was there before signing in is not the session afterwards', async () => {
@@ -103,6 +119,17 @@ it.each([
   const answer = await plain.bare().inject({ method: 'POST', url: '/api/v1/session', headers, payload });
   expect(answer.statusCode).toBe(status);
   expect(({} as { demo?: boolean }).demo).toBeUndefined();
+});
+
+test('a parameter that is said twice is no parameter', async () => {
+  const ask = async (query: string) =>
+    (await plain.app().inject(`/api/v1/progress/trend?${query}`)).statusCode;
+  expect(await ask('target=SD-Q2')).toBe(200);
+  expect(await ask('target=SD-Q2&target=SD-Q1')).toBe(400);
+});
+
+test('a request that never ends is ended', () => {
+  expect(plain.bare().server.requestTimeout).toBe(300_000);
 });
 
 test('a form of another site, which asks no leave beforehand, is no body', async () => {
