@@ -1,0 +1,157 @@
+import type { Form } from '../observation.ts';
+import { addPeriods, endingWith, isYearEnd, type Period, periodMonths, periodYear } from '../period.ts';
+import { bareRatio } from '../upload/attribute-issues.ts';
+import type { Place } from '../upload/issue.ts';
+import { previousInYear } from '../upload/period-text.ts';
+import { ratioDiffers, ytdDoesNotAddUp, ytdFell, ytdMissing } from '../upload/remarks.ts';
+import type { KnownIndicator } from '../upload/vocabulary.ts';
+import type { BulkContext } from './bulk-context.ts';
+import { type FigureList, formOfSlot, periodOfSlot, slotNumber } from './figure-list.ts';
+import type { IssueTally } from './issue-tally.ts';
+import { formOf, type KnownFigures } from './known-figures.ts';
+import { formNumber } from './staged-lines.ts';
+
+/** Below this share of the figure a difference is binary noise. */
+const NOISE = 1e-12;
+
+interface Checked {
+  context: BulkContext;
+  figures: FigureList;
+  known: KnownFigures;
+  tally: IssueTally;
+  /** Where a figure stands in the file. */
+  placeOf: (figure: number) => Place;
+}
+
+interface Figure {
+  number: number;
+  series: number;
+  indicator: KnownIndicator;
+  period: Period;
+  form: Form;
+  value: number;
+  unit: string;
+}
+
+/**
+ * Holds the figures of a file against each other and the record, by the rules that a workbook's are held by: totals
+ * of the year that fall or do not add up are notes, a ratio without its parts is refused. Running totals are checked
+ * apart (`checkTotals`).
+ */
+export function crossCheckBulk(checked: Checked): void {
+  const { context, figures } = checked;
+  const alone = new Map<number, { figure: number; count: number }>();
+  for (let number = 0; number < figures.size; number++) {
+    const value = figures.value(number);
+    if (value === null) continue;
+    const series = figures.series(number);
+    const indicator = context.vocabulary.indicators[context.seriesOf(series).indicator]!;
+    const { measureKind } = indicator;
+    if (measureKind !== 'flow' && measureKind !== 'ratio' && measureKind !== 'share') continue;
+    const slot = figures.slot(number);
+    const figure: Figure = {
+      number,
+      series,
+      indicator,
+      period: context.periods.items[periodOfSlot(slot)]!,
+      form: formOf(formOfSlot(slot)),
+      value,
+      unit: context.units.items[figures.unit(number)]!,
+    };
+    if (measureKind !== 'flow') {
+      checkRatio(checked, figure);
+      continue;
+    }
+    checkFlow(checked, figure);
+    if (figure.form === 'period' && context.reading.scope.isUsed(indicator.code) && !hasYtd(checked, figure)) {
+      const before = alone.get(series);
+      if (before) before.count += 1;
+      else alone.set(series, { figure: number, count: 1 });
+    }
+  }
+  for (const [series, { figure, count }] of alone) {
+    const { indicator, region } = context.seriesOf(series);
+    const { regions, indicators } = context.vocabulary;
+    checked.tally.add(
+      ytdMissing(checked.placeOf(figure), regions[region]!.name, indicators[indicator]!.name, count),
+    );
+  }
+}
+
+/** Its own year to date, and the next one, whose basis it may be. Each is checked once, by the figure that tells it best. */
+function checkFlow(checked: Checked, figure: Figure): void {
+  const { series, period, form, unit } = figure;
+  const isTold = (at: Period, as: Form) => inFile(checked, series, at, as);
+  if (form === 'period' && isTold(period, 'ytd')) return;
+  checkYear(checked, figure, period, unit);
+  const next = addPeriods(period, 1);
+  if (periodYear(next) !== periodYear(period)) return;
+  if (!isTold(next, 'ytd') && !isTold(next, 'period')) checkYear(checked, figure, next, unit);
+}
+
+function inFile({ context, figures }: Checked, series: number, period: Period, form: Form): boolean {
+  const slot = slotNumber(context.periods.numberOf(period), formNumber(form));
+  const found = figures.find(series, slot);
+  return found !== null && figures.value(found) !== null;
+}
+
+/** YTD(n) = YTD(n−1) + period(n) inside a year, and the total does not fall. */
+function checkYear({ known, tally, placeOf }: Checked, figure: Figure, period: Period, unit: string): void {
+  const { series, number } = figure;
+  const previous = previousInYear(period);
+  const ytd = known.valueIn(unit, series, period, 'ytd');
+  const current = known.valueIn(unit, series, period, 'period');
+  const before = previous === null ? null : known.valueIn(unit, series, previous, 'ytd');
+  if (ytd === null) return;
+  if (before !== null && ytd < before) tally.add(ytdFell(placeOf(number), period, ytd, before, unit));
+  if (current === null || (previous !== null && before === null)) return;
+  const difference = before === null ? ytd - current : ytd - before - current;
+  if (Math.abs(difference) > NOISE * Math.max(Math.abs(ytd), Math.abs(current))) {
+    tally.add(ytdDoesNotAddUp(placeOf(number), period, { ytd, before, current, difference }, unit));
+  }
+}
+
+/** A ratio is of one region; a share is of the region above, too. */
+function checkRatio({ context, figures, known, tally, placeOf }: Checked, figure: Figure): void {
+  const { indicator, series, period, value, unit, number } = figure;
+  const { code, parent } = context.vocabulary.regions[context.seriesOf(series).region]!;
+  const part = (named: string | null, where: string | null) => {
+    const found = context.vocabulary.indicators.find((one) => one.code === named) ?? null;
+    const at = context.vocabulary.regions.find((one) => one.code === where) ?? null;
+    if (found === null || at === null) return { found, value: null };
+    const place = context.seriesNumber(context.indicatorNumber(found), context.regionNumber(at));
+    const values = formsJudged(found, period).map((form) => known.valueIn(found.unit, place, period, form));
+    return { found, value: values.find((candidate) => candidate !== null) ?? null };
+  };
+  const over = part(indicator.numerator, code);
+  const under = part(indicator.denominator, indicator.measureKind === 'share' ? parent : code);
+  if (over.value !== null && under.value !== null) {
+    if (under.value === 0 || indicator.scale === null) return;
+    const computed = (over.value / under.value) * indicator.scale;
+    const shown = 0.5 * 10 ** -indicator.decimals;
+    if (Math.abs(computed - value) > shown * (1 + 1e-9)) {
+      tally.add(ratioDiffers(placeOf(number), value, computed, unit));
+    }
+    return;
+  }
+  if (figures.published(number)) return;
+  const missing = [over, under].filter((one) => one.value === null).map((one) => one.found?.name ?? null);
+  const names = missing.filter((name) => name !== null);
+  tally.add(bareRatio(placeOf(number), String(value), names));
+}
+
+/** The forms that a verdict reads: of a flow the year to date, or the year itself. */
+function formsJudged({ measureKind }: KnownIndicator, period: Period): readonly Form[] {
+  if (measureKind !== 'flow') return ['point'];
+  return periodMonths(period) === 12 ? ['ytd', 'period'] : ['ytd'];
+}
+
+/** Whether a verdict at the end of a period has a total of the year so far; a whole year is its own. */
+function hasYtd({ known }: Checked, { series, period, indicator }: Figure): boolean {
+  const { unit } = indicator;
+  if (known.valueIn(unit, series, period, 'ytd') !== null) return true;
+  const same = ([1, 3, 12] as const).map((months) => endingWith(period, months));
+  if (same.some((one) => one !== null && known.valueIn(unit, series, one, 'ytd') !== null)) return true;
+  const year = isYearEnd(period) ? endingWith(period, 12) : null;
+  return year !== null && known.valueIn(unit, series, year, 'period') !== null;
+}
