@@ -28,8 +28,8 @@ export interface KnownFigures {
   wanted: () => Wanted[];
 }
 
-/** Recorded figures by `wantedKey`. */
-export type RecordedValues = ReadonlyMap<string, RecordedValue>;
+/** Recorded figures by `wantedKey`; null where the record was asked and has none that counts. */
+export type RecordedValues = ReadonlyMap<string, RecordedValue | null>;
 
 export const wantedKey = ({ series, period, form }: Wanted): string => `${series}|${period}|${form}`;
 

@@ -1,0 +1,176 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { VintageId } from '#core/domain/units.ts';
+import type { Db } from '../client.ts';
+import { rows } from '../rows.ts';
+import { stagingTable } from './imports.ts';
+import { renewLatest } from './publish.ts';
+
+/** Series that an import touches, with the first and last period of each (see `periodKey`): arrays as PostgreSQL writes them. */
+export interface TouchedSeries {
+  indicators: string;
+  regions: string;
+  first: string;
+  last: string;
+}
+
+/** What committing staged figures would do. */
+export interface StagedOutcome {
+  /** Figures on record already that would get a new version, and those that would not. */
+  changed: number;
+  unchanged: number;
+  /** Among the changed ones: demonstration figures that give way, and real ones. */
+  overDemo: number;
+  overReal: number;
+  /** Tells two outcomes apart: of the figures on record, what they are and what becomes of them. */
+  digest: string;
+}
+
+/** Sorting and joining a hundred thousand rows in memory; compiling such statements takes longer than running them. */
+export async function prepareForBulk(tx: Db): Promise<void> {
+  await tx.execute(sql`set local work_mem = '128MB'`);
+  await tx.execute(sql`set local jit = off`);
+}
+
+/** Whether the staged rows are still there: a crash of the database empties their table. */
+export async function hasStaged(tx: Db, number: number): Promise<boolean> {
+  const [row] = rows<{ there: boolean }>(
+    await tx.execute(sql`select exists (select from ${stagingTable(number)}) as there`),
+  );
+  return row!.there;
+}
+
+/** @param touched null for more series than are worth carrying along: they are gathered from the rows */
+export interface Staged {
+  number: number;
+  touched: TouchedSeries | null;
+}
+
+function touchedSeries({ number, touched }: Staged): SQL {
+  return touched === null
+    ? sql`(select indicator_id, region_id, min(period) as first, max(period) as last
+        from ${stagingTable(number)} group by indicator_id, region_id) as t`
+    : sql`unnest(${touched.indicators}::int[], ${touched.regions}::int[], ${touched.first}::int[],
+        ${touched.last}::int[]) as t(indicator_id, region_id, first, last)`;
+}
+
+/** The newest version up to a vintage of every recorded figure that the staged ones may be about. */
+function recordedUpTo(staged: Staged, upTo: VintageId): SQL {
+  return sql`
+    select distinct on (o.indicator_id, o.region_id, o.period, o.form)
+      o.indicator_id, o.region_id, o.period, o.form, o.status, o.value, o.unit, o.yoy_percent, o.note, v.demo
+    from ${touchedSeries(staged)}
+    join observation o on o.indicator_id = t.indicator_id and o.region_id = t.region_id
+      and o.period between t.first and t.last
+    join vintage v on v.id = o.vintage_id
+    where o.vintage_id <= ${upTo}::bigint
+    order by o.indicator_id, o.region_id, o.period, o.form, o.vintage_id desc`;
+}
+
+const SAME_FIGURE = sql`s.indicator_id = r.indicator_id and s.region_id = r.region_id
+  and s.period = r.period and s.form = r.form`;
+
+/** The rule of `compareFigure`: what the file leaves blank makes no difference beside the same value. */
+const DIFFERS = sql`(r.demo or s.value is distinct from r.value or s.unit <> r.unit
+  or (s.status_given and s.status <> r.status)
+  or (s.yoy_percent is not null and s.yoy_percent is distinct from r.yoy_percent))`;
+
+/** What committing would do to the record as it was up to a vintage. */
+export async function compareStaged(
+  tx: Db,
+  staged: Staged,
+  upTo: VintageId,
+): Promise<StagedOutcome> {
+  const [outcome] = rows<StagedOutcome>(
+    await tx.execute(sql`
+      with r as (${recordedUpTo(staged, upTo)}),
+      c as (select ${DIFFERS} as differs, r.demo, hash_record_extended(
+          row(s.line, s.form, ${DIFFERS}, r.status, r.value, r.unit, r.yoy_percent, r.note, r.demo), 0) as hash
+        from ${stagingTable(staged.number)} s join r on ${SAME_FIGURE})
+      select count(*) filter (where differs)::int as changed,
+        count(*) filter (where not differs)::int as unchanged,
+        count(*) filter (where differs and demo)::int as "overDemo",
+        count(*) filter (where differs and not demo)::int as "overReal",
+        coalesce(bit_xor(hash), 0)::text as digest
+      from c`),
+  );
+  return outcome!;
+}
+
+/**
+ * Leaves of the staged figures only those that are to be written, as they are to be written: what is recorded
+ * already goes, and beside the same value what the file leaves blank is taken over from the record.
+ */
+export async function settleStaged(tx: Db, staged: Staged, upTo: VintageId): Promise<void> {
+  const table = stagingTable(staged.number);
+  await tx.execute(sql`
+    with r as (${recordedUpTo(staged, upTo)})
+    delete from ${table} s using r where ${SAME_FIGURE} and not ${DIFFERS}`);
+  await tx.execute(sql`
+    with r as (${recordedUpTo(staged, upTo)})
+    update ${table} s set
+      status = case when s.status_given then s.status else r.status end,
+      yoy_percent = coalesce(s.yoy_percent, r.yoy_percent),
+      note = coalesce(s.note, r.note)
+    from r where ${SAME_FIGURE} and not r.demo and s.value is not distinct from r.value and s.unit = r.unit`);
+}
+
+/** @param inOrder whether the staged rows stand in the order of the record's key already */
+export async function writeStaged(
+  tx: Db,
+  number: number,
+  vintage: VintageId,
+  inOrder: boolean,
+): Promise<void> {
+  const order = inOrder ? sql`` : sql`order by indicator_id, region_id, period, form`;
+  await tx.execute(sql`
+    insert into observation
+      (vintage_id, indicator_id, region_id, period, form, status, value, unit, yoy_percent, note)
+    select ${vintage}::bigint, indicator_id, region_id, period, form, status, value, unit, yoy_percent, note
+    from ${stagingTable(number)} ${order}`);
+}
+
+/**
+ * Renews `observation_latest` for what was just written, without a look at the history: the newest staged figure of a
+ * series wins over an older one or a version before it. Only where the newest figure itself lost its value is the
+ * series read again.
+ *
+ * @param hasMissing whether any staged figure has no value
+ */
+export async function renewLatestFromStaged(
+  tx: Db,
+  number: number,
+  vintage: VintageId,
+  hasMissing: boolean,
+): Promise<void> {
+  const staged = stagingTable(number);
+  const lost = hasMissing ? await findLost(tx, number) : null;
+  await tx.execute(sql`
+    insert into observation_latest
+      (indicator_id, region_id, form, period, status, vintage_id, value, unit)
+    select s.indicator_id, s.region_id, s.form, s.period, s.status, ${vintage}::bigint, s.value, s.unit
+    from ${staged} s
+    join (select indicator_id, region_id, form, max(period) as period from ${staged}
+      where value is not null group by indicator_id, region_id, form) newest
+      using (indicator_id, region_id, form, period)
+    on conflict (indicator_id, region_id, form) do update set
+      period = excluded.period, status = excluded.status, vintage_id = excluded.vintage_id,
+      value = excluded.value, unit = excluded.unit
+    where observation_latest.period <= excluded.period`);
+  if (lost === null || lost.count === 0) return;
+  await renewLatest(
+    tx,
+    sql`select distinct * from unnest(${lost.indicators}::int[], ${lost.regions}::int[]) as k(indicator_id, region_id)`,
+  );
+}
+
+/** Series whose newest figure is staged without a value. */
+async function findLost(tx: Db, number: number) {
+  const [lost] = rows<{ indicators: string; regions: string; count: number }>(
+    await tx.execute(sql`
+      select coalesce(array_agg(l.indicator_id), '{}')::text as indicators,
+        coalesce(array_agg(l.region_id), '{}')::text as regions, count(*)::int as count
+      from ${stagingTable(number)} s join observation_latest l using (indicator_id, region_id, form, period)
+      where s.value is null`),
+  );
+  return lost!;
+}

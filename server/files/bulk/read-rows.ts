@@ -1,0 +1,84 @@
+import type { BulkContext } from '#core/domain/bulk/bulk-context.ts';
+import type { BulkReader } from '#core/domain/bulk/bulk-reader.ts';
+import { formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
+import { runningTotals } from '#core/domain/bulk/total-falls.ts';
+import { periodKey } from '#core/domain/period.ts';
+import type { ReadRows } from './messages.ts';
+
+/** More series than these are gathered from the staged rows instead. */
+const MOST_CARRIED = 20_000;
+
+/** What is asked of the record once a file is read. */
+export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkReader): ReadRows {
+  const { vocabulary, periods, seriesOf } = context;
+  const keys = periods.items.map(periodKey);
+  const spans = new Map<number, { first: number; last: number }>();
+  let hasMissing = false;
+  let inOrder = true;
+  let before = { series: -1, key: 0, form: 0 };
+  let span = { first: 0, last: 0 };
+  for (let figure = 0; figure < figures.size; figure++) {
+    const series = figures.series(figure);
+    const slot = figures.slot(figure);
+    const key = keys[periodOfSlot(slot)]!;
+    const form = formOfSlot(slot);
+    if (figures.value(figure) === null) hasMissing = true;
+    if (series !== before.series) {
+      const known = spans.get(series);
+      span = known ?? { first: key, last: key };
+      if (!known) spans.set(series, span);
+    }
+    if (key < span.first) span.first = key;
+    if (key > span.last) span.last = key;
+    inOrder &&= isAfter(series, key, form, before);
+    before = { series, key, form };
+  }
+  const named = new Set([...spans.keys()].map((series) => seriesOf(series).indicator));
+  const codes = new Map(vocabulary.indicators.map(({ code, id }) => [code, id]));
+  const indicatorIds = [...named].flatMap((indicator) => {
+    const { id, numerator, denominator } = vocabulary.indicators[indicator]!;
+    const parts = [numerator, denominator].map((code) => (code === null ? undefined : codes.get(code)));
+    return [id, ...parts.filter((part) => part !== undefined)];
+  });
+  return {
+    rows: rows(),
+    figures: figures.size,
+    hasMissing,
+    inOrder,
+    touched: spans.size > MOST_CARRIED ? null : touchedOf(context, spans),
+    indicatorIds: [...new Set(indicatorIds)],
+    totals: [...runningTotals(context, figures).keys()].map((series) => {
+      const { indicatorId, regionId } = idsOf(context, series);
+      return [indicatorId, regionId];
+    }),
+    refused: tally.total('refused'),
+  };
+}
+
+function touchedOf(context: BulkContext, spans: ReadonlyMap<number, { first: number; last: number }>) {
+  const places = [...spans].map(([series, span]) => ({ ...idsOf(context, series), ...span }));
+  return {
+    indicators: asArray(places.map(({ indicatorId }) => indicatorId)),
+    regions: asArray(places.map(({ regionId }) => regionId)),
+    first: asArray(places.map(({ first }) => first)),
+    last: asArray(places.map(({ last }) => last)),
+  };
+}
+
+/** Numbers of indicators and regions rise with those that the record has for them, so their order is the record's. */
+function isAfter(
+  series: number,
+  key: number,
+  form: number,
+  before: { series: number; key: number; form: number },
+): boolean {
+  if (series !== before.series) return series > before.series;
+  return key === before.key ? form > before.form : key > before.key;
+}
+
+function idsOf({ vocabulary, seriesOf }: BulkContext, series: number) {
+  const { indicator, region } = seriesOf(series);
+  return { indicatorId: vocabulary.indicators[indicator]!.id, regionId: vocabulary.regions[region]!.id };
+}
+
+const asArray = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
