@@ -13,7 +13,7 @@ import { MAX_BULK_ROWS } from '../limits.ts';
 import { RejectedFile } from '../rejected-file.ts';
 import type { BulkReport, ReadRows, RecordedPlace, RecordedSeries } from './messages.ts';
 import { readRowsOf } from './read-rows.ts';
-import { kindOfOpenFile, utf8Chunks, withRest } from './utf8-chunks.ts';
+import { kindOfOpenFile, utf8Chunks } from './utf8-chunks.ts';
 
 /** Whom the reading tells what it found, and asks what it needs of the record. */
 export interface BulkListener {
@@ -46,15 +46,16 @@ export async function readBulk(file: number, context: BulkContext, listener: Bul
 async function readRows(file: number, context: BulkContext, listener: BulkListener): Promise<BulkReader> {
   const staged = stagedLines(context, listener.lines);
   let reader: BulkReader | null = null;
-  let rest: Uint8Array = new Uint8Array();
-  const feed = (bytes: Uint8Array, last: boolean) => {
+  const feed = (bytes: Uint8Array, last: boolean): Uint8Array => {
     reader ??= bulkReader(context, separatorOf(bytes), staged, { rows: MAX_BULK_ROWS });
     const at = reader.feed(bytes, 0, bytes.length, last);
     if (typeof at !== 'number') throw new RejectedFile(at.rejected);
-    rest = bytes.subarray(at);
+    return bytes.subarray(at);
   };
-  for (const chunk of utf8Chunks(file)) {
-    feed(withRest(rest, chunk), false);
+  const chunks = utf8Chunks(file);
+  let rest: Uint8Array = new Uint8Array();
+  for (let chunk = chunks.next(rest); !chunk.done; chunk = chunks.next(rest)) {
+    rest = feed(chunk.value, false);
     await listener.room();
   }
   if (rest.length > 0 || reader === null) feed(Buffer.concat([rest, Buffer.of(LINE_FEED)]), true);
@@ -90,7 +91,7 @@ async function checkAll(
       return tally;
     }
     const answers = await listener.values(
-      wanted.map(({ series, period, form }) => recordPlace(context, series, context.periods.numberOf(period), form)),
+      wanted.map(({ series, period, form }) => recordPlace(context, series, period, form)),
     );
     wanted.forEach((one, index) => {
       values.set(wantedKey(one), answers[index]!);

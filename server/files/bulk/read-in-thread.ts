@@ -48,23 +48,24 @@ let kept: Worker | null = null;
 
 /** The thread lives on from one import to the next, and never keeps the process alive by itself. */
 function takeThread(): Worker {
-  const thread =
-    kept ??
-    new Worker(new URL('./thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MAX_READING_HEAP_MB, stackSizeMb: 4 },
-    });
-  kept = null;
-  thread.ref();
+  if (kept !== null) {
+    const thread = kept;
+    kept = null;
+    thread.ref();
+    return thread;
+  }
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_READING_HEAP_MB, stackSizeMb: 4 },
+  });
+  thread.once('exit', () => {
+    if (kept === thread) kept = null;
+  });
   return thread;
 }
 
 function keepThread(thread: Worker): void {
-  thread.removeAllListeners();
   thread.unref();
   kept = thread;
-  thread.once('exit', () => {
-    if (kept === thread) kept = null;
-  });
 }
 
 async function readOnce(
@@ -104,12 +105,13 @@ async function readOnce(
   }
 
   const timer = setTimeout(() => resolve({ rejected: tooSlow(MAX_BULK_READING_MS) }), MAX_BULK_READING_MS);
-  thread.on('message', (message: FromThread) => answer(message).catch(reject));
-  thread.once('error', (error: NodeJS.ErrnoException) => {
+  const onMessage = (message: FromThread) => answer(message).catch(reject);
+  const onError = (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ rejected: outOfMemory() });
     else reject(error);
-  });
-  thread.once('exit', (code) => reject(new Error(`The reading thread ended with code ${code}`)));
+  };
+  const onExit = (code: number) => reject(new Error(`The reading thread ended with code ${code}`));
+  thread.on('message', onMessage).on('error', onError).on('exit', onExit);
   tell({ kind: 'read', ...request });
   try {
     return await promise;
@@ -117,6 +119,7 @@ async function readOnce(
     clearTimeout(timer);
     lines.end();
     await stored.catch(() => undefined);
+    thread.off('message', onMessage).off('error', onError).off('exit', onExit);
     if (sound) keepThread(thread);
     else await thread.terminate();
   }

@@ -8,14 +8,18 @@ import type { ReadRows } from './messages.ts';
 /** More series than these are gathered from the staged rows instead. */
 const MOST_CARRIED = 20_000;
 
-/** What is asked of the record once a file is read. */
+/**
+ * What is asked of the record once a file is read. Numbers of indicators and regions rise with those that the record
+ * has for them, so the order of one is the order of the other.
+ */
 export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkReader): ReadRows {
   const { vocabulary, periods, seriesOf } = context;
   const keys = periods.items.map(periodKey);
   const spans = new Map<number, { first: number; last: number }>();
   let hasMissing = false;
   let inOrder = true;
-  let before = { series: -1, key: 0, form: 0 };
+  let lastSeries = -1;
+  let lastRank = 0;
   let span = { first: 0, last: 0 };
   for (let figure = 0; figure < figures.size; figure++) {
     const series = figures.series(figure);
@@ -23,15 +27,17 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     const key = keys[periodOfSlot(slot)]!;
     const form = formOfSlot(slot);
     if (figures.value(figure) === null) hasMissing = true;
-    if (series !== before.series) {
+    if (series !== lastSeries) {
       const known = spans.get(series);
       span = known ?? { first: key, last: key };
       if (!known) spans.set(series, span);
     }
     if (key < span.first) span.first = key;
     if (key > span.last) span.last = key;
-    inOrder &&= isAfter(series, key, form, before);
-    before = { series, key, form };
+    const rank = key * 4 + form;
+    inOrder &&= series > lastSeries || (series === lastSeries && rank > lastRank);
+    lastSeries = series;
+    lastRank = rank;
   }
   const named = new Set([...spans.keys()].map((series) => seriesOf(series).indicator));
   const codes = new Map(vocabulary.indicators.map(({ code, id }) => [code, id]));
@@ -63,17 +69,6 @@ function touchedOf(context: BulkContext, spans: ReadonlyMap<number, { first: num
     first: asArray(places.map(({ first }) => first)),
     last: asArray(places.map(({ last }) => last)),
   };
-}
-
-/** Numbers of indicators and regions rise with those that the record has for them, so their order is the record's. */
-function isAfter(
-  series: number,
-  key: number,
-  form: number,
-  before: { series: number; key: number; form: number },
-): boolean {
-  if (series !== before.series) return series > before.series;
-  return key === before.key ? form > before.form : key > before.key;
 }
 
 function idsOf({ vocabulary, seriesOf }: BulkContext, series: number) {

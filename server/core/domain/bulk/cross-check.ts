@@ -1,15 +1,14 @@
 import type { Form } from '../observation.ts';
-import { addPeriods, endingWith, isYearEnd, type Period, periodMonths, periodYear } from '../period.ts';
+import { endingWith, isYearEnd, type Period, periodMonths } from '../period.ts';
 import { bareRatio } from '../upload/attribute-issues.ts';
 import type { Place } from '../upload/issue.ts';
-import { previousInYear } from '../upload/period-text.ts';
 import { ratioDiffers, ytdDoesNotAddUp, ytdFell, ytdMissing } from '../upload/remarks.ts';
 import type { KnownIndicator } from '../upload/vocabulary.ts';
 import type { BulkContext } from './bulk-context.ts';
 import { type FigureList, formOfSlot, periodOfSlot, slotNumber } from './figure-list.ts';
 import type { IssueTally } from './issue-tally.ts';
-import { formOf, type KnownFigures } from './known-figures.ts';
-import { formNumber } from './staged-lines.ts';
+import { FORM_NUMBERS, formOf, type KnownFigures } from './known-figures.ts';
+import { type PeriodNeighbours, periodNeighbours } from './period-neighbours.ts';
 
 /** Below this share of the figure a difference is binary noise. */
 const NOISE = 1e-12;
@@ -27,7 +26,7 @@ interface Figure {
   number: number;
   series: number;
   indicator: KnownIndicator;
-  period: Period;
+  period: number;
   form: Form;
   value: number;
   unit: string;
@@ -40,6 +39,7 @@ interface Figure {
  */
 export function crossCheckBulk(checked: Checked): void {
   const { context, figures } = checked;
+  const neighbours = periodNeighbours(context.periods);
   const alone = new Map<number, { figure: number; count: number }>();
   for (let number = 0; number < figures.size; number++) {
     const value = figures.value(number);
@@ -53,7 +53,7 @@ export function crossCheckBulk(checked: Checked): void {
       number,
       series,
       indicator,
-      period: context.periods.items[periodOfSlot(slot)]!,
+      period: periodOfSlot(slot),
       form: formOf(formOfSlot(slot)),
       value,
       unit: context.units.items[figures.unit(number)]!,
@@ -62,7 +62,7 @@ export function crossCheckBulk(checked: Checked): void {
       checkRatio(checked, figure);
       continue;
     }
-    checkFlow(checked, figure);
+    checkFlow(checked, figure, neighbours);
     if (figure.form === 'period' && context.reading.scope.isUsed(indicator.code) && !hasYtd(checked, figure)) {
       const before = alone.get(series);
       if (before) before.count += 1;
@@ -79,30 +79,34 @@ export function crossCheckBulk(checked: Checked): void {
 }
 
 /** Its own year to date, and the next one, whose basis it may be. Each is checked once, by the figure that tells it best. */
-function checkFlow(checked: Checked, figure: Figure): void {
-  const { series, period, form, unit } = figure;
-  const isTold = (at: Period, as: Form) => inFile(checked, series, at, as);
+function checkFlow(checked: Checked, figure: Figure, neighbours: PeriodNeighbours): void {
+  const { series, period, form } = figure;
+  const isTold = (at: number, as: Form) => inFile(checked, series, at, as);
   if (form === 'period' && isTold(period, 'ytd')) return;
-  checkYear(checked, figure, period, unit);
-  const next = addPeriods(period, 1);
-  if (periodYear(next) !== periodYear(period)) return;
-  if (!isTold(next, 'ytd') && !isTold(next, 'period')) checkYear(checked, figure, next, unit);
+  checkYear(checked, figure, period, neighbours);
+  const next = neighbours.next(period);
+  if (next === null || isTold(next, 'ytd') || isTold(next, 'period')) return;
+  checkYear(checked, figure, next, neighbours);
 }
 
-function inFile({ context, figures }: Checked, series: number, period: Period, form: Form): boolean {
-  const slot = slotNumber(context.periods.numberOf(period), formNumber(form));
-  const found = figures.find(series, slot);
+function inFile({ figures }: Checked, series: number, period: number, form: Form): boolean {
+  const found = figures.find(series, slotNumber(period, FORM_NUMBERS[form]));
   return found !== null && figures.value(found) !== null;
 }
 
 /** YTD(n) = YTD(n−1) + period(n) inside a year, and the total does not fall. */
-function checkYear({ known, tally, placeOf }: Checked, figure: Figure, period: Period, unit: string): void {
-  const { series, number } = figure;
-  const previous = previousInYear(period);
-  const ytd = known.valueIn(unit, series, period, 'ytd');
-  const current = known.valueIn(unit, series, period, 'period');
+function checkYear(
+  { context, known, tally, placeOf }: Checked,
+  { series, number, unit }: Figure,
+  at: number,
+  neighbours: PeriodNeighbours,
+): void {
+  const previous = neighbours.previous(at);
+  const ytd = known.valueIn(unit, series, at, 'ytd');
+  const current = known.valueIn(unit, series, at, 'period');
   const before = previous === null ? null : known.valueIn(unit, series, previous, 'ytd');
   if (ytd === null) return;
+  const period = context.periods.items[at]!;
   if (before !== null && ytd < before) tally.add(ytdFell(placeOf(number), period, ytd, before, unit));
   if (current === null || (previous !== null && before === null)) return;
   const difference = before === null ? ytd - current : ytd - before - current;
@@ -120,7 +124,7 @@ function checkRatio({ context, figures, known, tally, placeOf }: Checked, figure
     const at = context.vocabulary.regions.find((one) => one.code === where) ?? null;
     if (found === null || at === null) return { found, value: null };
     const place = context.seriesNumber(context.indicatorNumber(found), context.regionNumber(at));
-    const values = formsJudged(found, period).map((form) => known.valueIn(found.unit, place, period, form));
+    const values = formsJudged(found, context.periods.items[period]!).map((form) => known.valueIn(found.unit, place, period, form));
     return { found, value: values.find((candidate) => candidate !== null) ?? null };
   };
   const over = part(indicator.numerator, code);
@@ -147,11 +151,13 @@ function formsJudged({ measureKind }: KnownIndicator, period: Period): readonly 
 }
 
 /** Whether a verdict at the end of a period has a total of the year so far; a whole year is its own. */
-function hasYtd({ known }: Checked, { series, period, indicator }: Figure): boolean {
+function hasYtd({ context, known }: Checked, { series, period, indicator }: Figure): boolean {
   const { unit } = indicator;
   if (known.valueIn(unit, series, period, 'ytd') !== null) return true;
-  const same = ([1, 3, 12] as const).map((months) => endingWith(period, months));
-  if (same.some((one) => one !== null && known.valueIn(unit, series, one, 'ytd') !== null)) return true;
-  const year = isYearEnd(period) ? endingWith(period, 12) : null;
-  return year !== null && known.valueIn(unit, series, year, 'period') !== null;
+  const { items, numberOf } = context.periods;
+  const own = items[period]!;
+  const valueOf = (one: Period | null, form: Form) =>
+    one === null ? null : known.valueIn(unit, series, numberOf(one), form);
+  if (([1, 3, 12] as const).some((months) => valueOf(endingWith(own, months), 'ytd') !== null)) return true;
+  return isYearEnd(own) && valueOf(endingWith(own, 12), 'period') !== null;
 }

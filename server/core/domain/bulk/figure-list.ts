@@ -45,7 +45,8 @@ export function formOfSlot(slot: number): number {
   return slot % FORMS_PER_PERIOD;
 }
 
-const FIRST_ROOM = 4096;
+/** Growing costs more than the few megabytes of a file that turns out small. */
+const FIRST_ROOM = 1 << 17;
 
 const HAS_VALUE = 1;
 const PUBLISHED = 2;

@@ -1,11 +1,15 @@
 import { convertUnit } from '../measure-unit.ts';
-import type { Form } from '../observation.ts';
-import { FORMS } from '../observation.ts';
-import type { Period } from '../period.ts';
+import { FORMS, type Form } from '../observation.ts';
 import type { Figure } from '../units.ts';
 import type { BulkContext } from './bulk-context.ts';
 import { type FigureList, slotNumber } from './figure-list.ts';
 import { formNumber } from './staged-lines.ts';
+
+export const FORM_NUMBERS: Record<Form, number> = {
+  point: formNumber('point'),
+  period: formNumber('period'),
+  ytd: formNumber('ytd'),
+};
 
 /** A recorded figure that counts: of the newest version, reported and no demonstration. */
 export interface RecordedValue {
@@ -13,17 +17,17 @@ export interface RecordedValue {
   unit: string;
 }
 
-/** A place in the record: a series (see `seriesNumber`), a period and a form. */
+/** A place in the record: a series (see `seriesNumber`), a period by its number in the file, and a form. */
 export interface Wanted {
   series: number;
-  period: Period;
+  period: number;
   form: Form;
 }
 
 /** What will be known once the file is written: its figures, and beside them the recorded ones. */
 export interface KnownFigures {
   /** In `unit`; null where there is no figure, or none that converts. */
-  valueIn: (unit: string, series: number, period: Period, form: Form) => Figure | null;
+  valueIn: (unit: string, series: number, period: number, form: Form) => Figure | null;
   /** Recorded figures that were asked for and not at hand. */
   wanted: () => Wanted[];
 }
@@ -44,10 +48,10 @@ export function knownFigures(
   recorded: RecordedValues,
 ): KnownFigures {
   const wanted = new Map<string, Wanted>();
-  const { periods, units } = context;
+  const { units } = context;
   return {
     valueIn(unit, series, period, form) {
-      const found = figures.find(series, slotNumber(periods.numberOf(period), formNumber(form)));
+      const found = figures.find(series, slotNumber(period, FORM_NUMBERS[form]));
       if (found !== null) {
         const value = figures.value(found);
         return value === null ? null : convertUnit(value, units.items[figures.unit(found)]!, unit);

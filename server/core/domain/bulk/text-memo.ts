@@ -56,7 +56,8 @@ export function textMemo(answer: (text: string) => number): TextMemo {
         }
         slot = (slot + 1) & (slots.length - 1);
       }
-      const text = bytes.slice(start, end);
+      // a copy whatever kind of array it is: the slice of a Buffer is not one
+      const text = new Uint8Array(bytes.subarray(start, end));
       const made = resolve(text);
       if (texts.length * 2 >= slots.length || texts.length >= MOST_TEXTS) {
         grow();
