@@ -31,4 +31,5 @@ CREATE UNLOGGED TABLE "import_row" (
 );
 --> statement-breakpoint
 ALTER TABLE "bulk_import" ADD CONSTRAINT "bulk_import_submission_id_submission_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submission"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "bulk_import_recent" ON "bulk_import" USING btree ("imported_at");
+CREATE INDEX "bulk_import_recent" ON "bulk_import" USING btree ("imported_at");--> statement-breakpoint
+ALTER TABLE "observation_latest" SET (fillfactor = 60);

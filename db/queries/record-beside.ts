@@ -4,15 +4,16 @@ import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { codeOf } from '../schema/columns.ts';
 
-/** Which regions have any figure of these indicators: numbers with commas between them. */
+/** Which regions have figures of these indicators, each with its newest period (see `periodKey`): `7:20260903,8:20251212`. */
 export async function findSeriesOnRecord(
   db: Db,
   indicatorIds: readonly number[],
-): Promise<{ indicatorId: number; regionIds: string }[]> {
+): Promise<{ indicatorId: number; newest: string }[]> {
   return rows(
     await db.execute(sql`
-      select indicator_id as "indicatorId", string_agg(distinct region_id::text, ',') as "regionIds"
-      from observation_latest where indicator_id = any(${asArray(indicatorIds)}::int[])
+      select indicator_id as "indicatorId", string_agg(region_id || ':' || period, ',') as newest
+      from (select indicator_id, region_id, max(period) as period from observation_latest
+        where indicator_id = any(${asArray(indicatorIds)}::int[]) group by indicator_id, region_id) series
       group by indicator_id`),
   );
 }

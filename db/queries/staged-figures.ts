@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
-import { stagingTable } from './imports.ts';
+import { newestTable, stagingTable } from './imports.ts';
 import { renewLatest } from './publish.ts';
 
 /** Series that an import touches, with the first and last period of each (see `periodKey`): arrays as PostgreSQL writes them. */
@@ -59,10 +59,11 @@ function recordedUpTo(staged: Staged, upTo: VintageId): SQL {
     select distinct on (o.indicator_id, o.region_id, o.period, o.form)
       o.indicator_id, o.region_id, o.period, o.form, o.status, o.value, o.unit, o.yoy_percent, o.note, v.demo
     from ${touchedSeries(staged)}
-    join observation o on o.indicator_id = t.indicator_id and o.region_id = t.region_id
-      and o.period between t.first and t.last
+    cross join lateral (
+      -- by the key, series after series: no plan that reads the whole record can be the better one
+      select * from observation where indicator_id = t.indicator_id and region_id = t.region_id
+        and period between t.first and t.last and vintage_id <= ${upTo}::bigint offset 0) o
     join vintage v on v.id = o.vintage_id
-    where o.vintage_id <= ${upTo}::bigint
     order by o.indicator_id, o.region_id, o.period, o.form, o.vintage_id desc`;
 }
 
@@ -114,6 +115,33 @@ export async function settleStaged(tx: Db, staged: Staged, upTo: VintageId): Pro
     from r where ${SAME_FIGURE} and not r.demo and s.value is not distinct from r.value and s.unit = r.unit`);
 }
 
+/**
+ * Sets the newest figure with a value of every series apart: as long as nothing of the import is on record already,
+ * these are what `observation_latest` has to hold.
+ *
+ * @param newest their lines and forms, as arrays of SQL
+ */
+export async function setNewestApart(
+  tx: Db,
+  number: number,
+  newest: { lines: string; forms: string },
+): Promise<void> {
+  await tx.execute(sql`
+    create unlogged table ${newestTable(number)} as
+    select s.indicator_id, s.region_id, s.form, s.period, s.status, s.value, s.unit
+    from ${stagingTable(number)} s
+    join unnest(${newest.lines}::int[], ${newest.forms}::smallint[]) as n(line, form) using (line, form)`);
+}
+
+function newestIn(staged: ReturnType<typeof stagingTable>): SQL {
+  return sql`
+    select s.indicator_id, s.region_id, s.form, s.period, s.status, s.value, s.unit
+    from ${staged} s
+    join (select indicator_id, region_id, form, max(period) as period from ${staged}
+      where value is not null group by indicator_id, region_id, form) newest
+      using (indicator_id, region_id, form, period)`;
+}
+
 /** @param inOrder whether the staged rows stand in the order of the record's key already */
 export async function writeStaged(
   tx: Db,
@@ -135,23 +163,21 @@ export async function writeStaged(
  * series read again.
  *
  * @param hasMissing whether any staged figure has no value
+ * @param settled whether `settleStaged` changed what is staged
  */
 export async function renewLatestFromStaged(
   tx: Db,
   number: number,
   vintage: VintageId,
-  hasMissing: boolean,
+  { hasMissing, settled }: { hasMissing: boolean; settled: boolean },
 ): Promise<void> {
-  const staged = stagingTable(number);
+  const newest = settled ? newestIn(stagingTable(number)) : sql`select * from ${newestTable(number)}`;
   const lost = hasMissing ? await findLost(tx, number) : null;
   await tx.execute(sql`
     insert into observation_latest
       (indicator_id, region_id, form, period, status, vintage_id, value, unit)
-    select s.indicator_id, s.region_id, s.form, s.period, s.status, ${vintage}::bigint, s.value, s.unit
-    from ${staged} s
-    join (select indicator_id, region_id, form, max(period) as period from ${staged}
-      where value is not null group by indicator_id, region_id, form) newest
-      using (indicator_id, region_id, form, period)
+    select indicator_id, region_id, form, period, status, ${vintage}::bigint, value, unit
+    from (${newest}) newest
     on conflict (indicator_id, region_id, form) do update set
       period = excluded.period, status = excluded.status, vintage_id = excluded.vintage_id,
       value = excluded.value, unit = excluded.unit

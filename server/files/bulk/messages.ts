@@ -19,6 +19,8 @@ export interface ReadRows {
   figures: number;
   /** Whether any figure has no value (未公布). */
   hasMissing: boolean;
+  /** Where the newest figure of every series and form stands: lines and forms as arrays of SQL. */
+  newest: { lines: string; forms: string };
   /** Whether the figures stand in the order of the record's key. */
   inOrder: boolean;
   /** The series of the figures with their first and last period, as arrays of SQL; null for very many. */
@@ -30,9 +32,9 @@ export interface ReadRows {
   refused: number;
 }
 
-/** Which series the record has figures of, and the recorded running totals of those that were asked for. */
+/** Which series the record has figures of, with the newest period of each, and the recorded running totals of those that were asked for. */
 export interface RecordedSeries {
-  series: { indicatorId: number; regionIds: string }[];
+  series: { indicatorId: number; newest: string }[];
   totals: { indicatorId: number; regionId: number; period: number; value: number; unit: string }[];
 }
 

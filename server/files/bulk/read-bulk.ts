@@ -8,6 +8,7 @@ import { knownFigures, type RecordedValue, wantedKey } from '#core/domain/bulk/k
 import { stagedLines } from '#core/domain/bulk/staged-lines.ts';
 import { checkTotals } from '#core/domain/bulk/total-falls.ts';
 import { emptyFile, notATable, notAWorkbook, unsupportedFormat } from '#core/domain/upload/file-issues.ts';
+import { periodKey } from '#core/domain/period.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { MAX_BULK_ROWS } from '../limits.ts';
 import { RejectedFile } from '../rejected-file.ts';
@@ -73,16 +74,23 @@ async function checkAll(
   const { figures } = reader;
   const table = reader.table()!;
   const seriesOfIds = seriesByIds(context);
-  const onRecord = new Set(
-    recorded.series.flatMap(({ indicatorId, regionIds }) =>
-      regionIds.split(',').map((region) => seriesOfIds(indicatorId, Number(region))),
+  const newest = new Map(
+    recorded.series.flatMap(({ indicatorId, newest: regions }) =>
+      regions.split(',').map((pair): [number, number] => {
+        const [region, period] = pair.split(':').map(Number);
+        return [seriesOfIds(indicatorId, region!), period!];
+      }),
     ),
   );
+  const onRecord = (series: number, period: number) => {
+    const last = newest.get(series);
+    return last !== undefined && periodKey(context.periods.items[period]!) <= last;
+  };
   const place = (figure: number) => placeOf(table, figures.row(figure), figures.column(figure));
   const values = new Map<string, RecordedValue | null>();
   for (;;) {
     const tally = issueTally();
-    const known = knownFigures(context, figures, (series) => onRecord.has(series), values);
+    const known = knownFigures(context, figures, onRecord, values);
     crossCheckBulk({ context, figures, known, tally, placeOf: place });
     const wanted = known.wanted();
     if (wanted.length === 0) {

@@ -1,6 +1,6 @@
 import type { BulkContext } from '#core/domain/bulk/bulk-context.ts';
 import type { BulkReader } from '#core/domain/bulk/bulk-reader.ts';
-import { formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
+import { type FigureList, formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
 import { runningTotals } from '#core/domain/bulk/total-falls.ts';
 import { periodKey } from '#core/domain/period.ts';
 import type { ReadRows } from './messages.ts';
@@ -15,25 +15,29 @@ const MOST_CARRIED = 20_000;
 export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkReader): ReadRows {
   const { vocabulary, periods, seriesOf } = context;
   const keys = periods.items.map(periodKey);
-  const spans = new Map<number, { first: number; last: number }>();
+  const spans = new Map<number, Span>();
   let hasMissing = false;
   let inOrder = true;
   let lastSeries = -1;
   let lastRank = 0;
-  let span = { first: 0, last: 0 };
+  let span = newSpan(0);
   for (let figure = 0; figure < figures.size; figure++) {
     const series = figures.series(figure);
     const slot = figures.slot(figure);
     const key = keys[periodOfSlot(slot)]!;
     const form = formOfSlot(slot);
-    if (figures.value(figure) === null) hasMissing = true;
     if (series !== lastSeries) {
       const known = spans.get(series);
-      span = known ?? { first: key, last: key };
+      span = known ?? newSpan(key);
       if (!known) spans.set(series, span);
     }
     if (key < span.first) span.first = key;
     if (key > span.last) span.last = key;
+    if (figures.value(figure) === null) hasMissing = true;
+    else if (span.newest[form]! < 0 || key > span.newestKeys[form]!) {
+      span.newest[form] = figure;
+      span.newestKeys[form] = key;
+    }
     const rank = key * 4 + form;
     inOrder &&= series > lastSeries || (series === lastSeries && rank > lastRank);
     lastSeries = series;
@@ -52,6 +56,7 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     hasMissing,
     inOrder,
     touched: spans.size > MOST_CARRIED ? null : touchedOf(context, spans),
+    newest: newestOf(figures, spans),
     indicatorIds: [...new Set(indicatorIds)],
     totals: [...runningTotals(context, figures).keys()].map((series) => {
       const { indicatorId, regionId } = idsOf(context, series);
@@ -61,8 +66,27 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
   };
 }
 
-function touchedOf(context: BulkContext, spans: ReadonlyMap<number, { first: number; last: number }>) {
-  const places = [...spans].map(([series, span]) => ({ ...idsOf(context, series), ...span }));
+/** What a series of the file spans. */
+interface Span {
+  first: number;
+  last: number;
+  /** The newest figure with a value by the number of its form, and its period; −1 where there is none. */
+  newest: number[];
+  newestKeys: number[];
+}
+
+const newSpan = (key: number): Span => ({ first: key, last: key, newest: [-1, -1, -1, -1], newestKeys: [0, 0, 0, 0] });
+
+function newestOf(figures: FigureList, spans: ReadonlyMap<number, Span>): ReadRows['newest'] {
+  const newest = [...spans.values()].flatMap((span) => span.newest.filter((figure) => figure >= 0));
+  return {
+    lines: asArray(newest.map((figure) => figures.row(figure))),
+    forms: asArray(newest.map((figure) => formOfSlot(figures.slot(figure)))),
+  };
+}
+
+function touchedOf(context: BulkContext, spans: ReadonlyMap<number, Span>) {
+  const places = [...spans].map(([series, { first, last }]) => ({ ...idsOf(context, series), first, last }));
   return {
     indicators: asArray(places.map(({ indicatorId }) => indicatorId)),
     regions: asArray(places.map(({ regionId }) => regionId)),

@@ -58,7 +58,8 @@ export async function commitImport(
     if (counts.new + counts.changed === 0) throw nothingToWrite(counts);
     if (touchesRealFigures(found, outcome)) throw hidesRealFigures(outcome);
 
-    if (outcome.changed + outcome.unchanged > 0) await settleStaged(tx, stagedOf(found), version);
+    const settled = outcome.changed + outcome.unchanged > 0;
+    if (settled) await settleStaged(tx, stagedOf(found), version);
     const submissionId = randomUUID();
     const submission = {
       id: submissionId,
@@ -73,7 +74,8 @@ export async function commitImport(
     await insertSubmission(tx, submission);
     const vintage = await nextVintage(tx, submission, committedAt);
     await writeStaged(tx, found.number, vintage, found.report.inOrder);
-    await renewLatestFromStaged(tx, found.number, vintage, found.report.hasMissing);
+    const { hasMissing } = found.report;
+    await renewLatestFromStaged(tx, found.number, vintage, { hasMissing, settled });
     await dropStaged(tx, found.number);
     await markImported(tx, id, { submissionId, recorder: answerable, committedAt, outcome });
     await insertAuditEntry(tx, {

@@ -14,7 +14,7 @@ import {
 } from '#db/queries/imports.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
-import { compareStaged, prepareForBulk, type StagedOutcome } from '#db/queries/staged-figures.ts';
+import { compareStaged, prepareForBulk, setNewestApart, type StagedOutcome } from '#db/queries/staged-figures.ts';
 import type { ReadRows } from '../../files/bulk/messages.ts';
 import { readBulkInThread } from '../../files/bulk/read-in-thread.ts';
 import { authoriseSite } from '../authorise.ts';
@@ -132,6 +132,7 @@ async function compare(context: ImportContext, number: number, rows: ReadRows): 
     await prepareForBulk(tx);
     const version = await dataVersion(tx);
     if (rows.refused > 0) return { version, outcome: null };
+    await setNewestApart(tx, number, rows.newest);
     return { version, outcome: await compareStaged(tx, { number, touched: rows.touched }, version) };
   });
 }

@@ -115,9 +115,9 @@ export function bulkReader(
     return at;
   }
 
-  /** Of a field of the row that is being read. */
-  function seenAt(field: number): SeenAt {
-    return { place: placeOf(table!, record, field + 1), seen: fieldTexts(read, fields)[field]!.trim() };
+  /** Of a column of the row that is being read. */
+  function seenAt(column: number): SeenAt {
+    return { place: placeOf(table!, record, column), seen: fieldTexts(read, fields)[column - 1]!.trim() };
   }
 
   return { feed, figures, tally, rows: () => rows, table: () => table, recorder: () => recorder };

@@ -10,9 +10,9 @@ import { type StagedFigure, type StagedLines, statusNumber } from './staged-line
 export interface FigureSink {
   /**
    * @param column from 1, of the figure's own cell
-   * @param at what is said of the place when the figure stands in the file already
+   * @param at what is said of a column when the figure stands in the file already
    */
-  take: (figure: StagedFigure, column: number, value: number | null, at: () => SeenAt) => void;
+  take: (figure: StagedFigure, column: number, value: number | null, at: (column: number) => SeenAt) => void;
 }
 
 export interface SeenAt {
@@ -54,7 +54,7 @@ export function figureSink(
         if (!tally.refused()) lines.write(figure);
         return;
       }
-      const { place, seen } = at();
+      const { place, seen } = at(column);
       const address = addressOf(list.row(first), list.column(first));
       tally.add(duplicateFigure(place, seen, [address]));
     },

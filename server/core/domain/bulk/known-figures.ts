@@ -38,13 +38,13 @@ export type RecordedValues = ReadonlyMap<string, RecordedValue | null>;
 export const wantedKey = ({ series, period, form }: Wanted): string => `${series}|${period}|${form}`;
 
 /**
- * @param onRecord whether the record has any figure of a series
+ * @param onRecord whether the record may have a figure of a series in a period: it has one of that period or later
  * @param recorded what was fetched of it so far
  */
 export function knownFigures(
   context: BulkContext,
   figures: FigureList,
-  onRecord: (series: number) => boolean,
+  onRecord: (series: number, period: number) => boolean,
   recorded: RecordedValues,
 ): KnownFigures {
   const wanted = new Map<string, Wanted>();
@@ -56,7 +56,7 @@ export function knownFigures(
         const value = figures.value(found);
         return value === null ? null : convertUnit(value, units.items[figures.unit(found)]!, unit);
       }
-      if (!onRecord(series)) return null;
+      if (!onRecord(series, period)) return null;
       const place = { series, period, form };
       const key = wantedKey(place);
       const known = recorded.get(key);

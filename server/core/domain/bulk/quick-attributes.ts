@@ -70,15 +70,15 @@ export function quickAttributes(context: BulkContext): QuickAttributes {
   };
 }
 
-/** Answers for pairs of numbers, each worked out once. */
+/** Answers for pairs of numbers (the second from −1 on), each worked out once. */
 function remembered<Answer>(work: (a: number, b: number) => Answer): (a: number, b: number) => Answer {
-  const answers = new Map<number, Answer>();
+  const answers: Answer[][] = [];
   return (a, b) => {
-    const key = a * 2 ** 21 + b + 1;
-    const known = answers.get(key);
+    const of = (answers[a] ??= []);
+    const known = of[b + 1];
     if (known !== undefined) return known;
     const made = work(a, b);
-    answers.set(key, made);
+    of[b + 1] = made;
     return made;
   };
 }
@@ -108,17 +108,17 @@ function existed(region: KnownRegion, period: string): boolean {
 
 function belonging({ reading, vocabulary }: BulkContext): QuickAttributes['belong'] {
   const { plans, regions, indicators } = vocabulary;
-  const byPlan = new Map<number | null, (region: number, indicator: number) => boolean>();
+  const byPlan: ((region: number, indicator: number) => boolean)[] = [];
   const nowhere = { place: WHOLE_FILE, seen: '' };
   return (plan, region, indicator) => {
-    let check = byPlan.get(plan);
+    let check = byPlan[plan === null ? plans.length : plan];
     if (!check) {
       const named = plan === null ? null : plans[plan]!;
       check = remembered((r, i) => {
         const subject = { plan: named, region: regions[r]!, indicator: indicators[i]! };
         return reading.scope.check(subject, { region: nowhere, indicator: nowhere }).length === 0;
       });
-      byPlan.set(plan, check);
+      byPlan[plan === null ? plans.length : plan] = check;
     }
     return check(region, indicator);
   };

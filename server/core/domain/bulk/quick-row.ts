@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../indicator.ts';
 import type { ColumnId } from '../upload/columns.ts';
-import { formOfColumn } from '../upload/form-of-column.ts';
+import { type FigureColumn, formOfColumn } from '../upload/form-of-column.ts';
 import { ASSUMED_STATUS } from '../upload/status-text.ts';
 import type { Table } from '../upload/table.ts';
 import type { TableDefaults } from '../upload/table-defaults.ts';
@@ -20,8 +20,8 @@ import { BLANK, type TextMemo } from './text-memo.ts';
  */
 export type QuickRow = (bytes: Uint8Array, fields: RowFields, row: number, at: SlotPlace) => boolean;
 
-/** What is said of a field of the row (from 0), worked out only when something is wrong with it. */
-export type SlotPlace = (field: number) => SeenAt;
+/** What is said of a column of the row (from 1), worked out only when something is wrong with it. */
+export type SlotPlace = (column: number) => SeenAt;
 
 interface Needs {
   context: BulkContext;
@@ -39,6 +39,7 @@ export function quickRow({ context, table, defaults, sink, tally }: Needs): Quic
   const known = quickAttributes(context);
   const found = quickSlots(fieldOf);
   const { indicators } = context.vocabulary;
+  const forms = indicators.map(({ measureKind }) => formNumbers(measureKind));
   const usual = defaultNumbers(context, defaults);
   const fields = {
     region: fieldOf('region'),
@@ -99,7 +100,7 @@ export function quickRow({ context, table, defaults, sink, tally }: Needs): Quic
     for (let index = 0; index < found.count; index++) {
       const slot = found.slots[index]!;
       if (!fits(measureKind, unit.counted, slot.number.value)) return false;
-      if (formOfColumn(measureKind, slot.column) === null) return false;
+      if (forms[indicator]![slot.column] === null) return false;
     }
     const note = fields.note < 0 || fields.note >= row.count
       ? null
@@ -124,13 +125,13 @@ export function quickRow({ context, table, defaults, sink, tally }: Needs): Quic
     growth.bytes = bytes;
     for (let index = 0; index < found.count; index++) {
       const slot = found.slots[index]!;
-      staged.form = formNumber(formOfColumn(measureKind, slot.column)!);
+      staged.form = forms[indicator]![slot.column]!;
       value.start = slot.number.start;
       value.end = slot.number.end;
       growth.start = slot.growth.start;
       growth.end = slot.growth.end;
       staged.yoy = slot.hasGrowth ? growth : null;
-      sink.take(staged, slot.field + 1, slot.number.value, () => at(slot.field));
+      sink.take(staged, slot.field + 1, slot.number.value, at);
     }
     return true;
   };
@@ -170,6 +171,15 @@ function defaultNumbers(context: BulkContext, { region, period, plan, issues }: 
     period: sound && period !== null ? context.periods.numberOf(period) : BLANK,
     plan: plan === null ? null : context.vocabulary.plans.indexOf(plan),
   };
+}
+
+/** What 当期 and 累计 are kept as; null for what an indicator of that kind does not have. */
+function formNumbers(kind: MeasureKind): Record<FigureColumn, number | null> {
+  const numberOf = (column: FigureColumn) => {
+    const form = formOfColumn(kind, column);
+    return form === null ? null : formNumber(form);
+  };
+  return { current: numberOf('current'), ytd: numberOf('ytd') };
 }
 
 /** Whether a figure of this kind may be such a number, with nothing to tell about it. */

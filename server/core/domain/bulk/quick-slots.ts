@@ -45,6 +45,8 @@ export function quickSlots(fieldOf: (column: ColumnId) => number): QuickSlots {
   const basis = fieldOf('basis');
   const growthFields = GROWTHS.map(fieldOf);
   const bases = new Map<MeasureKind, TextMemo>();
+  let basisKind: MeasureKind | null = null;
+  let basisMemo: TextMemo | null = null;
   const growth = emptyNumber();
   const found: QuickSlots = { slots: [emptySlot(), emptySlot(), emptySlot()], count: 0, fractions: 0, read };
 
@@ -80,16 +82,21 @@ export function quickSlots(fieldOf: (column: ColumnId) => number): QuickSlots {
   }
 
   function basisColumn(bytes: Uint8Array, fields: RowFields, kind: MeasureKind): FigureColumn | null {
-    let memo = bases.get(kind);
-    if (!memo) {
-      memo = textMemo((text) => {
+    if (kind !== basisKind) {
+      basisKind = kind;
+      basisMemo = bases.get(kind) ?? null;
+    }
+    if (basisMemo === null) {
+      basisMemo = textMemo((text) => {
         const column = columnOfBasis(kind, text);
         return column === null ? CLOSER_LOOK : COLUMNS.indexOf(column);
       });
-      bases.set(kind, memo);
+      bases.set(kind, basisMemo);
     }
     const answer =
-      basis < 0 || basis >= fields.count ? BLANK : memo.of(bytes, fields.starts[basis]!, fields.ends[basis]!);
+      basis < 0 || basis >= fields.count
+        ? BLANK
+        : basisMemo.of(bytes, fields.starts[basis]!, fields.ends[basis]!);
     if (answer === BLANK) return formOfColumn(kind, 'ytd') === null ? 'current' : null;
     return answer === CLOSER_LOOK ? null : COLUMNS[answer]!;
   }
