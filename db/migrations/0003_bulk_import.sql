@@ -7,7 +7,6 @@ CREATE TABLE "bulk_import" (
 	"state" text NOT NULL,
 	"recorder" text NOT NULL,
 	"person_id" text,
-	"demo" boolean NOT NULL,
 	"data_version" bigint NOT NULL,
 	"report" jsonb,
 	"outcome" jsonb,

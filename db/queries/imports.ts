@@ -61,7 +61,6 @@ const columns = {
   size: bulkImport.size,
   state: bulkImport.state,
   recorder: bulkImport.recorder,
-  demo: bulkImport.demo,
   dataVersion: bulkImport.dataVersion,
   report: bulkImport.report,
   outcome: bulkImport.outcome,

@@ -65,7 +65,11 @@ export async function insertSubmission(tx: Db, row: NewSubmission): Promise<void
 }
 
 /** Takes the next vintage for a submission; whoever else publishes waits until the transaction ends. */
-export async function nextVintage(tx: Db, { id, demo }: NewSubmission, recordedAt: IsoInstant): Promise<VintageId> {
+export async function nextVintage(
+  tx: Db,
+  { id, demo }: NewSubmission,
+  recordedAt: IsoInstant,
+): Promise<VintageId> {
   const [counter] = rows<{ last: string }>(
     await tx.execute(sql`update vintage_counter set last = last + 1 where one = 1 returning last::text`),
   );

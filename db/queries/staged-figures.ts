@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { STATUSES } from '#core/domain/observation.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
+import { codeOf } from '../schema/columns.ts';
 import { newestTable, stagingTable } from './imports.ts';
 import { renewLatest } from './publish.ts';
 
@@ -18,9 +20,8 @@ export interface StagedOutcome {
   /** Figures on record already that would get a new version, and those that would not. */
   changed: number;
   unchanged: number;
-  /** Among the changed ones: demonstration figures that give way, and real ones. */
-  overDemo: number;
-  overReal: number;
+  /** Withdrawals of what is not on record, which write nothing. */
+  idle: number;
   /** Tells two outcomes apart: of the figures on record, what they are and what becomes of them. */
   digest: string;
 }
@@ -43,9 +44,11 @@ export async function hasStaged(tx: Db, number: number): Promise<boolean> {
 export interface Staged {
   number: number;
   touched: TouchedSeries | null;
+  /** Whether any of the figures is withdrawn. */
+  withdraws: boolean;
 }
 
-function touchedSeries({ number, touched }: Staged): SQL {
+function touchedSeries({ number, touched }: Pick<Staged, 'number' | 'touched'>): SQL {
   return touched === null
     ? sql`(select indicator_id, region_id, min(period) as first, max(period) as last
         from ${stagingTable(number)} group by indicator_id, region_id) as t`
@@ -75,22 +78,34 @@ const DIFFERS = sql`(r.demo or s.value is distinct from r.value or s.unit <> r.u
   or (s.status_given and s.status <> r.status)
   or (s.yoy_percent is not null and s.yoy_percent is distinct from r.yoy_percent))`;
 
+const WITHDRAWN = sql.raw(String(codeOf(STATUSES, 'withdrawn')));
+
+/** Lines that withdraw what the record does not have, in whatever form: at most so many. */
+export async function findIdleLines(tx: Db, { number }: Staged, most: number): Promise<number[]> {
+  const found = rows<{ line: number }>(
+    await tx.execute(sql`
+      select distinct s.line from ${stagingTable(number)} s
+      where s.status = ${WITHDRAWN} and not exists (select from observation o
+        where o.indicator_id = s.indicator_id and o.region_id = s.region_id and o.period = s.period)
+      order by s.line limit ${most}`),
+  );
+  return found.map(({ line }) => line);
+}
+
 /** What committing would do to the record as it was up to a vintage. */
-export async function compareStaged(
-  tx: Db,
-  staged: Staged,
-  upTo: VintageId,
-): Promise<StagedOutcome> {
+export async function compareStaged(tx: Db, staged: Staged, upTo: VintageId): Promise<StagedOutcome> {
+  const withdrawals = staged.withdraws
+    ? sql`(select count(*)::int from ${stagingTable(staged.number)} where status = ${WITHDRAWN})`
+    : sql`0`;
   const [outcome] = rows<StagedOutcome>(
     await tx.execute(sql`
       with r as (${recordedUpTo(staged, upTo)}),
-      c as (select ${DIFFERS} as differs, r.demo, hash_record_extended(
+      c as (select ${DIFFERS} as differs, s.status = ${WITHDRAWN} as withdrawn, hash_record_extended(
           row(s.line, s.form, ${DIFFERS}, r.status, r.value, r.unit, r.yoy_percent, r.note, r.demo), 0) as hash
         from ${stagingTable(staged.number)} s join r on ${SAME_FIGURE})
       select count(*) filter (where differs)::int as changed,
         count(*) filter (where not differs)::int as unchanged,
-        count(*) filter (where differs and demo)::int as "overDemo",
-        count(*) filter (where differs and not demo)::int as "overReal",
+        ${withdrawals} - count(*) filter (where withdrawn)::int as idle,
         coalesce(bit_xor(hash), 0)::text as digest
       from c`),
   );
@@ -103,6 +118,12 @@ export async function compareStaged(
  */
 export async function settleStaged(tx: Db, staged: Staged, upTo: VintageId): Promise<void> {
   const table = stagingTable(staged.number);
+  if (staged.withdraws) {
+    await tx.execute(sql`
+      delete from ${table} s where s.status = ${WITHDRAWN} and not exists (select from observation o
+        where o.indicator_id = s.indicator_id and o.region_id = s.region_id and o.period = s.period
+          and o.form = s.form)`);
+  }
   await tx.execute(sql`
     with r as (${recordedUpTo(staged, upTo)})
     delete from ${table} s using r where ${SAME_FIGURE} and not ${DIFFERS}`);

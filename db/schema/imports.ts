@@ -30,8 +30,6 @@ export const bulkImport = pgTable(
     state: text({ enum: IMPORT_STATES }).notNull(),
     recorder: text().notNull(),
     personId: text(),
-    /** Whether a demonstration account imports it. */
-    demo: boolean().notNull(),
     /** The newest vintage when the file was previewed: what the preview was held against. */
     dataVersion: bigint({ mode: 'number' }).notNull(),
     /** What reading told: numbers of rows and figures, refusals, notes. Null while reading. */

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '#core/domain/errors.ts';
 import { type SpooledFile, spool } from '../files/bulk/spool.ts';
 import { MAX_BULK_BYTES } from '../files/limits.ts';
-import { authoriseSite } from '../services/authorise.ts';
 import type { Actor } from '../services/context.ts';
+import { mayImport } from '../services/imports/may-import.ts';
 
 /** One byte more than may be, so that a file of too many is told from one of just enough. */
 const FORM_LIMITS = {
@@ -23,7 +23,7 @@ export async function importedFile(
   actor: Actor,
   name = '导入.csv',
 ): Promise<SpooledFile & { name: string }> {
-  authoriseSite(actor, 'record.import');
+  mayImport(actor);
   if (!request.isMultipart()) {
     const { body } = request;
     if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) throw noFile();

@@ -80,7 +80,11 @@ async function idsOf({ db }: Database) {
 }
 
 /** As far back as asked, the same series have figures already, in a vintage of their own. */
-async function fill(database: Database, years: number, ids: Awaited<ReturnType<typeof idsOf>>): Promise<void> {
+async function fill(
+  database: Database,
+  years: number,
+  ids: Awaited<ReturnType<typeof idsOf>>,
+): Promise<void> {
   await database.db.execute(sql`truncate observation, observation_latest, vintage`);
   await database.db.execute(sql`update vintage_counter set last = 1`);
   await database.db.execute(
@@ -143,7 +147,12 @@ async function limitOnce(connection: postgres.Sql, finished: string): Promise<nu
 
 async function importOnce(database: Database, file: ImportedFile): Promise<Phases> {
   const watched = timedDatabase(database);
-  const context = { db: database.db, database: watched.database, now: () => new Date(), actor: ADMINISTRATOR };
+  const context = {
+    db: database.db,
+    database: watched.database,
+    now: () => new Date(),
+    actor: ADMINISTRATOR,
+  };
   const preview = await timed(() => previewImport(context, file));
   const { id, committable, dataVersion, notes } = preview.result;
   if (!committable || notes.total > 0) throw new Error(JSON.stringify(preview.result).slice(0, 2000));
@@ -152,7 +161,8 @@ async function importOnce(database: Database, file: ImportedFile): Promise<Phase
   return watched.phases(preview.ms, commit.ms);
 }
 
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const rate = (rows: number, ms: number) => `${Math.round(rows / ms)}k`.padStart(6);
 
 async function compare(

@@ -40,7 +40,8 @@ export const ImportPreview = Type.Object({
 });
 export type ImportPreview = Static<typeof ImportPreview>;
 
-export const ImportCommitBody = CommitBody;
+const { recorder, expectedVersion } = CommitBody.properties;
+export const ImportCommitBody = Type.Object({ recorder, expectedVersion }, closed);
 export type ImportCommitBody = Static<typeof ImportCommitBody>;
 
 export const ImportResult = Type.Object({

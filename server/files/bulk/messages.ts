@@ -17,8 +17,9 @@ export interface ReadRows {
   /** Rows that are not blank, and figures in them that stand there once. */
   rows: number;
   figures: number;
-  /** Whether any figure has no value (未公布). */
+  /** Whether any figure has no value (未公布, 撤回), and whether any is withdrawn. */
   hasMissing: boolean;
+  withdraws: boolean;
   /** Where the newest figure of every series and form stands: lines and forms as arrays of SQL. */
   newest: { lines: string; forms: string };
   /** Whether the figures stand in the order of the record's key. */

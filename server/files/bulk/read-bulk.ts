@@ -7,8 +7,8 @@ import { type IssueTally, issueTally } from '#core/domain/bulk/issue-tally.ts';
 import { knownFigures, type RecordedValue, wantedKey } from '#core/domain/bulk/known-figures.ts';
 import { stagedLines } from '#core/domain/bulk/staged-lines.ts';
 import { checkTotals } from '#core/domain/bulk/total-falls.ts';
-import { emptyFile, notATable, notAWorkbook, unsupportedFormat } from '#core/domain/upload/file-issues.ts';
 import { periodKey } from '#core/domain/period.ts';
+import { emptyFile, notATable, notAWorkbook, unsupportedFormat } from '#core/domain/upload/file-issues.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { MAX_BULK_ROWS } from '../limits.ts';
 import { RejectedFile } from '../rejected-file.ts';
@@ -94,7 +94,9 @@ async function checkAll(
     crossCheckBulk({ context, figures, known, tally, placeOf: place });
     const wanted = known.wanted();
     if (wanted.length === 0) {
-      const totals = Map.groupBy(recorded.totals, ({ indicatorId, regionId }) => seriesOfIds(indicatorId, regionId));
+      const totals = Map.groupBy(recorded.totals, ({ indicatorId, regionId }) =>
+        seriesOfIds(indicatorId, regionId),
+      );
       checkTotals(context, figures, (series) => totals.get(series) ?? [], tally, place);
       return tally;
     }

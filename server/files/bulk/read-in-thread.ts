@@ -1,11 +1,19 @@
 import { Worker } from 'node:worker_threads';
+import type { RecordPlace } from '#core/domain/bulk/bulk-context.ts';
 import { AppError } from '#core/domain/errors.ts';
-import type { Issue } from '#core/domain/upload/issue.ts';
 import { outOfMemory, tooSlow } from '#core/domain/upload/file-issues.ts';
+import type { Issue } from '#core/domain/upload/issue.ts';
 import { MAX_BULK_READING_MS, MAX_READING_HEAP_MB } from '../limits.ts';
 import { queueOf } from '../queue.ts';
-import type { BulkReport, FromThread, ReadRequest, ReadRows, RecordedPlace, RecordedSeries, ToThread } from './messages.ts';
-import type { RecordPlace } from '#core/domain/bulk/bulk-context.ts';
+import type {
+  BulkReport,
+  FromThread,
+  ReadRequest,
+  ReadRows,
+  RecordedPlace,
+  RecordedSeries,
+  ToThread,
+} from './messages.ts';
 
 /** Lines of figures that are to be staged. */
 export interface LineBatch {

@@ -17,6 +17,7 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
   const keys = periods.items.map(periodKey);
   const spans = new Map<number, Span>();
   let hasMissing = false;
+  let withdraws = false;
   let inOrder = true;
   let lastSeries = -1;
   let lastRank = 0;
@@ -33,8 +34,10 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     }
     if (key < span.first) span.first = key;
     if (key > span.last) span.last = key;
-    if (figures.value(figure) === null) hasMissing = true;
-    else if (span.newest[form]! < 0 || key > span.newestKeys[form]!) {
+    if (figures.value(figure) === null) {
+      hasMissing = true;
+      withdraws ||= figures.withdrawn(figure);
+    } else if (span.newest[form]! < 0 || key > span.newestKeys[form]!) {
       span.newest[form] = figure;
       span.newestKeys[form] = key;
     }
@@ -54,6 +57,7 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     rows: rows(),
     figures: figures.size,
     hasMissing,
+    withdraws,
     inOrder,
     touched: spans.size > MOST_CARRIED ? null : touchedOf(context, spans),
     newest: newestOf(figures, spans),
@@ -75,7 +79,12 @@ interface Span {
   newestKeys: number[];
 }
 
-const newSpan = (key: number): Span => ({ first: key, last: key, newest: [-1, -1, -1, -1], newestKeys: [0, 0, 0, 0] });
+const newSpan = (key: number): Span => ({
+  first: key,
+  last: key,
+  newest: [-1, -1, -1, -1],
+  newestKeys: [0, 0, 0, 0],
+});
 
 function newestOf(figures: FigureList, spans: ReadonlyMap<number, Span>): ReadRows['newest'] {
   const newest = [...spans.values()].flatMap((span) => span.newest.filter((figure) => figure >= 0));

@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { bulkContext } from '#core/domain/bulk/bulk-context.ts';
-import { readBulk } from './read-bulk.ts';
-import type { FromThread, ReadRequest, ToThread } from './messages.ts';
 import { RejectedFile } from '../rejected-file.ts';
+import type { FromThread, ReadRequest, ToThread } from './messages.ts';
+import { readBulk } from './read-bulk.ts';
 
 /**
  * The thread that reads bulk imports, one after the other. It lives on between them: what it has compiled stays warm.

@@ -17,13 +17,13 @@ import {
   writeStaged,
 } from '#db/queries/staged-figures.ts';
 import { wasDemoRemovedSince } from '#db/queries/uploads.ts';
-import { authoriseSite } from '../authorise.ts';
 import { answerableName } from '../uploads/answerable.ts';
 import { rejected } from '../uploads/judge.ts';
 import { requireImport, requireStaged } from './find.ts';
 import { type ImportContext, inOneGo } from './import-context.ts';
 import { type ReadImport, stagedOf } from './kept-report.ts';
-import { countsOf, touchesRealFigures } from './preview-view.ts';
+import { mayImport } from './may-import.ts';
+import { countsOf } from './preview-view.ts';
 
 /**
  * Writes the figures of an import as one vintage, all of them or nothing, exactly as they were previewed. Figures that
@@ -39,7 +39,7 @@ export async function commitImport(
   { recorder, expectedVersion }: ImportCommitBody,
 ): Promise<ImportResult> {
   const { now, actor } = context;
-  authoriseSite(actor, 'record.import');
+  mayImport(actor);
   const answerable = answerableName(recorder);
   refuseSecondCommit(await requireImport(context.db, id));
   const committedAt = now().toISOString();
@@ -56,9 +56,8 @@ export async function commitImport(
     const outcome = await promisedOutcome(tx, found, expectedVersion ?? found.dataVersion, version);
     const counts = countsOf(found.report, outcome);
     if (counts.new + counts.changed === 0) throw nothingToWrite(counts);
-    if (touchesRealFigures(found, outcome)) throw hidesRealFigures(outcome);
 
-    const settled = outcome.changed + outcome.unchanged > 0;
+    const settled = outcome.changed + outcome.unchanged + outcome.idle > 0;
     if (settled) await settleStaged(tx, stagedOf(found), version);
     const submissionId = randomUUID();
     const submission = {
@@ -68,7 +67,7 @@ export async function commitImport(
       personId: actor.personId,
       fileHash: found.fileHash,
       note: found.fileName,
-      demo: found.demo,
+      demo: false,
       createdAt: committedAt,
     };
     await insertSubmission(tx, submission);
@@ -136,12 +135,4 @@ function nothingToWrite(counts: ReturnType<typeof countsOf>): AppError {
   return new AppError('conflict', '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。', {
     counts,
   });
-}
-
-function hidesRealFigures({ overReal }: StagedOutcome): AppError {
-  return new AppError(
-    'forbidden',
-    `演示账号导入的是演示数据，不能盖住真实上报的数字（涉及 ${overReal} 个），没有写入任何数据。`,
-    { overReal },
-  );
 }

@@ -1,9 +1,9 @@
 import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { deleteImport, lockImport } from '#db/queries/imports.ts';
-import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { requireImport } from './find.ts';
+import { mayImport } from './may-import.ts';
 
 /**
  * Throws a preview away with the rows that wait for it.
@@ -11,7 +11,7 @@ import { requireImport } from './find.ts';
  * @throws AppError `unauthenticated`, `forbidden`, `not-found`, `conflict` when it was committed
  */
 export async function discardImport({ db, now, actor }: ServiceContext, id: string): Promise<void> {
-  authoriseSite(actor, 'record.import');
+  mayImport(actor);
   await db.transaction(async (tx) => {
     await lockImport(tx, id);
     const found = await requireImport(tx, id);

@@ -1,20 +1,20 @@
 import type { ImportPreview, ImportRow } from '#core/contract/imports.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
+import type { Db } from '#db/client.ts';
 import { findImport, findRecentImports } from '#db/queries/imports.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { compareStaged, hasStaged, prepareForBulk } from '#db/queries/staged-figures.ts';
-import type { Db } from '#db/client.ts';
-import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { type ImportContext, inOneGo } from './import-context.ts';
 import { type ReadImport, readImport, stagedOf } from './kept-report.ts';
+import { mayImport } from './may-import.ts';
 import { importRow, previewView } from './preview-view.ts';
 
 const RECENT = 50;
 
 /** The newest imports, committed or not, newest first. */
 export async function listImports({ db, actor }: ServiceContext): Promise<ImportRow[]> {
-  authoriseSite(actor, 'record.import');
+  mayImport(actor);
   return (await findRecentImports(db, RECENT)).map(importRow);
 }
 
@@ -25,7 +25,7 @@ export async function listImports({ db, actor }: ServiceContext): Promise<Import
  * @throws AppError `unauthenticated`, `forbidden`, `not-found`, `conflict` when its rows are lost
  */
 export async function loadImport(context: ImportContext, id: string): Promise<ImportPreview> {
-  authoriseSite(context.actor, 'record.import');
+  mayImport(context.actor);
   const found = await requireImport(context.db, id);
   const { outcome } = found;
   const version = await dataVersion(context.db);
@@ -51,7 +51,11 @@ export async function requireImport(db: Db, id: string): Promise<ReadImport> {
 /** @throws AppError `conflict` when a crash of the database took the rows that waited */
 export async function requireStaged(tx: Db, { id, number }: ReadImport): Promise<void> {
   if (await hasStaged(tx, number)) return;
-  throw new AppError('conflict', '数据库曾意外中断，这次导入暂存的数据已经丢失，没有写入任何数据。请重新上传文件。', {
-    id,
-  });
+  throw new AppError(
+    'conflict',
+    '数据库曾意外中断，这次导入暂存的数据已经丢失，没有写入任何数据。请重新上传文件。',
+    {
+      id,
+    },
+  );
 }

@@ -6,6 +6,7 @@ import type { BulkReport, ReadRows } from '../../files/bulk/messages.ts';
 export interface KeptReport extends BulkReport {
   /** How the rows are staged; see `ReadRows`. */
   hasMissing: boolean;
+  withdraws: boolean;
   inOrder: boolean;
   touched: ReadRows['touched'];
 }
@@ -26,5 +27,5 @@ export function readImport({ report, outcome, ...rest }: ImportRecord): ReadImpo
 }
 
 export function stagedOf({ number, report }: ReadImport): Staged {
-  return { number, touched: report.touched };
+  return { number, touched: report.touched, withdraws: report.withdraws };
 }

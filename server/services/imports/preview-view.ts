@@ -24,11 +24,7 @@ export function previewView(
     figures: report.figures,
     suggestedRecorder: report.recorder,
     counts,
-    committable:
-      found.state === 'previewed' &&
-      outcome !== null &&
-      counts.new + counts.changed > 0 &&
-      !touchesRealFigures(found, outcome),
+    committable: found.state === 'previewed' && outcome !== null && counts.new + counts.changed > 0,
     refused: report.refused,
     notes: report.notes,
   };
@@ -40,11 +36,6 @@ export function countsOf(
 ): ImportPreview['counts'] {
   const told = { refused: refused.total, notes: notes.total };
   if (outcome === null) return { new: 0, changed: 0, unchanged: 0, ...told };
-  const { changed, unchanged } = outcome;
-  return { new: figures - changed - unchanged, changed, unchanged, ...told };
-}
-
-/** What a demonstration account hands in is a demonstration, and may not hide what was really reported. */
-export function touchesRealFigures({ demo }: { demo: boolean }, { overReal }: StagedOutcome): boolean {
-  return demo && overReal > 0;
+  const { changed, unchanged, idle } = outcome;
+  return { new: figures - changed - unchanged - idle, changed, unchanged, ...told };
 }

@@ -1,5 +1,5 @@
 import { BLANK, type Cell } from '../upload/cell.ts';
-import { type Place, refusal } from '../upload/issue.ts';
+import { type Issue, type Place, refusal } from '../upload/issue.ts';
 import { readRow } from '../upload/read-row.ts';
 import type { ReportedFigure } from '../upload/reported-figure.ts';
 import type { RowCells } from '../upload/row-subject.ts';
@@ -25,7 +25,7 @@ interface Needs {
 export function carefulRow({ context, table, defaults, sink, tally }: Needs): CarefulRow {
   return (texts, row) => {
     const reading = readRow(rowCells(table, texts, row), defaults, [], context.reading);
-    for (const issue of new Set(reading.issues)) tally.add(issue);
+    for (const issue of new Set(reading.issues)) tally.add(decided(issue));
     for (const figure of reading.figures) take(figure, row);
   };
 
@@ -50,6 +50,12 @@ export function carefulRow({ context, table, defaults, sink, tally }: Needs): Ca
     };
     sink.take(staged, place.column!, figure.value, () => ({ place, seen }));
   }
+}
+
+/** What needs a reason has one, and is noted, or has none, and is refused. */
+function decided(issue: Issue): Issue {
+  if (issue.severity !== 'reason') return issue;
+  return { ...issue, severity: issue.explained ? 'note' : 'refused' };
 }
 
 const encoder = new TextEncoder();
@@ -87,4 +93,3 @@ export function placeOf({ sheet, headingRow }: Table, row: number, column: numbe
   const heading = column === null ? BLANK : (sheet.rows[headingRow - 1]?.[column - 1] ?? BLANK);
   return { sheet: null, row, column, header: heading.kind === 'text' ? heading.text.trim() : null };
 }
-

@@ -2,9 +2,10 @@ import type { Form } from '../observation.ts';
 import { endingWith, isYearEnd, type Period, periodMonths } from '../period.ts';
 import { bareRatio } from '../upload/attribute-issues.ts';
 import type { Place } from '../upload/issue.ts';
-import { ratioDiffers, ytdDoesNotAddUp, ytdFell, ytdMissing } from '../upload/remarks.ts';
+import { ytdMissing } from '../upload/remarks.ts';
 import type { KnownIndicator } from '../upload/vocabulary.ts';
 import type { BulkContext } from './bulk-context.ts';
+import { ratioDiffers, totalFell, ytdDoesNotAddUp } from './bulk-remarks.ts';
 import { type FigureList, formOfSlot, periodOfSlot, slotNumber } from './figure-list.ts';
 import type { IssueTally } from './issue-tally.ts';
 import { FORM_NUMBERS, formOf, type KnownFigures } from './known-figures.ts';
@@ -33,9 +34,8 @@ interface Figure {
 }
 
 /**
- * Holds the figures of a file against each other and the record, by the rules that a workbook's are held by: totals
- * of the year that fall or do not add up are notes, a ratio without its parts is refused. Running totals are checked
- * apart (`checkTotals`).
+ * Holds the figures of a file against each other and the record: totals of the year that fall or do not add up are
+ * noted, a ratio without its parts is refused. Running totals are checked apart (`checkTotals`).
  */
 export function crossCheckBulk(checked: Checked): void {
   const { context, figures } = checked;
@@ -63,7 +63,11 @@ export function crossCheckBulk(checked: Checked): void {
       continue;
     }
     checkFlow(checked, figure, neighbours);
-    if (figure.form === 'period' && context.reading.scope.isUsed(indicator.code) && !hasYtd(checked, figure)) {
+    if (
+      figure.form === 'period' &&
+      context.reading.scope.isUsed(indicator.code) &&
+      !hasYtd(checked, figure)
+    ) {
       const before = alone.get(series);
       if (before) before.count += 1;
       else alone.set(series, { figure: number, count: 1 });
@@ -107,7 +111,7 @@ function checkYear(
   const before = previous === null ? null : known.valueIn(unit, series, previous, 'ytd');
   if (ytd === null) return;
   const period = context.periods.items[at]!;
-  if (before !== null && ytd < before) tally.add(ytdFell(placeOf(number), period, ytd, before, unit));
+  if (before !== null && ytd < before) tally.add(totalFell(placeOf(number), period, ytd, before, unit));
   if (current === null || (previous !== null && before === null)) return;
   const difference = before === null ? ytd - current : ytd - before - current;
   if (Math.abs(difference) > NOISE * Math.max(Math.abs(ytd), Math.abs(current))) {
@@ -124,7 +128,9 @@ function checkRatio({ context, figures, known, tally, placeOf }: Checked, figure
     const at = context.vocabulary.regions.find((one) => one.code === where) ?? null;
     if (found === null || at === null) return { found, value: null };
     const place = context.seriesNumber(context.indicatorNumber(found), context.regionNumber(at));
-    const values = formsJudged(found, context.periods.items[period]!).map((form) => known.valueIn(found.unit, place, period, form));
+    const values = formsJudged(found, context.periods.items[period]!).map((form) =>
+      known.valueIn(found.unit, place, period, form),
+    );
     return { found, value: values.find((candidate) => candidate !== null) ?? null };
   };
   const over = part(indicator.numerator, code);
@@ -134,7 +140,7 @@ function checkRatio({ context, figures, known, tally, placeOf }: Checked, figure
     const computed = (over.value / under.value) * indicator.scale;
     const shown = 0.5 * 10 ** -indicator.decimals;
     if (Math.abs(computed - value) > shown * (1 + 1e-9)) {
-      tally.add(ratioDiffers(placeOf(number), value, computed, unit));
+      tally.add(ratioDiffers(placeOf(number), value, computed, unit, indicator.decimals));
     }
     return;
   }
@@ -156,8 +162,8 @@ function hasYtd({ context, known }: Checked, { series, period, indicator }: Figu
   if (known.valueIn(unit, series, period, 'ytd') !== null) return true;
   const { items, numberOf } = context.periods;
   const own = items[period]!;
-  const valueOf = (one: Period | null, form: Form) =>
+  const valueAt = (one: Period | null, form: Form) =>
     one === null ? null : known.valueIn(unit, series, numberOf(one), form);
-  if (([1, 3, 12] as const).some((months) => valueOf(endingWith(own, months), 'ytd') !== null)) return true;
-  return isYearEnd(own) && valueOf(endingWith(own, 12), 'period') !== null;
+  if (([1, 3, 12] as const).some((months) => valueAt(endingWith(own, months), 'ytd') !== null)) return true;
+  return isYearEnd(own) && valueAt(endingWith(own, 12), 'period') !== null;
 }

@@ -11,6 +11,7 @@ export interface FigureList {
   row: (figure: number) => number;
   column: (figure: number) => number;
   published: (figure: number) => boolean;
+  withdrawn: (figure: number) => boolean;
   /** The figure of a series in a slot; null when the file has none. */
   find: (series: number, slot: number) => number | null;
   /** Adds a figure and answers null, or the number of the one that stands in its place already. */
@@ -26,8 +27,9 @@ export interface NewFigure {
   unit: number;
   row: number;
   column: number;
-  /** Whether its status says that a source published it so. */
+  /** Whether its status says that a source published it so, or that it is taken back. */
   published: boolean;
+  withdrawn: boolean;
 }
 
 const FORMS_PER_PERIOD = 4;
@@ -50,6 +52,7 @@ const FIRST_ROOM = 1 << 17;
 
 const HAS_VALUE = 1;
 const PUBLISHED = 2;
+const WITHDRAWN = 4;
 
 export function figureList(): FigureList {
   let room = FIRST_ROOM;
@@ -105,6 +108,7 @@ export function figureList(): FigureList {
     row: (figure) => rows[figure]!,
     column: (figure) => columns[figure]!,
     published: (figure) => (marks[figure]! & PUBLISHED) !== 0,
+    withdrawn: (figure) => (marks[figure]! & WITHDRAWN) !== 0,
     find(ofSeries, ofSlot) {
       const found = places[placeOf(ofSeries, ofSlot)]!;
       return found === 0 ? null : found - 1;
@@ -120,7 +124,10 @@ export function figureList(): FigureList {
       units[size] = figure.unit;
       rows[size] = figure.row;
       columns[size] = figure.column;
-      marks[size] = (figure.hasValue ? HAS_VALUE : 0) | (figure.published ? PUBLISHED : 0);
+      marks[size] =
+        (figure.hasValue ? HAS_VALUE : 0) |
+        (figure.published ? PUBLISHED : 0) |
+        (figure.withdrawn ? WITHDRAWN : 0);
       size += 1;
       places[place] = size;
       return null;

@@ -21,6 +21,7 @@ export interface SeenAt {
 }
 
 const PUBLISHED = statusNumber('published');
+const WITHDRAWN = statusNumber('withdrawn');
 
 export function figureSink(
   context: BulkContext,
@@ -37,6 +38,7 @@ export function figureSink(
     row: 0,
     column: 0,
     published: false,
+    withdrawn: false,
   };
   return {
     take(figure, column, value, at) {
@@ -48,6 +50,7 @@ export function figureSink(
       entry.row = figure.row;
       entry.column = column;
       entry.published = figure.status === PUBLISHED;
+      entry.withdrawn = figure.status === WITHDRAWN;
       const first = list.add(entry);
       if (first === null) {
         // what cannot be written need not be staged

@@ -1,4 +1,7 @@
-import type { Issue, Severity } from '../upload/issue.ts';
+import type { Issue } from '../upload/issue.ts';
+
+/** What a bulk import tells: nothing is left to be decided by a reason. */
+export type BulkSeverity = 'refused' | 'note';
 
 /** What is told place by place; beyond these only the number is. */
 export const MOST_TOLD = 1000;
@@ -16,26 +19,23 @@ export interface IssueTally {
   /** Whether no further note would be told. */
   notesAreFull: () => boolean;
   refused: () => boolean;
-  told: (severity: Severity) => Issue[];
-  total: (severity: Severity) => number;
-  counts: (severity: Severity) => CodeCount[];
+  told: (severity: BulkSeverity) => Issue[];
+  total: (severity: BulkSeverity) => number;
+  counts: (severity: BulkSeverity) => CodeCount[];
 }
 
 export function issueTally(): IssueTally {
-  const told: Record<Severity, Issue[]> = { refused: [], reason: [], note: [] };
-  const counts: Record<Severity, Map<string, number>> = {
-    refused: new Map(),
-    reason: new Map(),
-    note: new Map(),
-  };
-  const countOne = (severity: Severity, code: string) => {
+  const told: Record<BulkSeverity, Issue[]> = { refused: [], note: [] };
+  const counts: Record<BulkSeverity, Map<string, number>> = { refused: new Map(), note: new Map() };
+  const countOne = (severity: BulkSeverity, code: string) => {
     const before = counts[severity].get(code);
     counts[severity].set(code, before === undefined ? 1 : before + 1);
   };
   return {
     add(issue) {
-      countOne(issue.severity, issue.code);
-      if (told[issue.severity].length < MOST_TOLD) told[issue.severity].push(issue);
+      const severity = issue.severity === 'note' ? 'note' : 'refused';
+      countOne(severity, issue.code);
+      if (told[severity].length < MOST_TOLD) told[severity].push(issue);
     },
     count: (code) => countOne('note', code),
     notesAreFull: () => told.note.length >= MOST_TOLD,

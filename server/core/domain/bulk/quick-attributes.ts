@@ -1,4 +1,5 @@
 import { isCounted } from '../entry/counted.ts';
+import { carriesNoValue } from '../observation.ts';
 import { periodEnd } from '../period.ts';
 import { WHOLE_FILE } from '../upload/issue.ts';
 import type { Lookup } from '../upload/lookup.ts';
@@ -61,7 +62,7 @@ export function quickAttributes(context: BulkContext): QuickAttributes {
     }),
     status: textMemo((text) => {
       const status = readStatusText(text);
-      return status === null || status === 'not_published' ? CLOSER_LOOK : statusNumber(status);
+      return status === null || carriesNoValue(status) ? CLOSER_LOOK : statusNumber(status);
     }),
     unit: textMemo((text) => unitTexts.push(text) - 1),
     unitFor: remembered((indicator, unit) => unitMeant(context, indicator, unitTexts[unit])),
@@ -74,7 +75,8 @@ export function quickAttributes(context: BulkContext): QuickAttributes {
 function remembered<Answer>(work: (a: number, b: number) => Answer): (a: number, b: number) => Answer {
   const answers: Answer[][] = [];
   return (a, b) => {
-    const of = (answers[a] ??= []);
+    answers[a] ??= [];
+    const of = answers[a];
     const known = of[b + 1];
     if (known !== undefined) return known;
     const made = work(a, b);
@@ -102,7 +104,8 @@ function existed(region: KnownRegion, period: string): boolean {
   if (region.validFrom === null && region.validTo === null) return true;
   const end = periodEnd(period);
   return (
-    (region.validFrom === null || end >= region.validFrom) && (region.validTo === null || end <= region.validTo)
+    (region.validFrom === null || end >= region.validFrom) &&
+    (region.validTo === null || end <= region.validTo)
   );
 }
 
@@ -123,4 +126,3 @@ function belonging({ reading, vocabulary }: BulkContext): QuickAttributes['belon
     return check(region, indicator);
   };
 }
-

@@ -72,7 +72,15 @@ export function quickRow({ context, table, defaults, sink, tally }: Needs): Quic
 
   return (bytes, row, number, at) => {
     if (row.escaped) return false;
-    const region = either(bytes, row, known.regionCode, fields.regionCode, known.region, fields.region, usual.region);
+    const region = either(
+      bytes,
+      row,
+      known.regionCode,
+      fields.regionCode,
+      known.region,
+      fields.region,
+      usual.region,
+    );
     if (region < 0) return false;
     const indicator = either(
       bytes,
@@ -102,9 +110,10 @@ export function quickRow({ context, table, defaults, sink, tally }: Needs): Quic
       if (!fits(measureKind, unit.counted, slot.number.value)) return false;
       if (forms[indicator]![slot.column] === null) return false;
     }
-    const note = fields.note < 0 || fields.note >= row.count
-      ? null
-      : quickNote(bytes, row.starts[fields.note]!, row.ends[fields.note]!);
+    const note =
+      fields.note < 0 || fields.note >= row.count
+        ? null
+        : quickNote(bytes, row.starts[fields.note]!, row.ends[fields.note]!);
     if (note === 'unfit') return false;
     const sourceMissing = givenStatus === published && note === null;
     const notes = found.fractions > 0 || unit.note !== null || sourceMissing;

@@ -1,4 +1,4 @@
-import { STATUSES, FORMS, type Form, type ObservationStatus } from '../observation.ts';
+import { FORMS, type Form, type ObservationStatus, STATUSES } from '../observation.ts';
 import { periodKey } from '../period.ts';
 import type { BulkContext } from './bulk-context.ts';
 
@@ -86,6 +86,16 @@ export function stagedLines(
     at += text.length;
   }
 
+  function periodText(period: number): Uint8Array {
+    periodTexts[period] ??= encoder.encode(`${periodKey(periods.items[period]!)},`);
+    return periodTexts[period];
+  }
+
+  function unitText(unit: number): Uint8Array {
+    unitTexts[unit] ??= csvBytes(units.items[unit]!);
+    return unitTexts[unit];
+  }
+
   function putSpelling(spelling: Spelling | null): void {
     if (spelling === null) return;
     for (let from = spelling.start; from < spelling.end; from++) bytes[at++] = spelling.bytes[from]!;
@@ -117,7 +127,7 @@ export function stagedLines(
       bytes[at++] = COMMA;
       put(indicators[figure.indicator]!);
       put(regions[figure.region]!);
-      put((periodTexts[figure.period] ??= encoder.encode(`${periodKey(periods.items[figure.period]!)},`)));
+      put(periodText(figure.period));
       bytes[at++] = ZERO + figure.form;
       bytes[at++] = COMMA;
       bytes[at++] = ZERO + figure.status;
@@ -126,7 +136,7 @@ export function stagedLines(
       bytes[at++] = COMMA;
       putSpelling(figure.value);
       bytes[at++] = COMMA;
-      put((unitTexts[figure.unit] ??= csvBytes(units.items[figure.unit]!)));
+      put(unitText(figure.unit));
       bytes[at++] = COMMA;
       putSpelling(figure.yoy);
       bytes[at++] = COMMA;

@@ -1,8 +1,8 @@
 import { convertUnit } from '../measure-unit.ts';
 import { periodKey } from '../period.ts';
 import type { Place } from '../upload/issue.ts';
-import { ytdFell } from '../upload/remarks.ts';
 import type { BulkContext } from './bulk-context.ts';
+import { totalFell } from './bulk-remarks.ts';
 import { type FigureList, formOfSlot, periodOfSlot } from './figure-list.ts';
 import type { IssueTally } from './issue-tally.ts';
 import type { RecordedValue } from './known-figures.ts';
@@ -23,7 +23,10 @@ interface Point extends RecordedValue {
 const POINT = formNumber('point');
 
 /** The running totals of a file, by series: what falls is told. */
-export function runningTotals({ vocabulary, seriesOf }: BulkContext, figures: FigureList): Map<number, number[]> {
+export function runningTotals(
+  { vocabulary, seriesOf }: BulkContext,
+  figures: FigureList,
+): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (let figure = 0; figure < figures.size; figure++) {
     const series = figures.series(figure);
@@ -60,7 +63,7 @@ export function checkTotals(
       const { figure, unit, value } = points[index]!;
       const before = convertUnit(points[index - 1]!.value, points[index - 1]!.unit, unit);
       if (figure === null || before === null || value >= before) continue;
-      tally.add(ytdFell(placeOf(figure), periodOf(figure), value, before, unit));
+      tally.add(totalFell(placeOf(figure), periodOf(figure), value, before, unit));
     }
   }
 }
