@@ -4,22 +4,32 @@ export interface CopyTarget {
   columns: readonly string[];
 }
 
-/** Rows of CSV, each without its line end; an empty unquoted field is NULL. */
-export type CsvLines = AsyncIterable<string> | Iterable<string>;
+/** Lines put together already, each with its line end. */
+export interface CsvBatch {
+  text: string | Uint8Array;
+  count: number;
+}
+
+/** Rows of CSV, each without its line end, or batches of them; an empty unquoted field is NULL. */
+export type CsvLines = AsyncIterable<string | CsvBatch> | Iterable<string | CsvBatch>;
 
 /** `COPY table (columns) FROM source` for CSV. */
 export function copyStatement({ table, columns }: CopyTarget, source: string): string {
   return `copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from ${source} with (format csv)`;
 }
 
-/** Gathers lines into text of about `size` characters and counts them. */
-export async function* inBatches(
-  lines: CsvLines,
-  size: number,
-): AsyncGenerator<{ text: string; count: number }> {
+/** Gathers lines into text of about `size` characters and counts them; batches stay as they are. */
+export async function* inBatches(lines: CsvLines, size: number): AsyncGenerator<CsvBatch> {
   let text = '';
   let count = 0;
   for await (const line of lines) {
+    if (typeof line !== 'string') {
+      if (count > 0) yield { text, count };
+      text = '';
+      count = 0;
+      yield line;
+      continue;
+    }
     text += `${line}\n`;
     count += 1;
     if (text.length < size) continue;

@@ -17,7 +17,7 @@ export interface Database {
   maintain(): Promise<void>;
   /**
    * Loads CSV into a table by COPY, all lines or none, and returns how many lines there were. A line is
-   * one row without its line end; an empty unquoted field is NULL. No time limit. A transaction of its own.
+   * one row without its line end (or comes in a batch); an empty unquoted field is NULL. No time limit. A transaction of its own.
    */
   copyIn(target: CopyTarget, lines: CsvLines): Promise<number>;
   /** Hands `work` a database whose statements may take as long as they need (imports, rebuilds). */

@@ -27,6 +27,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { forecastRoutes } from './routes/forecasts.ts';
 import { historyRoutes } from './routes/history.ts';
+import { importRoutes } from './routes/imports.ts';
 import { lightRuleRoutes } from './routes/light-rules.ts';
 import { milestoneReturnRoutes } from './routes/milestone-returns.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
@@ -114,6 +115,10 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(collectionRoutes, routes);
   await app.register(calendarRoutes, routes);
   await app.register(reminderRoutes, routes);
+  await app.register(importRoutes, {
+    ...routes,
+    contextOf: (request) => ({ ...contextOf(request), database }),
+  });
   await app.register(briefingRoutes, routes);
   await app.register(demoRoutes, routes);
   await app.register(auditRoutes, routes);

@@ -41,7 +41,7 @@ export async function publish(
   cells: readonly Cell[],
   recordedAt: IsoInstant,
 ): Promise<VintageId> {
-  await tx.insert(submission).values(newSubmission);
+  await insertSubmission(tx, newSubmission);
   const vintageId = await nextVintage(tx, newSubmission, recordedAt);
   if (cells.length === 0) return vintageId;
 
@@ -60,7 +60,16 @@ export async function publish(
   return vintageId;
 }
 
-async function nextVintage(tx: Db, { id, demo }: NewSubmission, recordedAt: IsoInstant): Promise<VintageId> {
+export async function insertSubmission(tx: Db, row: NewSubmission): Promise<void> {
+  await tx.insert(submission).values(row);
+}
+
+/** Takes the next vintage for a submission; whoever else publishes waits until the transaction ends. */
+export async function nextVintage(
+  tx: Db,
+  { id, demo }: NewSubmission,
+  recordedAt: IsoInstant,
+): Promise<VintageId> {
   const [counter] = rows<{ last: string }>(
     await tx.execute(sql`update vintage_counter set last = last + 1 where one = 1 returning last::text`),
   );

@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './collections.ts';
 export * from './forecasts.ts';
+export * from './imports.ts';
 export * from './indicators.ts';
 export * from './light-rules.ts';
 export * from './milestones.ts';

@@ -32,3 +32,11 @@ export const MAX_READING_HEAP_MB = 512;
 /** Files read at the same time, and waiting for their turn. */
 export const MAX_READERS = 2;
 export const MAX_WAITING = 16;
+
+/** A bulk import: the file, its rows, and how long one row may be in bytes. */
+export const MAX_BULK_BYTES = 200_000_000;
+export const MAX_BULK_ROWS = 1_000_000;
+export const MAX_BULK_ROW_BYTES = 512 * 1024;
+
+/** Until the reading of a bulk import is ended. */
+export const MAX_BULK_READING_MS = 300_000;

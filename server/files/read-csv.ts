@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { BLANK, type Book } from '#core/domain/upload/cell.ts';
 import * as refuse from '#core/domain/upload/file-issues.ts';
 import { decodeText } from './decode-text.ts';
+import { delimiterOf } from './delimiter.ts';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_DATA_ROWS } from './limits.ts';
 import { RejectedFile } from './rejected-file.ts';
 
@@ -43,12 +44,4 @@ function parseRecords(text: string): string[][] {
     const kind = error.code === 'CSV_MAX_RECORD_SIZE' ? 'cell-too-long' : 'quote';
     throw new RejectedFile(refuse.brokenCsv(null, kind));
   }
-}
-
-function delimiterOf(text: string): string {
-  const opening = text.slice(0, 5000).split(/\r?\n/).slice(0, 5).join('\n');
-  const [best] = [',', '\t', ';']
-    .map((delimiter) => ({ delimiter, count: opening.split(delimiter).length - 1 }))
-    .sort((a, b) => b.count - a.count);
-  return best!.delimiter;
 }

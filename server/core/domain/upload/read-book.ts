@@ -91,7 +91,8 @@ function hasContent(sheet: Sheet): boolean {
   return sheet.rows.some((row) => row.some((cell) => !isBlank(cell)));
 }
 
-function noTable(sheets: readonly Sheet[]): Issue {
+/** Why no table of ours is found in a file. */
+export function noTable(sheets: readonly Sheet[]): Issue {
   for (const sheet of sheets) {
     const headings = nearestHeadings(sheet);
     const place = { ...WHOLE_FILE, sheet: sheet.name || null, row: headings?.row ?? null };

@@ -54,7 +54,8 @@ function rowCells(table: Table, row: number): RowCells {
   };
 }
 
-function headingIssues({ sheet, headingRow, unknown, repeated }: Table): Issue[] {
+/** What is to be said of the headings themselves. */
+export function headingIssues({ sheet, headingRow, unknown, repeated }: Table): Issue[] {
   const at = (column: number, header: string): Place => ({
     sheet: sheet.name || null,
     row: headingRow,

@@ -1,0 +1,223 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { STATUSES } from '#core/domain/observation.ts';
+import type { VintageId } from '#core/domain/units.ts';
+import type { Db } from '../client.ts';
+import { rows } from '../rows.ts';
+import { codeOf } from '../schema/columns.ts';
+import { newestTable, stagingTable } from './imports.ts';
+import { renewLatest } from './publish.ts';
+
+/** Series that an import touches, with the first and last period of each (see `periodKey`): arrays as PostgreSQL writes them. */
+export interface TouchedSeries {
+  indicators: string;
+  regions: string;
+  first: string;
+  last: string;
+}
+
+/** What committing staged figures would do. */
+export interface StagedOutcome {
+  /** Figures on record already that would get a new version, and those that would not. */
+  changed: number;
+  unchanged: number;
+  /** Withdrawals of what is not on record, which write nothing. */
+  idle: number;
+  /** Tells two outcomes apart: of the figures on record, what they are and what becomes of them. */
+  digest: string;
+}
+
+/** Sorting and joining a hundred thousand rows in memory; compiling such statements takes longer than running them. */
+export async function prepareForBulk(tx: Db): Promise<void> {
+  await tx.execute(sql`set local work_mem = '128MB'`);
+  await tx.execute(sql`set local jit = off`);
+}
+
+/** Whether the staged rows are still there: a crash of the database empties their table. */
+export async function hasStaged(tx: Db, number: number): Promise<boolean> {
+  const [row] = rows<{ there: boolean }>(
+    await tx.execute(sql`select exists (select from ${stagingTable(number)}) as there`),
+  );
+  return row!.there;
+}
+
+/** @param touched null for more series than are worth carrying along: they are gathered from the rows */
+export interface Staged {
+  number: number;
+  touched: TouchedSeries | null;
+  /** Whether any of the figures is withdrawn. */
+  withdraws: boolean;
+}
+
+function touchedSeries({ number, touched }: Pick<Staged, 'number' | 'touched'>): SQL {
+  return touched === null
+    ? sql`(select indicator_id, region_id, min(period) as first, max(period) as last
+        from ${stagingTable(number)} group by indicator_id, region_id) as t`
+    : sql`unnest(${touched.indicators}::int[], ${touched.regions}::int[], ${touched.first}::int[],
+        ${touched.last}::int[]) as t(indicator_id, region_id, first, last)`;
+}
+
+/** The newest version up to a vintage of every recorded figure that the staged ones may be about. */
+function recordedUpTo(staged: Staged, upTo: VintageId): SQL {
+  return sql`
+    select distinct on (o.indicator_id, o.region_id, o.period, o.form)
+      o.indicator_id, o.region_id, o.period, o.form, o.status, o.value, o.unit, o.yoy_percent, o.note, v.demo
+    from ${touchedSeries(staged)}
+    cross join lateral (
+      -- by the key, series after series: no plan that reads the whole record can be the better one
+      select * from observation where indicator_id = t.indicator_id and region_id = t.region_id
+        and period between t.first and t.last and vintage_id <= ${upTo}::bigint offset 0) o
+    join vintage v on v.id = o.vintage_id
+    order by o.indicator_id, o.region_id, o.period, o.form, o.vintage_id desc`;
+}
+
+const SAME_FIGURE = sql`s.indicator_id = r.indicator_id and s.region_id = r.region_id
+  and s.period = r.period and s.form = r.form`;
+
+/** The rule of `compareFigure`: what the file leaves blank makes no difference beside the same value. */
+const DIFFERS = sql`(r.demo or s.value is distinct from r.value or s.unit <> r.unit
+  or (s.status_given and s.status <> r.status)
+  or (s.yoy_percent is not null and s.yoy_percent is distinct from r.yoy_percent))`;
+
+const WITHDRAWN = sql.raw(String(codeOf(STATUSES, 'withdrawn')));
+
+/** Lines that withdraw what the record does not have, in whatever form: at most so many. */
+export async function findIdleLines(tx: Db, { number }: Staged, most: number): Promise<number[]> {
+  const found = rows<{ line: number }>(
+    await tx.execute(sql`
+      select distinct s.line from ${stagingTable(number)} s
+      where s.status = ${WITHDRAWN} and not exists (select from observation o
+        where o.indicator_id = s.indicator_id and o.region_id = s.region_id and o.period = s.period)
+      order by s.line limit ${most}`),
+  );
+  return found.map(({ line }) => line);
+}
+
+/** What committing would do to the record as it was up to a vintage. */
+export async function compareStaged(tx: Db, staged: Staged, upTo: VintageId): Promise<StagedOutcome> {
+  const withdrawals = staged.withdraws
+    ? sql`(select count(*)::int from ${stagingTable(staged.number)} where status = ${WITHDRAWN})`
+    : sql`0`;
+  const [outcome] = rows<StagedOutcome>(
+    await tx.execute(sql`
+      with r as (${recordedUpTo(staged, upTo)}),
+      c as (select ${DIFFERS} as differs, s.status = ${WITHDRAWN} as withdrawn, hash_record_extended(
+          row(s.line, s.form, ${DIFFERS}, r.status, r.value, r.unit, r.yoy_percent, r.note, r.demo), 0) as hash
+        from ${stagingTable(staged.number)} s join r on ${SAME_FIGURE})
+      select count(*) filter (where differs)::int as changed,
+        count(*) filter (where not differs)::int as unchanged,
+        ${withdrawals} - count(*) filter (where withdrawn)::int as idle,
+        coalesce(bit_xor(hash), 0)::text as digest
+      from c`),
+  );
+  return outcome!;
+}
+
+/**
+ * Leaves of the staged figures only those that are to be written, as they are to be written: what is recorded
+ * already goes, and beside the same value what the file leaves blank is taken over from the record.
+ */
+export async function settleStaged(tx: Db, staged: Staged, upTo: VintageId): Promise<void> {
+  const table = stagingTable(staged.number);
+  if (staged.withdraws) {
+    await tx.execute(sql`
+      delete from ${table} s where s.status = ${WITHDRAWN} and not exists (select from observation o
+        where o.indicator_id = s.indicator_id and o.region_id = s.region_id and o.period = s.period
+          and o.form = s.form)`);
+  }
+  await tx.execute(sql`
+    with r as (${recordedUpTo(staged, upTo)})
+    delete from ${table} s using r where ${SAME_FIGURE} and not ${DIFFERS}`);
+  await tx.execute(sql`
+    with r as (${recordedUpTo(staged, upTo)})
+    update ${table} s set
+      status = case when s.status_given then s.status else r.status end,
+      yoy_percent = coalesce(s.yoy_percent, r.yoy_percent),
+      note = coalesce(s.note, r.note)
+    from r where ${SAME_FIGURE} and not r.demo and s.value is not distinct from r.value and s.unit = r.unit`);
+}
+
+/**
+ * Sets the newest figure with a value of every series apart: as long as nothing of the import is on record already,
+ * these are what `observation_latest` has to hold.
+ *
+ * @param newest their lines and forms, as arrays of SQL
+ */
+export async function setNewestApart(
+  tx: Db,
+  number: number,
+  newest: { lines: string; forms: string },
+): Promise<void> {
+  await tx.execute(sql`
+    create unlogged table ${newestTable(number)} as
+    select s.indicator_id, s.region_id, s.form, s.period, s.status, s.value, s.unit
+    from ${stagingTable(number)} s
+    join unnest(${newest.lines}::int[], ${newest.forms}::smallint[]) as n(line, form) using (line, form)`);
+}
+
+function newestIn(staged: ReturnType<typeof stagingTable>): SQL {
+  return sql`
+    select s.indicator_id, s.region_id, s.form, s.period, s.status, s.value, s.unit
+    from ${staged} s
+    join (select indicator_id, region_id, form, max(period) as period from ${staged}
+      where value is not null group by indicator_id, region_id, form) newest
+      using (indicator_id, region_id, form, period)`;
+}
+
+/** @param inOrder whether the staged rows stand in the order of the record's key already */
+export async function writeStaged(
+  tx: Db,
+  number: number,
+  vintage: VintageId,
+  inOrder: boolean,
+): Promise<void> {
+  const order = inOrder ? sql`` : sql`order by indicator_id, region_id, period, form`;
+  await tx.execute(sql`
+    insert into observation
+      (vintage_id, indicator_id, region_id, period, form, status, value, unit, yoy_percent, note)
+    select ${vintage}::bigint, indicator_id, region_id, period, form, status, value, unit, yoy_percent, note
+    from ${stagingTable(number)} ${order}`);
+}
+
+/**
+ * Renews `observation_latest` for what was just written, without a look at the history: the newest staged figure of a
+ * series wins over an older one or a version before it. Only where the newest figure itself lost its value is the
+ * series read again.
+ *
+ * @param hasMissing whether any staged figure has no value
+ * @param settled whether `settleStaged` changed what is staged
+ */
+export async function renewLatestFromStaged(
+  tx: Db,
+  number: number,
+  vintage: VintageId,
+  { hasMissing, settled }: { hasMissing: boolean; settled: boolean },
+): Promise<void> {
+  const newest = settled ? newestIn(stagingTable(number)) : sql`select * from ${newestTable(number)}`;
+  const lost = hasMissing ? await findLost(tx, number) : null;
+  await tx.execute(sql`
+    insert into observation_latest
+      (indicator_id, region_id, form, period, status, vintage_id, value, unit)
+    select indicator_id, region_id, form, period, status, ${vintage}::bigint, value, unit
+    from (${newest}) newest
+    on conflict (indicator_id, region_id, form) do update set
+      period = excluded.period, status = excluded.status, vintage_id = excluded.vintage_id,
+      value = excluded.value, unit = excluded.unit
+    where observation_latest.period <= excluded.period`);
+  if (lost === null || lost.count === 0) return;
+  await renewLatest(
+    tx,
+    sql`select distinct * from unnest(${lost.indicators}::int[], ${lost.regions}::int[]) as k(indicator_id, region_id)`,
+  );
+}
+
+/** Series whose newest figure is staged without a value. */
+async function findLost(tx: Db, number: number) {
+  const [lost] = rows<{ indicators: string; regions: string; count: number }>(
+    await tx.execute(sql`
+      select coalesce(array_agg(l.indicator_id), '{}')::text as indicators,
+        coalesce(array_agg(l.region_id), '{}')::text as regions, count(*)::int as count
+      from ${stagingTable(number)} s join observation_latest l using (indicator_id, region_id, form, period)
+      where s.value is null`),
+  );
+  return lost!;
+}

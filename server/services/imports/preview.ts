@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportPreview } from '#core/contract/imports.ts';
+import { MOST_TOLD } from '#core/domain/bulk/issue-tally.ts';
+import { STAGED_COLUMNS } from '#core/domain/bulk/staged-lines.ts';
+import { chinaDate } from '#core/domain/calendar.ts';
+import type { VintageId } from '#core/domain/units.ts';
+import { nothingToWithdraw } from '#core/domain/upload/attribute-issues.ts';
+import { WHOLE_FILE } from '#core/domain/upload/issue.ts';
+import { insertAuditEntry } from '#db/queries/audit.ts';
+import {
+  beginImport,
+  deleteImport,
+  dropStaged,
+  findImport,
+  markPreviewed,
+  stagingName,
+} from '#db/queries/imports.ts';
+import { dataVersion } from '#db/queries/observations.ts';
+import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
+import {
+  compareStaged,
+  findIdleLines,
+  prepareForBulk,
+  type StagedOutcome,
+  setNewestApart,
+} from '#db/queries/staged-figures.ts';
+import type { ReadRows } from '../../files/bulk/messages.ts';
+import { readBulkInThread } from '../../files/bulk/read-in-thread.ts';
+import { safeFileName } from '../uploads/file-name.ts';
+import { rejected } from '../uploads/judge.ts';
+import { loadVocabulary } from '../uploads/vocabulary.ts';
+import { forgetImports } from './forget.ts';
+import { type ImportContext, inOneGo } from './import-context.ts';
+import { type KeptReport, readImport } from './kept-report.ts';
+import { mayImport } from './may-import.ts';
+import { countsOf, previewView } from './preview-view.ts';
+
+/** A file on disk, for as long as it is read. */
+export interface ImportedFile {
+  name: string;
+  path: string;
+  size: number;
+  /** SHA-256. */
+  hash: string;
+}
+
+interface Compared {
+  version: VintageId;
+  /** Null when something is refused. */
+  outcome: StagedOutcome | null;
+  /** Lines that withdraw what is not on record. */
+  idleLines: number[];
+}
+
+/**
+ * Reads a large CSV, keeps its figures aside and answers what committing them would do. Nothing is written to the
+ * record.
+ *
+ * @throws AppError `unauthenticated`, `forbidden`, `import-rejected` for a file in which no table of ours is found,
+ *   `unavailable` when other imports are being read
+ */
+export async function previewImport(context: ImportContext, file: ImportedFile): Promise<ImportPreview> {
+  const { db, now, actor, database } = context;
+  mayImport(actor);
+  const at = now();
+  const importedAt = at.toISOString();
+  await forgetImports(context, at);
+  const id = randomUUID();
+  const fileName = safeFileName(file.name);
+  const { hash, size } = file;
+  const number = await db.transaction(async (tx) =>
+    beginImport(tx, {
+      id,
+      fileName,
+      fileHash: hash,
+      size,
+      state: 'reading',
+      recorder: actor.name,
+      personId: actor.personId,
+      dataVersion: await dataVersion(tx),
+      importedAt,
+    }),
+  );
+  try {
+    const { version, outcome, report } = await read(context, file, number);
+    const made = await db.transaction(async (tx) => {
+      await markPreviewed(tx, id, { dataVersion: version, report, outcome });
+      if (outcome === null) await dropStaged(tx, number);
+      await insertAuditEntry(tx, {
+        at: importedAt,
+        actor: actor.name,
+        personId: actor.personId,
+        action: 'import.preview',
+        subject: id,
+        detail: { fileName, hash, size, ...countsOf(report, outcome) },
+      });
+      return findImport(tx, id);
+    });
+    return previewView(readImport(made!)!, outcome, version);
+  } catch (error) {
+    await db.transaction((tx) => deleteImport(tx, { id, number }));
+    throw error;
+  }
+
+  async function read({ now: clock }: ImportContext, { path }: ImportedFile, staging: number) {
+    const vocabulary = await loadVocabulary(db);
+    // figures in the order of the record's key are written faster
+    vocabulary.regions.sort((a, b) => a.id - b.id);
+    let compared: Promise<Compared> | undefined;
+    const result = await readBulkInThread(
+      { path, vocabulary, today: chinaDate(clock().toISOString()) },
+      {
+        store: (lines) => database.copyIn({ table: stagingName(staging), columns: STAGED_COLUMNS }, lines),
+        recorded: async (rows) => {
+          compared = compare(context, staging, rows);
+          // whoever awaits it below hears of a failure
+          compared.catch(() => undefined);
+          const series = await findSeriesOnRecord(db, rows.indicatorIds);
+          return { series, totals: await findTotals(db, rows.totals) };
+        },
+        values: (places) => findFiguresAt(db, places),
+      },
+    );
+    if ('rejected' in result) throw rejected([result.rejected]);
+    const { hasMissing, inOrder, touched, withdraws } = result.rows;
+    const { version, outcome, idleLines } = await compared!;
+    const report = { ...result.report, hasMissing, inOrder, touched, withdraws };
+    const kept = withIdle(report, idleLines);
+    return { version, outcome: kept.refused.total > 0 ? null : outcome, report: kept };
+  }
+}
+
+/** The report with what can only be told beside the record: withdrawals of what is not there. */
+function withIdle(report: KeptReport, lines: readonly number[]): KeptReport {
+  if (lines.length === 0) return report;
+  const issues = lines.map((row) => nothingToWithdraw({ ...WHOLE_FILE, row }));
+  const { total, counts, told } = report.refused;
+  const count = { code: issues[0]!.code, count: issues.length };
+  return {
+    ...report,
+    refused: { total: total + issues.length, counts: [...counts, count], told: [...told, ...issues] },
+  };
+}
+
+/** Runs beside the checks that the reading thread makes meanwhile. */
+async function compare(context: ImportContext, number: number, rows: ReadRows): Promise<Compared> {
+  return inOneGo(context, async (tx) => {
+    await prepareForBulk(tx);
+    const version = await dataVersion(tx);
+    if (rows.refused > 0) return { version, outcome: null, idleLines: [] };
+    await setNewestApart(tx, number, rows.newest);
+    const { touched, withdraws } = rows;
+    const staged = { number, touched, withdraws };
+    const outcome = await compareStaged(tx, staged, version);
+    const idleLines = outcome.idle > 0 ? await findIdleLines(tx, staged, MOST_TOLD) : [];
+    return { version, outcome, idleLines };
+  });
+}
