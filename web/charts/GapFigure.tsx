@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type RegionGaps, regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
 import { regionGapText } from '#core/charts/region-gap-text.ts';
-import type { DecompositionView } from '#core/contract/progress.ts';
+import type { DecompositionView, ProgressRow } from '#core/contract/progress.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { unitText } from '../i18n/units.ts';
@@ -48,7 +48,12 @@ function gapsOf(view: DecompositionView, words: Messages, names: Names): RegionG
       distanceCovered: row.distanceCovered,
       planShare: planShare(row),
       gap: row.gap,
-      missing: row.distanceCovered === null ? verdictWord(row, words) : null,
+      missing: row.distanceCovered === null ? whyMissing(row, words) : null,
     })),
   };
+}
+
+/** A region that is judged well enough, but by an older period than the one compared, has only not reported yet. */
+function whyMissing(row: ProgressRow, words: Messages): string {
+  return row.state === 'in_force' ? words.analysis.catchUp.reasons.no_figure : verdictWord(row, words);
 }

@@ -40,6 +40,14 @@ export async function lookAround(page: Page, origin: string, asOf?: string): Pro
       return [name, [level, gap, period]] as [string, [string, string, string]];
     }),
   );
+  const silent = await panel(page, '各地进度与差距')
+    .locator('.chart-table tbody tr')
+    .evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const [name, covered] = [...row.children].map((one) => one.textContent!.trim());
+        return /缺本期数据|数据未更新/.test(covered!) ? [name!] : [];
+      }),
+    );
   const level = await page.locator('.keycard-figure').first().innerText();
   const plan = await words(page);
   const drawing = await page.locator('.plan-regions').screenshot({ animations: 'disabled' });
@@ -52,6 +60,7 @@ export async function lookAround(page: Page, origin: string, asOf?: string): Pro
       rollUp: reported === undefined ? null : { reported, derived: derived!, difference: difference! },
       counted:
         /\d{4}年.季度\d+个下级地区合计为[\d.]+亿元|下级地区都没有可汇总的数据。/.exec(sentences)?.[0] ?? '',
+      silent: silent.sort(),
       leftOut: /未计入：(.*?)（缺数据）/.exec(sentences)?.[1] ?? '',
     },
     texts: [overview, plan, indicator],
@@ -63,6 +72,9 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('main h2').first().waitFor();
   await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.chart-drawing')].every((chart) => chart.querySelector('svg') !== null),
+  );
 }
 
 /** What the page itself says, without the banner that names the moment. */

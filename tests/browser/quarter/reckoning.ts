@@ -10,6 +10,8 @@ export interface Picture {
   /** 下级汇总: null where no city has anything for the period. */
   rollUp: { reported: string; derived: string; difference: string } | null;
   counted: string;
+  /** Cities whose bar says that the period’s figure is missing. */
+  silent: string[];
   /** Cities whose figure for the period is not in the sum. */
   leftOut: string;
 }
@@ -21,7 +23,6 @@ const text = (value: number): string => `${value < 0 ? '−' : ''}${(Math.abs(va
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${text(value)}`;
 
 const TARGET = 5000;
-const SHORT = (name: string) => name.replace(/市$/, '');
 
 /**
  * The picture that the approved figures give, reckoned by hand and not by anything of the product.
@@ -68,6 +69,7 @@ export function pictureOf(approved: ReadonlyMap<string, number>, province: boole
       counted.length === 0
         ? '下级地区都没有可汇总的数据。'
         : `${period}${counted.length}个下级地区合计为${text(total)}亿元`,
-    leftOut: missing.map(({ name }) => SHORT(name)).join('、'),
+    silent: missing.map(({ name }) => name).sort(),
+    leftOut: missing.map(({ name }) => name).join('、'),
   };
 }

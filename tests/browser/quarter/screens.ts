@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { fillIn, type TestCell } from '../../files/workbook.ts';
 import { cell, chosen, saved } from '../report-screen.ts';
+import { choose, download } from '../upload-screen.ts';
 import { type City, QUARTER } from './cities.ts';
 
 /** How the screens of reporting and review are used in the play. */
@@ -49,3 +51,18 @@ export const stands = (page: Page, state: string): Promise<void> =>
 /** The line of a region on the board. */
 export const boardLine = (page: Page, region: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: region, exact: true }) });
+
+/** Fills in the template that the page offers, sends it, and goes on to the report that it was put into. */
+export async function handOver(
+  page: Page,
+  figures: Record<string, TestCell>,
+  recorder: string,
+): Promise<void> {
+  const template = await download(page, '下载 Excel 模板');
+  await choose(page, template.name, await fillIn(template.bytes, figures));
+  await page.getByLabel('填报人或单位').fill(recorder);
+  await page.getByRole('button', { name: '转入填报（3 个数据）' }).click();
+  await page.getByText('已转入 1 份填报，提交后由上级审核。').waitFor();
+  await page.getByRole('link', { name: '打开填报，核对并提交' }).click();
+  await page.waitForURL(/reports\/[0-9a-f-]{36}$/);
+}

@@ -18,7 +18,7 @@ interface Answer {
   json: <T>() => T;
 }
 
-export function caller(server: TestServer, headers: Record<string, string>): Caller {
+export function callerOf(server: TestServer, headers: Record<string, string>): Caller {
   return async (method, path, body) => {
     const form = body instanceof FormData;
     const response = await fetch(`${server.url()}/api/v1${path}`, {
@@ -32,11 +32,11 @@ export function caller(server: TestServer, headers: Record<string, string>): Cal
 }
 
 /** One of the demonstration's people, signed in. */
-export async function signedIn(server: TestServer, login: string): Promise<Caller> {
+export async function signedInTo(server: TestServer, login: string): Promise<Caller> {
   const payload = { username: `demo-${login}` };
   const answer = await server.bare().inject({ method: 'POST', url: '/api/v1/session/demo', payload });
   expect(answer.statusCode, login).toBe(204);
-  return caller(server, { cookie: cookieOf(answer) });
+  return callerOf(server, { cookie: cookieOf(answer) });
 }
 
 /** The cells of the template's two lines: 领军企业 in row 8 and 产业规模 in row 9. */

@@ -1,0 +1,85 @@
+import { expect } from 'vitest';
+import type { ReportRow } from '#core/contract/reports.ts';
+import type { Db } from '#db/client.ts';
+import { type TestBrowser, useBrowser, type Visit } from '../../setup/browser.ts';
+import { useServer } from '../../setup/server.ts';
+import { cityOf, QUARTER } from './cities.ts';
+import { lookAround, type Seen } from './leader-screen.ts';
+import { pictureOf } from './reckoning.ts';
+import { enter } from './screens.ts';
+import { type Caller, callerOf, signedInTo } from './ways-in.ts';
+
+/** What the acts of the play share: the site, its clock, and what the leader saw so far. */
+export interface Play {
+  url: () => string;
+  db: () => Db;
+  /** Moves the clock of the site, in China's time. */
+  at: (instant: string) => void;
+  /** A window of one of the demonstration's people, signed in by the sign-in page. */
+  as: (name: string, options?: Parameters<TestBrowser['open']>[1]) => Promise<Visit>;
+  open: TestBrowser['open'];
+  signedIn: (login: string) => Promise<Caller>;
+  caller: (headers: Record<string, string>) => Caller;
+  /** The cities' reports of the quarter in this state. */
+  reports: (state: ReportRow['state']) => Promise<ReportRow[]>;
+  /** From now on the leader is to see the city's figure: as it reported, or another one. */
+  publish: (login: string, year?: number) => void;
+  provinceIsOut: () => void;
+  /** The leader looks, and sees what was approved so far and nothing else. */
+  theLeaderLooks: (step: string) => Promise<void>;
+  steps: () => readonly Step[];
+}
+
+interface Step {
+  name: string;
+  asOf: string;
+  seen: Seen;
+}
+
+export function usePlay(): Play {
+  const server = useServer();
+  const browser = useBrowser(() => null);
+  const approved = new Map<string, number>();
+  const steps: Step[] = [];
+  let province = false;
+  let now = '';
+
+  const as: Play['as'] = async (name, options = {}) => {
+    const visit = await browser.open(`${server.url()}/sign-in`, options);
+    await visit.page.clock.setSystemTime(now);
+    await enter(visit.page, name);
+    return visit;
+  };
+  const signedIn = (login: string) => signedInTo(server, login);
+  return {
+    url: server.url,
+    db: () => server.database().db,
+    at: (instant) => {
+      now = `${instant}+08:00`;
+      server.setNow(now);
+    },
+    as,
+    open: browser.open,
+    signedIn,
+    caller: (headers) => callerOf(server, headers),
+    reports: async (state) => {
+      const reviewer = await signedIn('reviewer-shandong');
+      const answer = await reviewer('GET', `/reports?plan=SD&period=${QUARTER}&state=${state}`);
+      return answer.json<{ items: ReportRow[] }>().items;
+    },
+    publish: (login, year = cityOf(login).year) => {
+      approved.set(cityOf(login).code, year);
+    },
+    provinceIsOut: () => {
+      province = true;
+    },
+    theLeaderLooks: async (step) => {
+      const visit = await as('山东省领导');
+      const seen = await lookAround(visit.page, server.url());
+      await visit.screenshot(`quarter/${steps.length}-${step}`);
+      expect(seen.picture, step).toEqual(pictureOf(approved, province));
+      steps.push({ name: step, asOf: now, seen });
+    },
+    steps: () => steps,
+  };
+}
