@@ -65,7 +65,7 @@ export function afterTheQuarter(play: Play): void {
         const again = await lookAround(page, play.url(), asOf);
         expect(again.picture, name).toEqual(seen.picture);
         expect(again.texts, name).toEqual(seen.texts);
-        expect(again.drawing.equals(seen.drawing), name).toBe(true);
+        expect(again.drawing.equals(seen.drawing), `${name}: the same drawing`).toBe(true);
       }
       const narrow = await play.as('山东省领导', { width: 390, height: 844 });
       await narrow.page.goto(`${play.url()}/plans/SD?asOf=${encodeURIComponent(play.steps()[6]!.asOf)}`);

@@ -7,7 +7,7 @@ export interface Seen {
   picture: Picture;
   /** All texts of the overview, the plan's page and the indicator's. */
   texts: [overview: string, plan: string, indicator: string];
-  /** The drawings of the plan's page: the regions and their map. */
+  /** The plan's page as drawn, point by point. */
   drawing: Buffer;
 }
 
@@ -50,7 +50,9 @@ export async function lookAround(page: Page, origin: string, asOf?: string): Pro
     );
   const level = await page.locator('.keycard-figure').first().innerText();
   const plan = await words(page);
-  const drawing = await page.locator('.plan-regions').screenshot({ animations: 'disabled' });
+  // What sticks to the window's edge would lie over the drawings, and elsewhere with the banner above them.
+  const style = '.top, .banner { display: none !important; }';
+  const drawing = await page.locator('main').screenshot({ animations: 'disabled', style });
   const [reported, derived, difference] = Object.values(rollUp);
   return {
     picture: {

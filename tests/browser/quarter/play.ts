@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import type { MomentsView } from '#core/contract/moments.ts';
 import type { ReportRow } from '#core/contract/reports.ts';
+import { chinaDate } from '#core/domain/calendar.ts';
 import type { Db } from '#db/client.ts';
 import { type TestBrowser, useBrowser, type Visit } from '../../setup/browser.ts';
 import { useServer } from '../../setup/server.ts';
@@ -50,6 +52,12 @@ export function usePlay(): Play {
     await enter(visit.page, name);
     return visit;
   };
+  /** The newest publication's, to the microsecond; on a day without one, that of the clock. */
+  const moment = async (): Promise<string> => {
+    const leader = await signedIn('leader-shandong');
+    const [newest] = (await leader('GET', '/moments?limit=1')).json<MomentsView>().items;
+    return newest && chinaDate(newest.at) === now.slice(0, 10) ? newest.at : now;
+  };
   const signedIn = (login: string) => signedInTo(server, login);
   return {
     url: server.url,
@@ -76,9 +84,10 @@ export function usePlay(): Play {
     theLeaderLooks: async (step) => {
       const visit = await as('山东省领导');
       const seen = await lookAround(visit.page, server.url());
+      await visit.page.evaluate(() => scrollTo(0, 0));
       await visit.screenshot(`quarter/${steps.length}-${step}`);
       expect(seen.picture, step).toEqual(pictureOf(approved, province));
-      steps.push({ name: step, asOf: now, seen });
+      steps.push({ name: step, asOf: await moment(), seen });
     },
     steps: () => steps,
   };
