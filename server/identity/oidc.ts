@@ -42,7 +42,11 @@ export function createOidc({ issuer, clientId, clientSecret, name, now, ...optio
               // The library never makes an account: `welcome` has done so by then, with its audit entry.
               disableSignUp: true,
               // Another provider's "1001" is somebody else.
-              accountSubject: ({ profile }) => `${issuer} ${profile.sub}`,
+              accountSubject: ({ tokens, profile }) => {
+                // The library would take the provider's word over the line for it.
+                if (!tokens.idToken) throw new Error('The provider sent no ID token');
+                return `${issuer} ${profile.sub}`;
+              },
               mapProfileToUser: (profile) =>
                 welcome({ db: options.db, now }, { issuer, provider: name, profile }),
             },

@@ -80,6 +80,8 @@ test('the first administrator: one link, one use, then sign-in, and a session th
   const use = (body: object) => ask('POST', `/api/v1/links/${secret}`, {}, body);
   const weak = await use({ name: '李首任', username: 'lishouren', password: 'lishouren1' });
   expect([weak.statusCode, weak.json().details.field]).toEqual([400, 'password']);
+  const leaked = await use({ name: '李首任', username: 'lishouren', password: 'basketball2026!' });
+  expect([leaked.statusCode, leaked.json().details.field]).toEqual([400, 'password']);
   expect((await use({ name: '李首任', username: 'LiShouren', password: PASSWORD })).json()).toEqual({
     username: 'lishouren',
   });

@@ -110,6 +110,13 @@ describe('changing one’s password', () => {
     await signIn(server.bare(), username);
   });
 
+  it('takes none that is known to guessers', async () => {
+    const { here } = await somebody();
+    const body = { oldPassword: PASSWORD, newPassword: 'basketball2026!' };
+    const answer = await ask(here, 'PUT', '/account/password', body);
+    expect([answer.statusCode, answer.json().details.field]).toEqual([400, 'newPassword']);
+  });
+
   it('slows guessing of the old one, together with the sign-in', async () => {
     const { here, username } = await somebody();
     const guess = () =>

@@ -1,12 +1,19 @@
 import { desc } from 'drizzle-orm';
-import { describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { personSession } from '#db/schema/index.ts';
+import { CLIENT, startProvider, type TestProvider } from '../setup/oidc.ts';
 import { addAccount } from '../setup/people.ts';
 import { useServer } from '../setup/server.ts';
 import { addPerson, PASSWORD, signIn } from '../setup/sign-in.ts';
 
 const plain = useServer();
-const secure = useServer({ PUBLIC_URL: 'https://jiance.example.gov.cn', DEMO: 'off', PUBLIC_READ: 'off' });
+const SITE = 'https://jiance.example.gov.cn';
+let provider: TestProvider;
+const secure = useServer(async () => {
+  provider = await startProvider(`${SITE}/api/auth/callback/oidc`);
+  return { PUBLIC_URL: SITE, DEMO: 'off', PUBLIC_READ: 'off', OIDC_ISSUER: provider.issuer, ...CLIENT };
+});
+afterAll(() => provider.close());
 
 const PAGES = [
   ['a page', '/'],
@@ -62,6 +69,17 @@ test('by HTTPS the session is tied to this very host, and the browser is told to
   const out = await secure.bare().inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie } });
   expect(out.headers['clear-site-data']).toBe('"cache"');
   expect((await session()).by).toBe('nothing');
+});
+
+test('so is the cookie that ties the way back from a provider to a browser', async () => {
+  const answer = await secure.bare().inject({ method: 'POST', url: '/api/v1/session/oidc', payload: {} });
+  const set = [answer.headers['set-cookie']].flat().map(String);
+  expect(set.length).toBeGreaterThan(0);
+  for (const cookie of set) {
+    expect(cookie).toMatch(/^__Host-robot-plan\./);
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
+      expect(cookie.split('; ')).toContain(part);
+  }
 });
 
 test('a session that nobody used for twelve hours is over', async () => {
