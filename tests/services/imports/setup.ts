@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from '#db/client.ts';
+import { sql } from 'drizzle-orm';
+import type { Database, Db } from '#db/client.ts';
+import { dataVersion, findObservations } from '#db/queries/observations.ts';
+import { rows } from '#db/rows.ts';
 import { commitImport } from '#server/services/imports/commit.ts';
 import type { ImportContext } from '#server/services/imports/import-context.ts';
 import { previewImport } from '#server/services/imports/preview.ts';
@@ -34,3 +37,30 @@ export function commit(context: ImportContext, id: string, expectedVersion?: num
   const seen = expectedVersion === undefined ? {} : { expectedVersion };
   return commitImport(context, id, { recorder: '省统计局', ...seen });
 }
+
+/** The figures of a region as they are known now. */
+export async function known(db: Db, region: string) {
+  const upTo = await dataVersion(db);
+  const found = await findObservations(db, { indicators: ['robot_mfg_scale'], regions: [region], upTo });
+  return found.map(({ period, form, value, status, yoyPercent, note }) => [
+    period,
+    form,
+    value,
+    status,
+    yoyPercent,
+    note,
+  ]);
+}
+
+/** Tables in which rows of imports wait. */
+export async function staged(db: Db): Promise<number> {
+  const [row] = rows<{ count: number }>(
+    await db.execute(
+      sql`select count(*)::int as count from pg_class where relkind = 'r' and relname ~ '^import_(row|newest)_[0-9]+$'`,
+    ),
+  );
+  return row!.count;
+}
+
+export const line = (region: string, period: string, rest: string) =>
+  `${region},robot_mfg_scale,${period},亿元,${rest}`;
