@@ -32,6 +32,9 @@ async function refuse(page: Page, pattern: string): Promise<() => Promise<void>>
 describe('loading', () => {
   it('a page draws its shape before its figures are there, and they move nothing in the frame', async () => {
     const { page } = await browser.open(`${server.url()}/about`);
+    await page.waitForFunction(
+      () => document.querySelector('dl.facts') && !document.querySelector('.skeleton'),
+    );
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     await page.route(PROGRESS, async (route) => {
       await held;
