@@ -1,4 +1,4 @@
-import { TASK } from './fixture.ts';
+import { fileForm, TASK } from './fixture.ts';
 import { acting, own, reading, type Trial } from './trial.ts';
 
 const NONE = '00000000-0000-0000-0000-000000000000';
@@ -128,6 +128,20 @@ export const SITE_TRIALS: readonly Trial[] = [
     400,
     json('/calendar/2027', { daysOff: ['2020-01-01'], workdays: [], source: '试' }),
   ),
+  acting('POST /imports', 'record.import', null, 422, async () => ({
+    url: '/imports',
+    ...(await fileForm('程序.exe', 'MZ')),
+  })),
+  acting('GET /imports', 'record.import', null, 200, () => ({ url: '/imports' })),
+  acting('GET /imports/:id', 'record.import', null, 404, () => ({ url: `/imports/${NONE}` })),
+  acting(
+    'POST /imports/:id/commit',
+    'record.import',
+    null,
+    404,
+    json(`/imports/${NONE}/commit`, { recorder: '某局' }),
+  ),
+  acting('DELETE /imports/:id', 'record.import', null, 404, () => ({ url: `/imports/${NONE}` })),
   acting('DELETE /demo', 'site.administer', null, 409, () => ({ url: '/demo' })),
   acting('GET /audit', 'audit.read', null, 200, () => ({ url: '/audit' })),
   acting('GET /audit/verify', 'audit.read', null, 200, () => ({ url: '/audit/verify' })),
