@@ -12,5 +12,6 @@ export * from './plans.ts';
 export * from './regions.ts';
 export * from './reports.ts';
 export * from './rulings.ts';
+export * from './screens.ts';
 export * from './submissions.ts';
 export * from './targets.ts';

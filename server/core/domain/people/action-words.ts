@@ -9,6 +9,8 @@ export const ACTION_WORDS: Record<Action, { zh: string; en: string }> = {
   'report.review': { zh: '审核填报', en: 'review reports' },
   'milestone.write': { zh: '填报目标、任务和事项的进展', en: 'report on goals, tasks and events' },
   'milestone.review': { zh: '审核目标、任务和事项的进展', en: 'review goals, tasks and events' },
+  'annotation.write': { zh: '在图上加批注', en: 'pin remarks to figures' },
+  'link.share': { zh: '对外分享只读链接', en: 'share links for reading' },
   'record.import': { zh: '免审直接写入数据', en: 'write figures without a review' },
   'collection.manage': { zh: '设置报送任务', en: 'set reporting duties' },
   'people.manage': { zh: '管理人员和权限', en: 'manage people' },

@@ -40,6 +40,15 @@ export const PERMISSIONS = {
   /** What responsible units report of tasks, goals, boxes and events of a region's plan. */
   'milestone.write': { statistician: 'within' },
   'milestone.review': { reviewer: 'within' },
+  /** Remarks pinned to a region's figures. */
+  'annotation.write': {
+    leader: 'within',
+    statistician: 'within',
+    reviewer: 'within',
+    administrator: 'within',
+  },
+  /** Links with which readers outside see what is approved. */
+  'link.share': { leader: 'anywhere', reviewer: 'anywhere', administrator: 'anywhere' },
   /** Figures straight into the record, without a review: published series, histories. */
   'record.import': { administrator: 'site' },
   'collection.manage': { administrator: 'within' },
@@ -64,6 +73,8 @@ export const SCOPE_OF: Record<Action, TokenScope> = {
   'report.read': 'read',
   'report.write': 'report',
   'milestone.write': 'report',
+  'annotation.write': 'report',
+  'link.share': 'report',
   'report.review': 'review',
   'milestone.review': 'review',
   'record.import': 'administer',
