@@ -26,10 +26,11 @@ export interface StagedOutcome {
   digest: string;
 }
 
-/** Sorting and joining a hundred thousand rows in memory; compiling such statements takes longer than running them. */
+/** Sorting and hashing a hundred thousand rows in memory; compiling such statements takes longer than running them. */
 export async function prepareForBulk(tx: Db): Promise<void> {
   await tx.execute(sql`set local work_mem = '128MB'`);
   await tx.execute(sql`set local jit = off`);
+  await tx.execute(sql`set local enable_mergejoin = off`);
 }
 
 /** Whether the staged rows are still there: a crash of the database empties their table. */
@@ -60,13 +61,14 @@ function touchedSeries({ number, touched }: Pick<Staged, 'number' | 'touched'>):
 function recordedUpTo(staged: Staged, upTo: VintageId): SQL {
   return sql`
     select distinct on (o.indicator_id, o.region_id, o.period, o.form)
-      o.indicator_id, o.region_id, o.period, o.form, o.status, o.value, o.unit, o.yoy_percent, o.note, v.demo
+      o.indicator_id, o.region_id, o.period, o.form, o.status, o.value, o.unit, o.yoy_percent, o.note,
+      -- looked up figure by figure: as a join the planner may go through the record once for every vintage
+      (select v.demo from vintage v where v.id = o.vintage_id) as demo
     from ${touchedSeries(staged)}
     cross join lateral (
       -- by the key, series after series: no plan that reads the whole record can be the better one
       select * from observation where indicator_id = t.indicator_id and region_id = t.region_id
         and period between t.first and t.last and vintage_id <= ${upTo}::bigint offset 0) o
-    join vintage v on v.id = o.vintage_id
     order by o.indicator_id, o.region_id, o.period, o.form, o.vintage_id desc`;
 }
 

@@ -25,8 +25,12 @@ export interface LineBatch {
 export interface BulkRecord {
   /** Takes the lines while the file is read; settles when all are stored. */
   store: (lines: AsyncIterable<LineBatch>) => Promise<unknown>;
-  /** Called once, when all lines are stored. */
-  recorded: (rows: ReadRows) => Promise<RecordedSeries>;
+  /**
+   * Called once, when all lines are read.
+   *
+   * @param stored settles when they are stored too
+   */
+  recorded: (rows: ReadRows, stored: Promise<unknown>) => Promise<RecordedSeries>;
   values: (places: readonly RecordPlace[]) => Promise<(RecordedPlace | null)[]>;
 }
 
@@ -97,8 +101,7 @@ async function readOnce(
       case 'rows':
         rows = message.read;
         lines.end();
-        await stored;
-        return tell({ kind: 'recorded', recorded: await record.recorded(rows) });
+        return tell({ kind: 'recorded', recorded: await record.recorded(rows, stored) });
       case 'wanted':
         return tell({ kind: 'values', values: await record.values(message.places) });
       case 'report':

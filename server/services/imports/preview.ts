@@ -111,8 +111,8 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
       { path, vocabulary, today: chinaDate(clock().toISOString()) },
       {
         store: (lines) => database.copyIn({ table: stagingName(staging), columns: STAGED_COLUMNS }, lines),
-        recorded: async (rows) => {
-          compared = compare(context, staging, rows);
+        recorded: async (rows, stored) => {
+          compared = stored.then(() => compare(context, staging, rows));
           // whoever awaits it below hears of a failure
           compared.catch(() => undefined);
           const series = await findSeriesOnRecord(db, rows.indicatorIds);
