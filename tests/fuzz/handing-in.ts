@@ -37,6 +37,7 @@ export async function handIn(
     const said = (what: string) => tally.violations.push(`${seed + place}: ${what}`);
     await (luck.even() < 0.8 ? file(luck, said) : body(luck, said));
     if (place % 50 === 0) tally.peakMb = Math.max(tally.peakMb, memoryMb(server.pid));
+    if (place % 1000 === 999) console.log(`${place + 1}: at most ${tally.peakMb.toFixed(0)} MB so far`);
   }
   tally.peakMb = Math.max(tally.peakMb, memoryMb(server.pid));
   return tally;
