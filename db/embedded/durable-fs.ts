@@ -41,4 +41,6 @@ export const DURABLE_START_PARAMS = [
   'wal_sync_method=fsync',
   '-c',
   'full_page_writes=on',
+  '-c',
+  'shared_buffers=32MB',
 ];

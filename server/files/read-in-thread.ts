@@ -33,7 +33,7 @@ function readOnce(bytes: Uint8Array, { timeoutMs, heapMb }: ReadingLimits): Prom
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
       workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     });
     const timer = setTimeout(() => {
       resolve({ rejected: tooSlow(timeoutMs) });
