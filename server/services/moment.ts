@@ -4,22 +4,24 @@ import { dataVersion, vintageAt } from '#db/queries/observations.ts';
 import type { Moment, ServiceContext } from './context.ts';
 
 /** A day, and perhaps a time with its offset; a "+" that an address turned into a space is one. */
-const MOMENT = /^((?:19|20|21)\d{2}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+ -]\d{2}:\d{2}))?$/;
+const MOMENT =
+  /^((?:19|20|21)\d{2}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+ -]\d{2}:\d{2}))?$/;
 
 /**
- * The moment that a question is about: now, the end of a day in China ('2026-08-01'), or an instant with
- * its offset. Years 1900 to 2199.
+ * The moment that a question is about: now, the end of a day in China ('2026-08-01'), or the end of a minute, a second
+ * or a fraction of one with its offset, as fine as it is written. Years 1900 to 2199.
  * @throws AppError `invalid-request` for anything else
  */
 export async function momentOf({ db, now }: ServiceContext, asOf: string | undefined): Promise<Moment> {
   if (asOf === undefined) return { upTo: await dataVersion(db), day: chinaDate(now().toISOString()) };
-  const [, day, time] = MOMENT.exec(asOf) ?? [];
+  const [, day, minute, second = '59', fraction = '', offset] = MOMENT.exec(asOf) ?? [];
   if (day === undefined || !isIsoDate(day)) throw notAMoment(asOf);
-  if (time === undefined) return { upTo: await vintageAt(db, `${day}T23:59:59.999999+08:00`), day };
-  const instant = `${day}${time.replace(' ', '+')}`;
-  const read = new Date(instant);
+  if (minute === undefined) return { upTo: await vintageAt(db, `${day}T23:59:59.999999+08:00`), day };
+  const zone = offset!.replace(' ', '+');
+  const read = new Date(`${day}T${minute}:${second}${zone}`);
   if (Number.isNaN(read.getTime())) throw notAMoment(asOf);
-  // as it was written: vintages lie microseconds apart, and a Date ends with milliseconds
+  // What is published together lies microseconds apart, more finely than a Date can tell.
+  const instant = `${day}T${minute}:${second}.${fraction.padEnd(6, '9')}${zone}`;
   return { upTo: await vintageAt(db, instant), day: chinaDate(read.toISOString()) };
 }
 

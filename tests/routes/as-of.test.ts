@@ -84,6 +84,32 @@ describe('publications', () => {
   });
 });
 
+describe('a moment reaches to the end of what it is written in', () => {
+  test.each([
+    ['2026-12-02T09:59:59.999+08:00', '2026-12-02T01:00'],
+    ['2026-12-02T10:00:00.0+08:00', '2026-12-02T02:00'],
+    ['2026-12-02T10:00:00+08:00', '2026-12-02T02:00'],
+    ['2026-12-02T10:00+08:00', '2026-12-02T02:00'],
+    ['2026-12-02T09:59+08:00', '2026-12-02T01:00'],
+    ['2026-12-02T08:59:59+08:00', '2026-12-01T01:00'],
+    ['2026-12-02T01:00:00Z', '2026-12-02T01:00'],
+  ])('%s sees up to %s', async (asOf, newest) => {
+    const { items } = await get<MomentsView>(`/moments?limit=1&asOf=${encodeURIComponent(asOf)}`);
+    expect(items[0]!.at.slice(0, 16)).toBe(newest);
+  });
+
+  it('sees all that was published in one instant, though each lies a microsecond after the other', async () => {
+    const instant = at(6);
+    for (const value of [71, 72])
+      await figures(instant, '同时', { region: '370200', period: '2026-10', value, status: 'flash' });
+    const { items } = await get<MomentsView>('/moments?limit=2');
+    const [second, first] = items.map(({ at: when }) => when);
+    expect(first).not.toBe(second);
+    const view = await get<MomentsView>(`/moments?limit=1&asOf=${encodeURIComponent(instant)}`);
+    expect(view.items[0]!.vintage).toBe(items[0]!.vintage);
+  });
+});
+
 describe('the versions of a figure', () => {
   const path = '/observations/history?indicator=robot_mfg_scale&region=370000&period=2025&form=ytd';
   it('come with reason, account and difference', async () => {

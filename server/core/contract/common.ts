@@ -53,7 +53,7 @@ export const ListQuery = {
 export const AsOf = Type.Optional(
   Type.String({
     description:
-      'A day (2026-08-01, its end in China) or an instant (2026-08-01T10:00:00+08:00): answer with what was known then.',
+      'A day (2026-08-01, its end in China) or a minute, second or fraction of one (2026-08-01T10:00+08:00, its end): answer with what was known then.',
   }),
 );
 
