@@ -135,7 +135,7 @@ export const TrendView = Type.Object({
 });
 export type TrendView = Static<typeof TrendView>;
 
-/** How a target's gap spreads over the regions below. The parts add up to `gap`: regionsGap + missingTargets + unallocated + statisticalDifference. */
+/** How a target's gap spreads over the regions below. The parts add up to `gap`: regionsGap + missingTargets + unallocated + statisticalDifference, a missing one adding nothing. */
 export const DecompositionView = Type.Object({
   target: Type.String(),
   region: CodedName,

@@ -10,13 +10,13 @@ export interface RegionPart {
 
 /**
  * Where a gap comes from (method, section 5). The four parts add up to `gap`:
- * gap = regionsGap + missingTargets + unallocated + statisticalDifference.
+ * gap = regionsGap + missingTargets + unallocated + statisticalDifference, a missing one adding nothing.
  */
 export interface Decomposition {
   /** T − L. */
   gap: Figure;
-  /** Σ (Tᵢ − Lᵢ) over the regions that reported. */
-  regionsGap: Figure;
+  /** Σ (Tᵢ − Lᵢ) over the regions that reported; null when parts were given out and none of them did. */
+  regionsGap: Figure | null;
   /** Σ Tᵢ of the regions that have not reported: their gaps are unknown, so their parts stand whole. */
   missingTargets: Figure;
   /** T − Σ Tᵢ: what no region was given. */
@@ -51,7 +51,8 @@ export function decompose(
   const negative = (values: readonly Figure[]) => values.map((value) => -value);
   return {
     gap: sumExactly(target, -level),
-    regionsGap: sumExactly(...targets, ...negative(levels)),
+    regionsGap:
+      reporting.length === 0 && silent.length > 0 ? null : sumExactly(...targets, ...negative(levels)),
     missingTargets: sumExactly(...silentTargets),
     unallocated: sumExactly(target, ...negative(targets), ...negative(silentTargets)),
     statisticalDifference: sumExactly(...levels, -level),
