@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readInThread } from '#server/files/read-in-thread.ts';
+import { fileReader, readInThread } from '#server/files/read-in-thread.ts';
 import { workbook, workbookEntries } from './workbook.ts';
 import { packedSpaces, zip } from './zip.ts';
 
@@ -15,14 +15,22 @@ it('reads a workbook', async () => {
   expect(await outcome(readInThread(workbook(small)))).toEqual(['表']);
 });
 
+it('reads one file after the other, each as if it were the first', async () => {
+  const read = fileReader({ timeoutMs: 20_000, heapMb: 256 });
+  const files = [workbook(small), Uint8Array.of(), workbook({ ...small, name: '第二' }), workbook(small)];
+  const outcomes = [];
+  for (const file of files) outcomes.push(await outcome(read(file)));
+  expect(outcomes).toEqual([['表'], 'empty-file', ['第二'], ['表']]);
+});
+
 it('ends a reading that takes longer than allowed', async () => {
-  expect(await outcome(readInThread(workbook(small), { timeoutMs: 1, heapMb: 256 }))).toBe('too-slow');
+  expect(await outcome(fileReader({ timeoutMs: 1, heapMb: 256 })(workbook(small)))).toBe('too-slow');
 });
 
 it('ends a reading that takes more memory than allowed, and the server lives on', async () => {
   const rows = Array.from({ length: 4000 }, (_, i) => Array.from({ length: 90 }, (_, j) => `文字 ${i} ${j}`));
   const large = workbook({ name: '表', rows });
-  expect(await outcome(readInThread(large, { timeoutMs: 60_000, heapMb: 24 }))).toBe('out-of-memory');
+  expect(await outcome(fileReader({ timeoutMs: 60_000, heapMb: 24 })(large))).toBe('out-of-memory');
   expect(await outcome(readInThread(workbook(small)))).toEqual(['表']);
 });
 

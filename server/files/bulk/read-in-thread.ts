@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { RecordPlace } from '#core/domain/bulk/bulk-context.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { outOfMemory, tooSlow } from '#core/domain/upload/file-issues.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
+import { keptThreads } from '../kept-threads.ts';
 import { MAX_BULK_READING_MS, MAX_READING_HEAP_MB } from '../limits.ts';
 import { queueOf } from '../queue.ts';
 import type {
@@ -56,35 +56,13 @@ export async function readBulkInThread(
   return reading;
 }
 
-let kept: Worker | null = null;
-
-/** The thread lives on from one import to the next, and never keeps the process alive by itself. */
-function takeThread(): Worker {
-  if (kept !== null) {
-    const thread = kept;
-    kept = null;
-    thread.ref();
-    return thread;
-  }
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MAX_READING_HEAP_MB, stackSizeMb: 4 },
-  });
-  thread.once('exit', () => {
-    if (kept === thread) kept = null;
-  });
-  return thread;
-}
-
-function keepThread(thread: Worker): void {
-  thread.unref();
-  kept = thread;
-}
+const threads = keptThreads(new URL('./thread.ts', import.meta.url), MAX_READING_HEAP_MB);
 
 async function readOnce(
   request: Omit<ReadRequest, 'kind'>,
   record: BulkRecord,
 ): Promise<BulkResult | { rejected: Issue }> {
-  const thread = takeThread();
+  const thread = threads.take();
   const tell = (message: ToThread) => thread.postMessage(message);
   const lines = lineStream(() => tell({ kind: 'taken' }));
   const stored = record.store(lines.batches);
@@ -131,7 +109,7 @@ async function readOnce(
     lines.end();
     await stored.catch(() => undefined);
     thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-    if (sound) keepThread(thread);
+    if (sound) threads.keep(thread);
     else await thread.terminate();
   }
 }
