@@ -73,6 +73,8 @@ export const observation = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.indicatorId, t.regionId, t.period, t.form, t.vintageId] }),
+    // rows lie in the order of their vintages: what is new since one is found without a tree to keep up
+    index('observation_vintage').using('brin', t.vintageId),
     check('observation_value', sql`(${t.value} is null) = (${t.status} in (7, 8))`),
     check(
       'observation_finite',

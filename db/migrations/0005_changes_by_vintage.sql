@@ -1,0 +1,1 @@
+CREATE INDEX "observation_vintage" ON "observation" USING brin ("vintage_id");
