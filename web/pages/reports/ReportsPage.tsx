@@ -1,4 +1,6 @@
 import type { ReportRow } from '#core/contract/reports.ts';
+import type { RegionRow } from '#core/contract/targets.ts';
+import { may } from '#core/domain/people/permissions.ts';
 import { A } from '../../components/A.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -7,8 +9,10 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
+import { lineageOf } from '../../state/lineage.ts';
+import { loadedValue } from '../../state/loadable.ts';
 import { filteredReports, reportGroups } from '../../state/report-list.ts';
-import { useMaySomewhere } from '../../state/session.ts';
+import { useMaySomewhere, useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { MyReports } from './MyReports.tsx';
@@ -45,6 +49,8 @@ function Lists({ writes, reviews }: { writes: boolean; reviews: boolean }) {
   const { list } = useWords().reports;
   const [query] = useQuery();
   const answer = useList<ReportRow>(apiPaths.reports());
+  const session = loadedValue(useSession());
+  const regions = loadedValue(useList<RegionRow>(apiPaths.regions()));
   const tabs = [
     ...(writes || !reviews ? [{ tab: 'mine' as const, text: list.mine }] : []),
     ...(reviews ? [{ tab: 'review' as const, text: list.toReview }] : []),
@@ -54,8 +60,14 @@ function Lists({ writes, reviews }: { writes: boolean; reviews: boolean }) {
     <Loaded answer={answer} skeleton={<Skeleton height={220} lines={2} />}>
       {({ items }) => {
         const groups = reportGroups(filteredReports(items, query));
-        const all = reportGroups(items);
-        const counts = { mine: all.todo.length, review: all.waiting.length };
+        const mayReview = ({ region }: ReportRow) =>
+          session !== null &&
+          may(session.actor, 'report.review', lineageOf(region.code, regions?.items ?? []));
+        const toReview = reportGroups(filteredReports(items, query).filter(mayReview));
+        const counts = {
+          mine: reportGroups(items).todo.length,
+          review: reportGroups(items.filter(mayReview)).waiting.length,
+        };
         return (
           <>
             {tabs.length > 1 && (
@@ -66,7 +78,11 @@ function Lists({ writes, reviews }: { writes: boolean; reviews: boolean }) {
               />
             )}
             <ReportFilters reports={items} />
-            {chosen === 'mine' ? <MyReports groups={groups} writes={writes} /> : <ToReview groups={groups} />}
+            {chosen === 'mine' ? (
+              <MyReports groups={groups} writes={writes} />
+            ) : (
+              <ToReview groups={toReview} />
+            )}
           </>
         );
       }}
