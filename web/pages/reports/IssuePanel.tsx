@@ -6,6 +6,7 @@ import { language, useWords } from '../../state/language.ts';
 import { textAt } from '../../state/report-grid/draft.ts';
 import type { Keeper } from '../../state/report-grid/keeper.ts';
 import { type CellKey, keyOf } from '../../state/report-grid/layout.ts';
+import { repairCells } from '../../state/report-grid/repair-cells.ts';
 import { CellName } from './CellName.tsx';
 import { issueText, SEVERITY_TONE } from './grid/CellNotes.tsx';
 import type { Issue } from './grid/grid-state.ts';
@@ -57,8 +58,8 @@ function IssueLine(props: Props & { issue: Issue; others: readonly Issue[] }) {
   const { issues } = words.reports;
   const { indicator, repair, severity, explained } = issue;
   const draft = keeper.draft.value;
+  const repaired = repairCells(issue, view.issues, draft);
   const note = indicator === null ? null : keyOf(indicator, 'note');
-  const repairKey = indicator !== null && repair ? keyOf(indicator, repair.field) : null;
   return (
     <li class={`report-issue ${explained ? 'report-issue-explained' : ''}`}>
       <span class={`issue-word issue-${severity}`}>
@@ -75,14 +76,14 @@ function IssueLine(props: Props & { issue: Issue; others: readonly Issue[] }) {
         {explained && note && <q>{textAt(draft, note)}</q>}
         {editable && (
           <p class="row">
-            {repair && repairKey && textAt(draft, repairKey) !== repair.text && (
+            {repair && repaired.length > 0 && (
               <>
                 <button
                   type="button"
                   class="button"
                   onClick={() => {
-                    keeper.change([{ key: repairKey, text: repair.text }], 'repair');
-                    onGo(repairKey);
+                    keeper.change(repaired, 'repair');
+                    onGo(repaired[0]!.key);
                   }}
                 >
                   {issues.adopt(repair.text)}
