@@ -49,12 +49,27 @@ export interface Staged {
   withdraws: boolean;
 }
 
+/** What committing would do where nothing is on record yet and nothing is withdrawn. */
+export const ALL_NEW: StagedOutcome = { changed: 0, unchanged: 0, idle: 0, digest: '0' };
+
 function touchedSeries({ number, touched }: Pick<Staged, 'number' | 'touched'>): SQL {
   return touched === null
     ? sql`(select indicator_id, region_id, min(period) as first, max(period) as last
         from ${stagingTable(number)} group by indicator_id, region_id) as t`
     : sql`unnest(${touched.indicators}::int[], ${touched.regions}::int[], ${touched.first}::int[],
         ${touched.last}::int[]) as t(indicator_id, region_id, first, last)`;
+}
+
+/** Whether the record up to a vintage has any figure, of whatever form, in the spans of the series that are touched. */
+export async function isOnRecord(db: Db, touched: TouchedSeries, upTo: VintageId): Promise<boolean> {
+  const [row] = rows<{ there: boolean }>(
+    await db.execute(sql`
+      select exists (
+        select from ${touchedSeries({ number: 0, touched })} cross join lateral (
+          select from observation where indicator_id = t.indicator_id and region_id = t.region_id
+            and period between t.first and t.last and vintage_id <= ${upTo}::bigint limit 1) o) as there`),
+  );
+  return row!.there;
 }
 
 /** The newest version up to a vintage of every recorded figure that the staged ones may be about. */

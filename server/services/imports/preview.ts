@@ -18,8 +18,10 @@ import {
 import { dataVersion } from '#db/queries/observations.ts';
 import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
 import {
+  ALL_NEW,
   compareStaged,
   findIdleLines,
+  isOnRecord,
   prepareForBulk,
   type StagedOutcome,
   setNewestApart,
@@ -112,7 +114,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
       {
         store: (lines) => database.copyIn({ table: stagingName(staging), columns: STAGED_COLUMNS }, lines),
         recorded: async (rows, stored) => {
-          compared = stored.then(() => compare(context, staging, rows));
+          compared = compare(context, staging, rows, stored);
           // whoever awaits it below hears of a failure
           compared.catch(() => undefined);
           const series = await findSeriesOnRecord(db, rows.indicatorIds);
@@ -143,16 +145,34 @@ function withIdle(report: KeptReport, lines: readonly number[]): KeptReport {
 }
 
 /** Runs beside the checks that the reading thread makes meanwhile. */
-async function compare(context: ImportContext, number: number, rows: ReadRows): Promise<Compared> {
+async function compare(
+  context: ImportContext,
+  number: number,
+  rows: ReadRows,
+  stored: Promise<unknown>,
+): Promise<Compared> {
+  const allNewAt = await versionWithoutThem(context, rows);
+  await stored;
   return inOneGo(context, async (tx) => {
     await prepareForBulk(tx);
     const version = await dataVersion(tx);
     if (rows.refused > 0) return { version, outcome: null, idleLines: [] };
     await setNewestApart(tx, number, rows.newest);
+    if (version === allNewAt) return { version, outcome: ALL_NEW, idleLines: [] };
     const { touched, withdraws } = rows;
     const staged = { number, touched, withdraws };
     const outcome = await compareStaged(tx, staged, version);
     const idleLines = outcome.idle > 0 ? await findIdleLines(tx, staged, MOST_TOLD) : [];
     return { version, outcome, idleLines };
   });
+}
+
+/** A version of the record in which nothing stands where the file's figures would; null when that is not known. */
+async function versionWithoutThem(
+  { db }: ImportContext,
+  { touched, withdraws, refused }: ReadRows,
+): Promise<VintageId | null> {
+  if (touched === null || withdraws || refused > 0) return null;
+  const version = await dataVersion(db);
+  return (await isOnRecord(db, touched, version)) ? null : version;
 }
