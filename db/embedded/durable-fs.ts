@@ -42,5 +42,5 @@ export const DURABLE_START_PARAMS = [
   '-c',
   'full_page_writes=on',
   '-c',
-  'shared_buffers=32MB',
+  'shared_buffers=16MB',
 ];

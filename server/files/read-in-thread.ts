@@ -8,7 +8,7 @@ import type { Reading, ThreadReply } from './reading-thread.ts';
 const SCRIPT = new URL('./reading-thread.ts', import.meta.url);
 
 /** A thread whose heap has grown beyond this is not kept. */
-const MOST_KEPT_BYTES = 64_000_000;
+const MOST_KEPT_BYTES = 32_000_000;
 
 export interface ReadingLimits {
   timeoutMs: number;
