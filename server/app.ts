@@ -21,6 +21,7 @@ import { briefingRoutes } from './routes/briefings.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { collectionRoutes } from './routes/collections.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { figureRoutes } from './routes/figures.ts';
@@ -106,6 +107,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(rulingRoutes, routes);
   await app.register(lightRuleRoutes, routes);
   await app.register(analysisRoutes, routes);
+  await app.register(compareRoutes, routes);
   await app.register(milestoneRoutes, routes);
   await app.register(milestoneReturnRoutes, routes);
   await app.register(taskIndicatorRoutes, routes);

@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RawServerDefault,
+} from 'fastify';
 import type { Static, TObject, TProperties } from 'typebox';
 import { Type } from 'typebox';
 import { List, ListQuery } from '#core/contract/common.ts';
@@ -31,16 +37,26 @@ export function listRoute<Query extends TProperties>(
 ): void {
   const querystring = Type.Object({ ...ListQuery, ...query });
   const schema = { tags, summary, querystring, response: { 200: List(row) } };
-  const columns = columnsOf(row);
   app.get(path, { config: { access }, schema }, async (request: FastifyRequest, reply) => {
     const { format, ...asked } = request.query as { format?: 'csv' };
     const items = await load(contextOf(request), asked as Static<TObject<Query>>);
     if (format !== 'csv') return { items };
-    reply.type('text/csv; charset=utf-8');
-    reply.header('content-disposition', `attachment; filename="${path.split('/').at(-1)}.csv"`);
-    // The declared schema is the JSON one; text must pass as it is.
-    return reply.serializer((text: unknown) => String(text)).send(toCsv(items.map(markDemo), columns));
+    return sendCsv(reply, path.split('/').at(-1)!, row, items);
   });
+}
+
+/** Answers with a CSV file whose columns are those of a row. */
+export function sendCsv(
+  // biome-ignore lint/suspicious/noExplicitAny: fits the replies of every route
+  reply: FastifyReply<any, any, any, any, any, any, any, any>,
+  name: string,
+  row: TObject,
+  items: readonly object[],
+): FastifyReply {
+  reply.type('text/csv; charset=utf-8');
+  reply.header('content-disposition', `attachment; filename="${name}.csv"`);
+  // The declared schema is the JSON one; text must pass as it is.
+  return reply.serializer((text: unknown) => String(text)).send(toCsv(items.map(markDemo), columnsOf(row)));
 }
 
 /** The columns of a row: its properties, those of an object one by one. */

@@ -56,6 +56,7 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/forecasts', 200, '/forecasts?target=MH-Q1'),
   reading('/forecasts/coverage', 200, '/forecasts/coverage?target=MH-Q1'),
   reading('/light-rules', 200),
+  reading('/analysis/compare', 404, '/analysis/compare?regions=310112&indicators=none'),
   reading('/analysis/catch-up', 404, '/analysis/catch-up?target=none&rule=gap'),
   reading('/analysis/density', 404, '/analysis/density?target=none'),
   reading('/analysis/roll-up', 404, '/analysis/roll-up?target=none'),
