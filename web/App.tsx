@@ -18,6 +18,7 @@ const IndicatorsPage = lazy(() =>
   import('./pages/indicator/IndicatorsPage.tsx').then((m) => m.IndicatorsPage),
 );
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx').then((m) => m.IndicatorPage));
+const ComparePage = lazy(() => import('./pages/compare/ComparePage.tsx').then((m) => m.ComparePage));
 const UploadPage = lazy(() => import('./pages/upload/UploadPage.tsx').then((m) => m.UploadPage));
 const ReportsPage = lazy(() => import('./pages/reports/ReportsPage.tsx').then((m) => m.ReportsPage));
 const NewReportPage = lazy(() => import('./pages/reports/NewReportPage.tsx').then((m) => m.NewReportPage));
@@ -81,6 +82,7 @@ function Pages() {
         <Route path="/regions/:code" component={RegionPage} />
         <Route path="/indicators" component={IndicatorsPage} />
         <Route path="/indicators/:code" component={IndicatorPage} />
+        <Route path="/compare" component={ComparePage} />
         <Route path="/upload" component={UploadPage} />
         <Route path="/collections" component={CollectionsPage} />
         <Route path="/reports" component={ReportsPage} />

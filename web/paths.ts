@@ -9,6 +9,7 @@ export const paths = {
   region: (code: string) => `/regions/${encode(code)}`,
   indicators: () => '/indicators',
   indicator: (code: string) => `/indicators/${encode(code)}`,
+  compare: () => '/compare',
   upload: () => '/upload',
   collections: () => '/collections',
   reports: () => '/reports',
@@ -100,6 +101,10 @@ export const apiPaths = {
     api('/analysis/forms', { indicator, region, asOf }),
   rollUp: (indicator: string, region: string, asOf: Moment) =>
     api('/analysis/roll-up', { indicator, region, asOf }),
+  compare: (
+    query: { regions: string; indicators: string; periods: string; form: string | null; against: Moment },
+    asOf: Moment,
+  ) => api('/analysis/compare', { ...query, asOf }),
   planTime: (asOf: Moment) => api('/analysis/plan-time', { asOf }),
   observations: (query: { indicator: string; region?: string; history?: boolean }, asOf: Moment) =>
     api('/observations', { ...query, asOf }),

@@ -22,6 +22,7 @@ export function Header() {
     { to: paths.overview(), word: words.nav.overview, here: path === '/' || path.startsWith('/plans/') },
     { to: paths.regions(), word: words.nav.regions, here: path.startsWith('/regions') },
     { to: paths.indicators(), word: words.nav.indicators, here: path.startsWith('/indicators') },
+    { to: paths.compare(), word: words.compare.title, here: path.startsWith('/compare') },
     { to: paths.briefings(), word: words.nav.briefings, here: path.startsWith('/briefings') },
     { to: paths.changes(), word: words.history.changes.nav, here: path.startsWith('/changes') },
     reports

@@ -5,6 +5,7 @@ import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
 import * as collections from './collections.ts';
 import * as common from './common.ts';
+import * as compare from './compare.ts';
 import * as definitions from './definitions.ts';
 import * as followUp from './follow-up.ts';
 import * as history from './history.ts';
@@ -37,6 +38,7 @@ const zh = {
   about: about.zh,
   analysis: analysis.zh,
   collections: collections.zh,
+  compare: compare.zh,
   followUp: followUp.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
@@ -62,6 +64,7 @@ const en: Messages = {
   about: about.en,
   analysis: analysis.en,
   collections: collections.en,
+  compare: compare.en,
   followUp: followUp.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },

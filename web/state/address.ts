@@ -7,7 +7,11 @@ const KEPT = 'asOf';
 
 /** The moment in the address: a day or an instant; null = now. Anything else in its place is ignored. */
 export function momentIn(query: Record<string, string>): Moment {
-  const text = query[KEPT];
+  return momentOfText(query[KEPT]);
+}
+
+/** A text as a moment; null for anything that is none. */
+export function momentOfText(text: string | undefined): Moment {
   if (text === undefined) return null;
   return isIsoDate(text) || (text.includes('T') && !Number.isNaN(Date.parse(text))) ? text : null;
 }

@@ -45,3 +45,9 @@ export function withoutOldFigures(rows: readonly ProgressRow[], silent: Readonly
       : row,
   );
 }
+
+/** The regions of a list that stand on one level: those with parts of a target, or all where there are none. */
+export function comparableRegions(rows: readonly ProgressRow[]): ProgressRow[] {
+  const parts = rows.filter(({ allocated }) => allocated);
+  return parts.length > 1 ? parts : [...rows];
+}

@@ -1,3 +1,4 @@
+import { COMPARE_LIMITS } from '#core/domain/compare/limits.ts';
 import type { WantedForm, WantedPeriod } from '#core/domain/compare/pick-figure.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import { isPeriod } from '#core/domain/period.ts';
@@ -6,8 +7,6 @@ import type { RegionRecord } from '#db/queries/regions.ts';
 import { type Places, placesOf } from '../analysis/places.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { knownThen } from '../known-then.ts';
-
-export const COMPARE_LIMITS = { regions: 40, indicators: 12, periods: 12 } as const;
 
 /** As it stands in the address: codes joined by commas. */
 export interface CompareAsked {

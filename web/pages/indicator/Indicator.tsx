@@ -1,5 +1,6 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
+import { CompareLink } from '../../components/CompareLink.tsx';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { TrendPanel } from '../../components/TrendPanel.tsx';
@@ -7,7 +8,7 @@ import { VerdictTable } from '../../components/VerdictTable.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
-import { byDistance } from '../../state/rankings.ts';
+import { byDistance, comparableRegions } from '../../state/rankings.ts';
 import { verdictKey } from '../../state/verdict.ts';
 import { DensityPanel } from './DensityPanel.tsx';
 import { FigureRecord } from './FigureRecord.tsx';
@@ -40,7 +41,16 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
       {chosen && (
         <div class="region-top">
           <div class="stack">
-            <Panel title={words.byRegion} note={words.byRegionNote}>
+            <Panel
+              title={words.byRegion}
+              note={words.byRegionNote}
+              actions={
+                <CompareLink
+                  regions={comparableRegions(ranked).map(({ region }) => region.code)}
+                  indicators={[indicator.code]}
+                />
+              }
+            >
               <VerdictTable
                 rows={ranked}
                 subject="region"

@@ -1,4 +1,5 @@
 import type { DecompositionView } from '#core/contract/progress.ts';
+import { CompareLink } from '../../components/CompareLink.tsx';
 import { CsvLink } from '../../components/CsvLink.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { VerdictTable } from '../../components/VerdictTable.tsx';
@@ -29,7 +30,13 @@ export function RegionTable({
       title={words.regionTable}
       note={`${names.indicator(indicator)} · ${words.byGap}`}
       actions={
-        <CsvLink path={apiPaths.progress({ plan, indicator: indicator.code, allocations: true }, moment)} />
+        <>
+          <CompareLink
+            regions={view.regions.map(({ region }) => region.code)}
+            indicators={[indicator.code]}
+          />
+          <CsvLink path={apiPaths.progress({ plan, indicator: indicator.code, allocations: true }, moment)} />
+        </>
       }
     >
       <VerdictTable

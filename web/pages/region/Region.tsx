@@ -1,6 +1,7 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
+import { CompareLink } from '../../components/CompareLink.tsx';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -40,7 +41,16 @@ export function Region({ region, regions, rows: all, plans }: Props) {
       <DemoMark shown={rows.some((row) => row.demo)} />
       <div class="region-top">
         <div class="stack">
-          <Panel title={words.targets} note={words.targetsNote}>
+          <Panel
+            title={words.targets}
+            note={words.targetsNote}
+            actions={
+              <CompareLink
+                regions={chosen ? regionsBeside(chosen, all, regions) : []}
+                indicators={chosen ? [chosen.indicator.code] : []}
+              />
+            }
+          >
             {rows.length === 0 ? (
               <Empty>{concerned.length > 0 ? words.noneAllocated : words.noTargets}</Empty>
             ) : (
@@ -71,4 +81,18 @@ function leading(rows: readonly ProgressRow[], all: readonly ProgressRow[]): Pro
   const targets = new Set(own.map((row) => row.target));
   const headline = headlineTarget(all.filter((row) => targets.has(row.target)));
   return headline ?? rows.find((row) => row.level !== null) ?? rows[0] ?? null;
+}
+
+/** The regions that have parts of the same target: those beside this one, or those below where it is the target's own. */
+function regionsBeside(
+  chosen: ProgressRow,
+  all: readonly ProgressRow[],
+  regions: readonly RegionRow[],
+): string[] {
+  const parts = all.filter((row) => row.allocated && row.target === chosen.target);
+  const parent = regions.find(({ code }) => code === chosen.region.code)?.parent;
+  const beside = parts.filter(
+    ({ region }) => regions.find(({ code }) => code === region.code)?.parent === parent,
+  );
+  return (chosen.allocated ? beside : parts).map(({ region }) => region.code);
 }
