@@ -40,6 +40,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rulingRoutes } from './routes/rulings.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { shareLinkRoutes } from './routes/share-links.ts';
 import { siteRoutes } from './routes/site.ts';
 import { taskIndicatorRoutes } from './routes/task-indicators.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -96,6 +97,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   });
   await app.register(sessionRoutes, { ...routes, auth, publicRead, secure: config.secure });
   if (auth.oidc) await app.register(oidcRoutes, { contextOf, oidc: auth.oidc });
+  await app.register(shareLinkRoutes, { ...routes, secure: config.secure, now });
   await app.register(accountRoutes, routes);
   await app.register(peopleRoutes, routes);
   await app.register(planRoutes, routes);

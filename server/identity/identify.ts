@@ -3,21 +3,25 @@ import { AppError } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
 import { findPersonActor, findTokenActor } from '#db/queries/identity.ts';
 import { type Actor, VISITOR } from '../services/context.ts';
+import { findShare, type KnownShare } from '../services/share-links/open.ts';
 import { type Auth, SESSION_LONGEST_MS } from './auth.ts';
 import { libraryHeaders } from './library-headers.ts';
 import { secretHash } from './secret.ts';
+import { shareSecretOf } from './share-cookie.ts';
 
 export interface Caller {
   actor: Actor;
   /** How the caller proved it. */
-  by: 'nothing' | 'session' | 'token';
+  by: 'nothing' | 'session' | 'token' | 'share';
   sessionId: string | null;
+  /** The link that somebody without an account opened, and how it stands; null for everybody else. */
+  share: KnownShare | null;
 }
 
-export const NOBODY: Caller = { actor: VISITOR, by: 'nothing', sessionId: null };
+export const NOBODY: Caller = { actor: VISITOR, by: 'nothing', sessionId: null, share: null };
 
 /**
- * Who is calling: the person of a bearer token, else of a session cookie, else a visitor. A disabled account
+ * Who is calling: the person of a bearer token, else of a session cookie, else a visitor, with the link that they opened. A disabled account
  * is a visitor. A token that does not hold is an error, so that no program mistakes itself for signed in.
  *
  * @throws AppError `unauthenticated` for a token that is unknown, revoked or expired
@@ -31,13 +35,14 @@ export async function identify(
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     const actor = token ? await findTokenActor(db, secretHash(token), now().toISOString()) : null;
     if (!actor) throw new AppError('unauthenticated', '访问令牌无效、已停用或已过期。');
-    return { actor, by: 'token', sessionId: null };
+    return { actor, by: 'token', sessionId: null, share: null };
   }
-  if (cookie === undefined) return NOBODY;
-  const found = await auth.api.getSession({ headers: libraryHeaders(request) });
-  if (!found || isTooOld(found.session)) return NOBODY;
-  const person = await findPersonActor(db, found.user.id);
-  return person ? { actor: person, by: 'session', sessionId: found.session.id } : NOBODY;
+  const found = cookie === undefined ? null : await auth.api.getSession({ headers: libraryHeaders(request) });
+  const person = found && !isTooOld(found.session) ? await findPersonActor(db, found.user.id) : null;
+  if (found && person) return { actor: person, by: 'session', sessionId: found.session.id, share: null };
+  const secret = shareSecretOf(request.headers);
+  if (secret === null) return NOBODY;
+  return { ...NOBODY, by: 'share', share: await findShare(db, secret, now()) };
 }
 
 /** Both moments are the library's own, so no other clock can differ from it. */

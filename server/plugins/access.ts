@@ -8,6 +8,8 @@ import { type Caller, identify, NOBODY } from '../identity/identify.ts';
 import type { PublicRead } from '../identity/public-read.ts';
 import { authoriseSomewhere, isAllowed } from '../services/authorise.ts';
 import type { Actor } from '../services/context.ts';
+import { admitShared } from '../services/share-links/admit.ts';
+import { type KnownShare, refusal } from '../services/share-links/open.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -67,7 +69,10 @@ export default fp<Options>(
       request.caller = await identify(request, { auth, db, now });
       if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
-      if (access === 'approved') return admitReader(actor);
+      if (access === 'approved') {
+        const { share } = request.caller;
+        return share === null ? admitReader(actor) : admitShareReader(request, share);
+      }
       if (actor.personId === null) throw new AppError('unauthenticated', '请先登录。');
       if (isChange(request)) refuseReadingToken(actor);
       const actions = actionsOf(access);
@@ -79,6 +84,17 @@ export default fp<Options>(
       if (request.caller && request.caller.by !== 'nothing' && !reply.hasHeader('cache-control'))
         reply.header('cache-control', 'private, no-cache');
     });
+
+    /** Who opened a link sees its page and nothing else, also on a site that shows more to everybody. */
+    async function admitShareReader(request: FastifyRequest, share: KnownShare): Promise<void> {
+      if (share.state !== 'open')
+        throw new AppError('unauthenticated', refusal(share.state).message, { share: share.state });
+      await admitShared(db, share.link, {
+        method: request.method,
+        route: request.routeOptions.url!.replace(/^\/api\/v1/, ''),
+        query: request.query as Record<string, unknown>,
+      });
+    }
 
     async function admitReader(actor: Actor): Promise<void> {
       if ((await publicRead.allowed()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;

@@ -28,6 +28,8 @@ export default fp<{ version: string }>(
           { name: 'figures', description: '指标、地区与观测值' },
           { name: 'progress', description: '进展判定' },
           { name: 'people', description: '登录、人员与权限' },
+          { name: 'share', description: '分享链接' },
+          { name: 'views', description: '保存的视图' },
           { name: 'collections', description: '报送任务、日历与催报' },
           { name: 'reports', description: '填报、审核与更正' },
           { name: 'uploads', description: '上传文件' },

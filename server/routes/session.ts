@@ -15,6 +15,7 @@ import { signIn, signOut } from '../identity/sign-in.ts';
 import { signInDemo } from '../identity/sign-in-demo.ts';
 import { listDemoPeople } from '../services/people/demo-people.ts';
 import { readLink, useLink } from '../services/people/use-link.ts';
+import { sharedView } from '../services/share-links/open.ts';
 import { keepOutOfCaches } from './no-store.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -36,11 +37,13 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (a
   app.get(
     '/session',
     { config: open, schema: { tags, summary: '当前访问者', response: { 200: SessionView } } },
-    async ({ caller: { actor, by } }) => {
+    async ({ caller: { actor, by, share } }) => {
       const { grants, scopes, ...who } = actor;
       return {
         actor: { ...who, grants: [...grants], scopes: scopes && [...scopes] },
         by,
+        share: share?.state === 'open' ? sharedView(share.link) : null,
+        shareEnded: share === null || share.state === 'open' ? null : share.state,
         publicRead: await publicRead.allowed(),
         oidc: auth.oidc?.name ?? null,
       };

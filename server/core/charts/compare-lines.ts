@@ -68,6 +68,7 @@ export function compareLinesChart(
       type: 'value',
       name: unit,
       scale: true,
+      ...(decimals === 0 ? { minInterval: 1 } : {}),
       nameTextStyle: { fontSize: size, color: theme.mute, align: 'left' },
       axisLabel: { fontSize: size, color: theme.mute },
       splitLine: { lineStyle: { color: theme.line } },

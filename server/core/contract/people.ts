@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ROLES, type TOKEN_SCOPES } from '../domain/people/permissions.ts';
-import { closed, NullableText, Words } from './common.ts';
+import { closed, NullableText, NullableWords, Words } from './common.ts';
+import { SharedView } from './share-links.ts';
 
 export const GrantView = Type.Object({ role: Words(ROLES), region: Type.String() });
 
@@ -16,7 +17,11 @@ export const SessionView = Type.Object({
       items: { type: 'string' },
     }),
   }),
-  by: Words(['nothing', 'session', 'token']),
+  by: Words(['nothing', 'session', 'token', 'share']),
+  share: Type.Union([SharedView, Type.Null()], {
+    description: '访问者打开的分享链接；没有时为 null',
+  }),
+  shareEnded: NullableWords(['expired', 'gone']),
   publicRead: Type.Boolean({ description: '已发布数据是否无需登录即可查看' }),
   oidc: Type.Unsafe<string | null>({
     type: ['string', 'null'],

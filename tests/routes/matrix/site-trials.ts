@@ -16,6 +16,15 @@ export const SITE_TRIALS: readonly Trial[] = [
   own('GET /links/:secret', 'open', [404, 429], { url: '/links/guess' }),
   own('POST /links/:secret', 'open', [400], { url: '/links/guess', payload: {} }),
 
+  own('GET /share-links', 'signed-in', [200]),
+  acting('POST /share-links', 'link.share', 'somewhere', 201, () => ({
+    url: '/share-links',
+    payload: { name: '试', address: '/plans/MH', asOf: null, days: 1 },
+  })),
+  own('DELETE /share-links/:id', 'signed-in', [404], { url: `/share-links/${NONE}` }),
+  own('POST /shared', 'open', [404, 429], { payload: { secret: 'guess' } }),
+  own('DELETE /shared', 'open', [204]),
+
   own('GET /account', 'signed-in', [200]),
   own('PUT /account/password', 'signed-in', [400], {
     payload: { oldPassword: 'forgotten', newPassword: 'short' },

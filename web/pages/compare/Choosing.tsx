@@ -64,8 +64,8 @@ export function Choosing({ indicators, regions, chosen, path }: Props) {
             label={words.form}
             value={query.form === 'ytd' || query.form === 'period' ? query.form : ''}
             onChoose={(form) => change({ form: form || null })}
-            options={(['', 'ytd', 'period'] as const).map((form) => ({
-              value: form,
+            options={(['any', 'ytd', 'period'] as const).map((form) => ({
+              value: form === 'any' ? '' : form,
               text: words.forms[form],
             }))}
           />

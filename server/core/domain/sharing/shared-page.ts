@@ -1,0 +1,40 @@
+import { COMPARE_LIMITS } from '../compare/limits.ts';
+import type { IndicatorCode, PlanCode, RegionCode } from '../units.ts';
+import { readSiteAddress } from './site-address.ts';
+
+/** A page that somebody outside can be shown: one made of approved figures and nothing else. */
+export type SharedPage =
+  | { page: 'overview' }
+  | { page: 'plan'; plan: PlanCode }
+  | { page: 'region'; region: RegionCode }
+  | { page: 'indicator'; indicator: IndicatorCode }
+  | { page: 'compare'; regions: RegionCode[]; indicators: IndicatorCode[] };
+
+const SHARED = ['/', '/plans/:code', '/regions/:code', '/indicators/:code', '/compare'] as const;
+
+/** The page that an address shows to a reader outside; null for one that is not shown outside. */
+export function sharedPageOf(address: string): SharedPage | null {
+  const found = readSiteAddress(address, SHARED);
+  if (!found) return null;
+  const { page, code, query } = found;
+  switch (page as (typeof SHARED)[number]) {
+    case '/':
+      return { page: 'overview' };
+    case '/plans/:code':
+      return { page: 'plan', plan: code! };
+    case '/regions/:code':
+      return { page: 'region', region: code! };
+    case '/indicators/:code':
+      return { page: 'indicator', indicator: code! };
+    case '/compare': {
+      const regions = codes(query.regions, COMPARE_LIMITS.regions);
+      const indicators = codes(query.indicators, COMPARE_LIMITS.indicators);
+      return regions.length > 0 && indicators.length > 0 ? { page: 'compare', regions, indicators } : null;
+    }
+  }
+}
+
+function codes(text: string | undefined, most: number): string[] {
+  const all = (text ?? '').split(',').filter((code) => code !== '');
+  return [...new Set(all)].slice(0, most);
+}
