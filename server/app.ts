@@ -39,6 +39,7 @@ import { progressRoutes } from './routes/progress.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rulingRoutes } from './routes/rulings.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { shareLinkRoutes } from './routes/share-links.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -98,6 +99,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(sessionRoutes, { ...routes, auth, publicRead, secure: config.secure });
   if (auth.oidc) await app.register(oidcRoutes, { contextOf, oidc: auth.oidc });
   await app.register(shareLinkRoutes, { ...routes, secure: config.secure, now });
+  await app.register(savedViewRoutes, routes);
   await app.register(accountRoutes, routes);
   await app.register(peopleRoutes, routes);
   await app.register(planRoutes, routes);

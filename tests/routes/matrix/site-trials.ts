@@ -25,6 +25,11 @@ export const SITE_TRIALS: readonly Trial[] = [
   own('POST /shared', 'open', [404, 429], { payload: { secret: 'guess' } }),
   own('DELETE /shared', 'open', [204]),
 
+  own('GET /saved-views', 'signed-in', [200]),
+  own('POST /saved-views', 'signed-in', [201], { payload: { name: '试', address: '/plans/MH' } }),
+  own('PUT /saved-views/:id', 'signed-in', [404], { url: `/saved-views/${NONE}`, payload: { name: '试' } }),
+  own('DELETE /saved-views/:id', 'signed-in', [404], { url: `/saved-views/${NONE}` }),
+
   own('GET /account', 'signed-in', [200]),
   own('PUT /account/password', 'signed-in', [400], {
     payload: { oldPassword: 'forgotten', newPassword: 'short' },
