@@ -34,6 +34,7 @@ const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx').then((m
 const AuditPage = lazy(() => import('./pages/audit/AuditPage.tsx').then((m) => m.AuditPage));
 const SignInPage = lazy(() => import('./pages/sign-in/SignInPage.tsx').then((m) => m.SignInPage));
 const LinkPage = lazy(() => import('./pages/link/LinkPage.tsx').then((m) => m.LinkPage));
+const OpenSharePage = lazy(() => import('./pages/shared/OpenSharePage.tsx').then((m) => m.OpenSharePage));
 const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m) => m.AccountPage));
 const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
@@ -95,6 +96,7 @@ function Pages() {
         <Route path="/about" component={AboutPage} />
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/link" component={LinkPage} />
+        <Route path="/s/:secret" component={OpenSharePage} />
         <Route path="/account" component={AccountPage} />
         <Route path="/people" component={PeoplePage} />
         <Route default component={NotFoundPage} />

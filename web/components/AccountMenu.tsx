@@ -1,6 +1,7 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { may } from '#core/domain/people/permissions.ts';
+import type { SavedViewRow } from '#core/contract/saved-views.ts';
+import { may, maySomewhere } from '#core/domain/people/permissions.ts';
 import { send } from '../api.ts';
 import { apiPaths, paths } from '../paths.ts';
 import { useWords } from '../state/language.ts';
@@ -8,7 +9,12 @@ import { loadedValue } from '../state/loadable.ts';
 import { usePopover } from '../state/popover.ts';
 import { renewSession, type Session, signInHref, useSession } from '../state/session.ts';
 import { useSubmit } from '../state/submit.ts';
+import { useList } from '../state/use-answer.ts';
 import { A } from './A.tsx';
+import { SaveViewDialog } from './SaveViewDialog.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+
+const VIEWS_SHOWN = 6;
 
 /** Who is reading, at the end of the bar: a way in, or a menu. Nothing until it is known. */
 export function AccountMenu() {
@@ -25,11 +31,16 @@ export function AccountMenu() {
 }
 
 function Menu({ session: { actor, by } }: { session: Session }) {
-  const { signIn, people } = useWords();
+  const { signIn, people, sharing } = useWords();
   const { path } = useLocation();
   const { open, setOpen, box } = usePopover();
   const { busy, problem, run } = useSubmit();
   const id = useId();
+  const [dialog, setDialog] = useState<'share' | 'save' | null>(null);
+  const choose = (one: 'share' | 'save') => {
+    setOpen(false);
+    setDialog(one);
+  };
   useEffect(() => setOpen(false), [path]);
   const manages = actor.grants.some((grant) =>
     may({ ...actor, grants: [grant] }, 'people.manage', [grant.region]),
@@ -59,6 +70,15 @@ function Menu({ session: { actor, by } }: { session: Session }) {
           <p class="account-who">{actor.name}</p>
           <A to={paths.account()}>{signIn.account}</A>
           {manages && <A to={paths.people()}>{people.title}</A>}
+          <MenuViews />
+          <button type="button" onClick={() => choose('save')}>
+            {sharing.save}
+          </button>
+          {maySomewhere(actor, 'link.share') && (
+            <button type="button" onClick={() => choose('share')}>
+              {sharing.share}
+            </button>
+          )}
           {by === 'session' && (
             <button type="button" disabled={busy} onClick={leave}>
               {signIn.leave}
@@ -71,6 +91,26 @@ function Menu({ session: { actor, by } }: { session: Session }) {
           )}
         </div>
       )}
+      {dialog === 'share' && <ShareDialog close={() => setDialog(null)} />}
+      {dialog === 'save' && <SaveViewDialog close={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** The first few of one's saved views; all of them are on the account's page. */
+function MenuViews() {
+  const { sharing } = useWords();
+  const items = loadedValue(useList<SavedViewRow>(apiPaths.savedViews()))?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <div class="menu-views">
+      <p class="account-who">{sharing.views}</p>
+      {items.slice(0, VIEWS_SHOWN).map((view) => (
+        <a key={view.id} href={view.address}>
+          {view.name}
+        </a>
+      ))}
+      {items.length > VIEWS_SHOWN && <a href={paths.account()}>{sharing.allViews(items.length)}</a>}
     </div>
   );
 }

@@ -1,22 +1,28 @@
 import { apiPaths, paths } from '../paths.ts';
 import { health } from '../state/data-version.ts';
 import { useWords } from '../state/language.ts';
+import { useShared } from '../state/shared.ts';
 import { A } from './A.tsx';
 
 export function Footer() {
   const words = useWords();
   const known = health.value;
+  const shared = useShared() !== null;
   return (
     <footer class="foot">
       <p>
         {words.foot.rounding} {words.foot.scales}
       </p>
       <p class="foot-links">
-        <A to={paths.definitions()}>{words.definitions.title}</A>
-        <A to={paths.about()}>{words.nav.about}</A>
-        <a href={apiPaths.reading()} target="_blank" rel="noopener">
-          {words.foot.api}
-        </a>
+        {!shared && (
+          <>
+            <A to={paths.definitions()}>{words.definitions.title}</A>
+            <A to={paths.about()}>{words.nav.about}</A>
+            <a href={apiPaths.reading()} target="_blank" rel="noopener">
+              {words.foot.api}
+            </a>
+          </>
+        )}
         {known && <span>{words.foot.version(known.version, String(known.dataVersion))}</span>}
       </p>
     </footer>

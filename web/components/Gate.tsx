@@ -6,6 +6,7 @@ import { useWords } from '../state/language.ts';
 import { loadedValue } from '../state/loadable.ts';
 import { useSession } from '../state/session.ts';
 import { A } from './A.tsx';
+import { SharedGate } from './SharedGate.tsx';
 import { SignInPanel } from './SignInPanel.tsx';
 
 /** Pages that everybody may open. */
@@ -21,7 +22,15 @@ export function Gate({ children }: { children: ComponentChildren }) {
   const answer = useSession();
   const session = loadedValue(answer);
   if (answer.kind === 'loading') return null;
-  if (!session || session.publicRead || OPEN.includes(path) || may(session.actor, 'approved.read', null))
+  if (session?.by === 'share' && !OPEN.includes(path) && !path.startsWith(paths.sharedLink('')))
+    return <SharedGate session={session}>{children}</SharedGate>;
+  if (
+    !session ||
+    session.publicRead ||
+    path.startsWith(paths.sharedLink('')) ||
+    OPEN.includes(path) ||
+    may(session.actor, 'approved.read', null)
+  )
     return children;
   return (
     <div class="page gate">

@@ -3,13 +3,37 @@ import { useLocation } from 'preact-iso/router';
 import { paths } from '../paths.ts';
 import { chooseLanguage, language, useWords } from '../state/language.ts';
 import { useMaySomewhere } from '../state/session.ts';
+import { useShared } from '../state/shared.ts';
 import { A } from './A.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
 import { ReminderBell } from './ReminderBell.tsx';
 
-/** The bar on top of every screen: where one is, from which moment one looks, and in which language. */
+/** The bar on top of every screen. Whoever reads by a shared link has nowhere else to go. */
 export function Header() {
+  return useShared() ? <SharedHeader /> : <FullHeader />;
+}
+
+function SharedHeader() {
+  const words = useWords();
+  return (
+    <header class="top">
+      <div class="top-row">
+        <span class="brand">
+          <BrandMark />
+          <span class="brand-long">{words.site}</span>
+          <span class="brand-short">{words.siteShort}</span>
+        </span>
+        <div class="top-tools">
+          <LanguageButton class="tool" />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** Where one is, from which moment one looks, and in which language. */
+function FullHeader() {
   const words = useWords();
   const { path } = useLocation();
   const [open, setOpen] = useState(false);
@@ -41,11 +65,7 @@ export function Header() {
     <header class="top">
       <div class="top-row">
         <A to={paths.overview()} class="brand">
-          <svg class="brand-mark" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M1 2h18v4H1z" />
-            <path d="M1 8h12v4H1z" />
-            <path class="brand-red" d="M1 14h7v4H1z" />
-          </svg>
+          <BrandMark />
           <span class="brand-long">{words.site}</span>
           <span class="brand-short">{words.siteShort}</span>
         </A>
@@ -92,5 +112,15 @@ function LanguageButton({ class: name }: { class: string }) {
     >
       {words.otherLanguage}
     </button>
+  );
+}
+
+function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M1 2h18v4H1z" />
+      <path d="M1 8h12v4H1z" />
+      <path class="brand-red" d="M1 14h7v4H1z" />
+    </svg>
   );
 }

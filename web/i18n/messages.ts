@@ -20,6 +20,7 @@ import * as reportGrid from './report-grid.ts';
 import * as reportList from './report-list.ts';
 import * as reportReview from './report-review.ts';
 import * as reports from './reports.ts';
+import * as sharing from './sharing.ts';
 import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
 
@@ -42,6 +43,7 @@ const zh = {
   followUp: followUp.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
+  sharing: sharing.zh,
   signIn: signIn.zh,
   people: people.zh,
 };
@@ -68,6 +70,7 @@ const en: Messages = {
   followUp: followUp.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },
+  sharing: sharing.en,
   signIn: signIn.en,
   people: people.en,
 };

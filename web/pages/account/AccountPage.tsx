@@ -3,17 +3,19 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadges } from '../../components/RoleBadges.tsx';
+import { SharesPanel } from '../../components/SharesPanel.tsx';
 import { SignedIn } from '../../components/SignedIn.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
-import { useSession } from '../../state/session.ts';
+import { useMaySomewhere, useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { PasswordPanel } from './PasswordPanel.tsx';
 import { SessionsPanel } from './SessionsPanel.tsx';
 import { TokensPanel } from './TokensPanel.tsx';
+import { ViewsPanel } from './ViewsPanel.tsx';
 
 /** One's own account: who one is, how one signs in, and where one is signed in. */
 export function AccountPage() {
@@ -32,6 +34,7 @@ export function AccountPage() {
 function Account() {
   const account = useAnswer<AccountView>(apiPaths.account());
   const bySession = loadedValue(useSession())?.by === 'session';
+  const shares = useMaySomewhere('link.share');
   return (
     <Loaded answer={account} skeleton={<Skeleton height={160} lines={2} />}>
       {(known) => (
@@ -39,10 +42,12 @@ function Account() {
           <div class="stack">
             <Who account={known} />
             <PasswordPanel account={known} bySession={bySession} />
+            <ViewsPanel />
           </div>
           <div class="stack">
             <SessionsPanel mayEnd={bySession && !known.demo} />
             {!known.demo && <TokensPanel bySession={bySession} />}
+            {shares && <SharesPanel />}
           </div>
         </div>
       )}

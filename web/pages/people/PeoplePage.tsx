@@ -2,12 +2,14 @@ import type { PersonRow } from '#core/contract/managed-people.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
+import { SharesPanel } from '../../components/SharesPanel.tsx';
 import { SignedIn } from '../../components/SignedIn.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { searchPeople } from '../../state/person-state.ts';
+import { useMay } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -16,12 +18,16 @@ import { PersonDialog } from './PersonDialog.tsx';
 /** The people of the regions that one manages. Which one is open stands in the address (`person`, `new`). */
 export function PeoplePage() {
   const { people: words } = useWords();
+  const administers = useMay('site.administer');
   useTitle(words.title);
   return (
     <div class="page">
       <PageHead title={words.title} note={words.note} />
       <SignedIn>
-        <People />
+        <div class="stack">
+          <People />
+          {administers && <SharesPanel all />}
+        </div>
       </SignedIn>
     </div>
   );

@@ -7,6 +7,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
+import { useShared } from '../../state/shared.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -19,7 +20,11 @@ export function RegionPage() {
   const code = useRoute().params.code ?? '';
   const regions = useList<RegionRow>(apiPaths.regions());
   // All verdicts, as the overview asks for them: the regions below and their lights come along.
-  const progress = useList<ProgressRow>(apiPaths.progress({ allocations: true }, useMoment()));
+  // Somebody who reads by a shared link is shown the region's own.
+  const shared = useShared() !== null;
+  const progress = useList<ProgressRow>(
+    apiPaths.progress({ allocations: true, ...(shared ? { region: code } : {}) }, useMoment()),
+  );
   const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   const region = loadedValue(regions)?.items.find((one) => one.code === code);
   useTitle(region?.name ?? null);
