@@ -16,6 +16,7 @@ import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
 import { accountRoutes } from './routes/account.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { annotationRoutes } from './routes/annotations.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { briefingRoutes } from './routes/briefings.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -104,6 +105,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(peopleRoutes, routes);
   await app.register(planRoutes, routes);
   await app.register(figureRoutes, routes);
+  await app.register(annotationRoutes, routes);
   await app.register(entryRoutes, routes);
   await app.register(progressRoutes, routes);
   await app.register(forecastRoutes, routes);

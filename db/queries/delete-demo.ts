@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import {
+  annotation,
   dutyExtension,
   milestoneReport,
   milestoneReturn,
@@ -8,6 +9,8 @@ import {
   person,
   report,
   reportingDuty,
+  savedView,
+  shareLink,
   storedFile,
   submission,
   targetAllocation,
@@ -45,6 +48,7 @@ export async function deleteDemo(tx: Db): Promise<DemoCounts> {
   await tx.delete(targetAllocation).where(eq(targetAllocation.demo, true));
   await tx.delete(taskIndicator).where(eq(taskIndicator.demo, true));
   await deleteDuties(tx);
+  await deleteKeptByPeople(tx);
   await tx.delete(person).where(eq(person.demo, true)); // with sessions, grants and reminders
   await renewLatest(
     tx,
@@ -52,6 +56,13 @@ export async function deleteDemo(tx: Db): Promise<DemoCounts> {
         from jsonb_to_recordset(${JSON.stringify(touched)}::text::jsonb) as c(i int, r int)`,
   );
   return removed;
+}
+
+/** Remarks, shared links and saved views of its people. */
+async function deleteKeptByPeople(tx: Db): Promise<void> {
+  const people = tx.select({ id: person.id }).from(person).where(eq(person.demo, true));
+  for (const table of [annotation, shareLink, savedView])
+    await tx.delete(table).where(inArray(table.personId, people));
 }
 
 /** Cells and questions go with their report, the evidence of a milestone with its return. */

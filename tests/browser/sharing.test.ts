@@ -109,6 +109,7 @@ it('links are listed with their state and ended from the account page', async ()
   await make('/regions/370100');
   const { page, screenshot } = await browser.open(`${server.url()}/account`);
   const shares = panel(page, '分享链接');
+  await shares.getByRole('button', { name: '停用' }).first().waitFor();
   const open = await shares.getByRole('button', { name: '停用' }).count();
   await shares.getByRole('button', { name: '停用' }).first().click();
   await expect.poll(() => shares.getByRole('button', { name: '停用' }).count()).toBe(open - 1);

@@ -2,6 +2,8 @@ import type { Locale } from './format.ts';
 
 /** What each action of the audit record is called. A test keeps it complete. */
 export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
+  'annotation.withdraw': { zh: '撤下备注', en: 'withdrew a remark' },
+  'annotation.write': { zh: '写备注', en: 'wrote a remark' },
   'calendar.enter': { zh: '录入节假日安排', en: 'entered the holidays of a year' },
   'demo.people': { zh: '设立演示账号', en: 'made the demonstration accounts' },
   'demo.remove': { zh: '移除演示数据', en: 'removed the demonstration' },

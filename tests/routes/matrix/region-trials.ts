@@ -107,6 +107,16 @@ const UPLOAD_TRIALS: readonly Trial[] = [
   })),
 ];
 
+const ANNOTATION_TRIALS: readonly Trial[] = [
+  acting('POST /annotations', 'annotation.write', HERE, 404, ({ indicator }) => ({
+    url: '/annotations',
+    payload: { indicator, region: HERE, period: '1999', form: 'point', text: '试' },
+  })),
+  acting('DELETE /annotations/:id', 'annotation.write', 'somewhere', 404, () => ({
+    url: '/annotations/00000000-0000-0000-0000-000000000000',
+  })),
+];
+
 const COLLECTION_TRIALS: readonly Trial[] = [
   acting('GET /collections', 'collection.read', HERE, 200, () => ({ url: '/collections?plan=MH' })),
   acting('GET /collections/rates', 'collection.read', HERE, 200, () => ({
@@ -171,6 +181,7 @@ export const REGION_TRIALS: readonly Trial[] = [
   ...REPORT_TRIALS,
   ...MILESTONE_TRIALS,
   ...UPLOAD_TRIALS,
+  ...ANNOTATION_TRIALS,
   ...COLLECTION_TRIALS,
   ...PEOPLE_TRIALS,
 ];

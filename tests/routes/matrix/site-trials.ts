@@ -58,6 +58,7 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/regions', 200, '/regions?parent=310000'),
   reading('/regions/:code', 200, '/regions/310112'),
   reading('/observations', 400),
+  reading('/annotations', 200, ({ indicator }) => `/annotations?indicator=${indicator}`),
   reading(
     '/observations/history',
     200,
