@@ -118,6 +118,10 @@ export const apiPaths = {
     figure: { indicator: string; region: string; period: string; form: string },
     asOf: Moment,
   ) => api('/observations/history', { ...figure, asOf }),
+  annotations: (indicator: string, region: string, asOf: Moment) =>
+    api('/annotations', { indicator, region, asOf }),
+  writeAnnotation: () => api('/annotations'),
+  annotation: (id: string) => api(`/annotations/${encode(id)}`),
   moments: (asOf: Moment, limit: number) => api('/moments', { asOf, limit: String(limit) }),
   changes: (query: { since: string; plan: string | null; region: string | null }, asOf: Moment) =>
     api('/changes', { ...query, asOf }),

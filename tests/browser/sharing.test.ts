@@ -47,6 +47,7 @@ it('a link is made from the page it shows, and read by somebody without an accou
   await reader.page.locator('.verdicts a.verdict').first().click();
   await reader.page.getByRole('dialog').locator('.why-record li').first().waitFor();
   await reader.page.keyboard.press('Escape');
+  await expect.poll(() => reader.page.url()).not.toContain('why=');
   // Everything else is not.
   await reader.page.goto(`${server.url()}/regions/370000`);
   await reader.page.getByText('这个分享只包括一页').waitFor();

@@ -3,6 +3,7 @@ import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
 import { formatFigure, formatPeriod, withUnit } from '#core/domain/format.ts';
 import { unitText } from '../i18n/units.ts';
 import { paths } from '../paths.ts';
+import { useRemarks } from '../state/annotations.ts';
 import type { FigureKey } from '../state/figure-key.ts';
 import { language, useWords } from '../state/language.ts';
 import { useNames } from '../state/names.ts';
@@ -10,6 +11,8 @@ import { A } from './A.tsx';
 import { DemoBadge } from './DemoMark.tsx';
 import { Empty } from './Empty.tsx';
 import { FigureVersion } from './FigureVersion.tsx';
+import { RemarkForm } from './RemarkForm.tsx';
+import { Remarks } from './Remarks.tsx';
 
 interface Props {
   figure: FigureKey;
@@ -60,11 +63,28 @@ export function FigureVersions({ figure, versions, indicator, region }: Props) {
           ))}
         </ol>
       )}
+      <FigureRemarks figure={figure} />
       <p class="why-links">
         <A to={paths.indicator(figure.indicator)} query={{ region: figure.region }} class="button">
           {own.toIndicator}
         </A>
       </p>
     </>
+  );
+}
+
+function FigureRemarks({ figure }: { figure: FigureKey }) {
+  const { annotations } = useWords();
+  const { indicator, region, period, form } = figure;
+  const remarks = useRemarks(indicator, region).filter(
+    ({ row }) => row.period === period && row.form === form,
+  );
+  return (
+    <section>
+      <h3>{annotations.title}</h3>
+      {remarks.length === 0 && <p class="mute">{annotations.none}</p>}
+      <Remarks remarks={remarks} placed={false} />
+      <RemarkForm indicator={indicator} region={region} form={form} periods={[period]} />
+    </section>
   );
 }

@@ -1,17 +1,21 @@
 import type { TrendView } from '#core/contract/progress.ts';
+import type { IndicatorRow } from '#core/contract/targets.ts';
 import { TrendFigure } from '../charts/TrendFigure.tsx';
 import { apiPaths, paths } from '../paths.ts';
 import { useMoment } from '../state/address.ts';
+import { useRemarks } from '../state/annotations.ts';
 import { useWords } from '../state/language.ts';
 import { loadedValue } from '../state/loadable.ts';
 import { useNames } from '../state/names.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import { useAnswer, useList } from '../state/use-answer.ts';
 import { A } from './A.tsx';
 import { DemoBadge } from './DemoMark.tsx';
 import { Loaded } from './Loaded.tsx';
 import { Panel } from './Panel.tsx';
 import { PromiseMark } from './PromiseMark.tsx';
 import { Prospects } from './Prospects.tsx';
+import { RemarkForm } from './RemarkForm.tsx';
+import { Remarks } from './Remarks.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -49,10 +53,32 @@ export function TrendPanel({ target, region, height = 300, prospects = false }: 
         {(view) => (
           <>
             <TrendFigure view={view} height={height} />
+            <TrendRemarks view={view} />
             {prospects && <Prospects row={view.progress} />}
           </>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+/** What people remarked on the figures of the chart, and a form for another remark. */
+function TrendRemarks({ view: { progress, levels } }: { view: TrendView }) {
+  const indicators = loadedValue(useList<IndicatorRow>(apiPaths.indicators()))?.items ?? [];
+  const { indicator, region } = progress;
+  const remarks = useRemarks(indicator.code, region.code);
+  const kind = indicators.find(({ code }) => code === indicator.code)?.measureKind;
+  return (
+    <>
+      <Remarks remarks={remarks} />
+      {kind && (
+        <RemarkForm
+          indicator={indicator.code}
+          region={region.code}
+          form={kind === 'flow' ? 'ytd' : 'point'}
+          periods={levels.filter(({ value }) => value !== null).map(({ period }) => period)}
+        />
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#core/domain/format.ts';
 import * as about from './about.ts';
 import * as analysis from './analysis.ts';
+import * as annotations from './annotations.ts';
 import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
 import * as collections from './collections.ts';
@@ -38,6 +39,7 @@ const zh = {
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
+  annotations: annotations.zh,
   collections: collections.zh,
   compare: compare.zh,
   followUp: followUp.zh,
@@ -65,6 +67,7 @@ const en: Messages = {
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,
+  annotations: annotations.en,
   collections: collections.en,
   compare: compare.en,
   followUp: followUp.en,

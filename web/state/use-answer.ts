@@ -11,6 +11,8 @@ export function useAnswer<T>(path: string | null): Loadable<T> | null {
 }
 
 /** The answer to a list. */
-export function useList<T>(path: string): Loadable<{ items: T[] }> {
+export function useList<T>(path: string): Loadable<{ items: T[] }>;
+export function useList<T>(path: string | null): Loadable<{ items: T[] }> | null;
+export function useList<T>(path: string | null): Loadable<{ items: T[] }> | null {
   return useAnswer<{ items: T[] }>(path);
 }

@@ -6,9 +6,11 @@ import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Remarks } from '../../components/Remarks.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
+import { useRemarks } from '../../state/annotations.ts';
 import { byNewest, formsIn } from '../../state/figure-record.ts';
 import { useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
@@ -44,6 +46,7 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
   const place = regions.find((one) => one.code === region);
   const forms = formsIn(loadedValue(answer)?.items ?? []);
   const form = forms.find((one) => one === query.form) ?? null;
+  const remarks = useRemarks(indicator.code, region);
   const only = region ?? onlyRegion(loadedValue(answer)?.items ?? []);
   return (
     <div class="stack">
@@ -91,7 +94,9 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
                   rows={byNewest(form ? items.filter((row) => row.form === form) : items)}
                   decimals={indicator.decimals}
                   regions={regions}
+                  remarks={remarks}
                 />
+                {drawn && <Remarks remarks={remarks} />}
               </>
             )
           }

@@ -3,6 +3,7 @@ import { chinaDate } from '#core/domain/calendar.ts';
 import { formatFigure, formatGrowth, formatPeriod } from '#core/domain/format.ts';
 import { FigureLink } from '../../components/FigureLink.tsx';
 import { unitText } from '../../i18n/units.ts';
+import { type NumberedRemark, numbersOn } from '../../state/annotations.ts';
 import { replacedVersions, versionKey } from '../../state/figure-record.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
@@ -11,10 +12,11 @@ interface Props {
   rows: ObservationRow[];
   decimals: number;
   regions: RegionRow[];
+  remarks: NumberedRemark[];
 }
 
 /** Reported figures as they were reported. */
-export function FigureTable({ rows, decimals, regions }: Props) {
+export function FigureTable({ rows, decimals, regions, remarks }: Props) {
   const { indicator: words, figures, source } = useWords();
   const replaced = replacedVersions(rows);
   const manyRegions = new Set(rows.map((row) => row.region)).size > 1;
@@ -50,6 +52,7 @@ export function FigureTable({ rows, decimals, regions }: Props) {
               decimals={decimals}
               region={manyRegions ? regions.find((one) => one.code === row.region) : undefined}
               replaced={replaced.has(versionKey(row))}
+              numbers={numbersOn(remarks, row)}
             />
           ))}
         </tbody>
@@ -63,16 +66,19 @@ interface LineProps {
   decimals: number;
   region: RegionRow | undefined;
   replaced: boolean;
+  /** Of the remarks on it. */
+  numbers: number[];
 }
 
-function Line({ row, decimals, region, replaced }: LineProps) {
-  const { indicator: words, demo } = useWords();
+function Line({ row, decimals, region, replaced, numbers }: LineProps) {
+  const { annotations, indicator: words, demo, comma } = useWords();
   const names = useNames();
   const locale = language.value;
   return (
     <tr class={replaced ? 'replaced' : undefined}>
       <th scope="row" class="nowrap">
-        {formatPeriod(row.period, locale)}
+        {formatPeriod(row.period, locale)}{' '}
+        {numbers.length > 0 && <sup class="remark-mark">{annotations.mark(numbers.join(comma))}</sup>}
       </th>
       {region && <td class="nowrap">{names.region(region)}</td>}
       <td class="nowrap">{words.forms[row.form]}</td>
