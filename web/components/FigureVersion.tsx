@@ -9,9 +9,12 @@ import {
   withUnit,
 } from '#core/domain/format.ts';
 import { unitText } from '../i18n/units.ts';
+import { paths } from '../paths.ts';
 import { useQuery } from '../state/address.ts';
 import { chinaMinute } from '../state/china-minute.ts';
 import { language, useWords } from '../state/language.ts';
+import { useMaySomewhere } from '../state/session.ts';
+import { A } from './A.tsx';
 import { DemoBadge } from './DemoMark.tsx';
 
 interface Props {
@@ -26,6 +29,7 @@ export function FigureVersion({ version, decimals, isCurrent }: Props) {
   const { figure: own } = words.history;
   const locale = language.value;
   const [, change] = useQuery();
+  const reads = useMaySomewhere('report.read');
   const { value, unit, status, recordedAt, recorder, vintage } = version;
   const facts: [string, ComponentChildren][] = [
     [own.difference, <Difference key="difference" version={version} decimals={decimals} />],
@@ -37,7 +41,17 @@ export function FigureVersion({ version, decimals, isCurrent }: Props) {
     [own.account, version.account],
     [own.way, own.ways[version.way]],
     [own.file, version.file],
-    [own.report, version.report?.slice(0, 8)],
+    [
+      own.report,
+      version.report &&
+        (reads ? (
+          <A key="report" to={paths.report(version.report)}>
+            {own.openReport(version.report.slice(0, 8))}
+          </A>
+        ) : (
+          version.report.slice(0, 8)
+        )),
+    ],
     [
       words.source,
       version.sourceUrl && (

@@ -18,6 +18,7 @@ import { Opinion } from './Opinion.tsx';
 import { Outlook } from './Outlook.tsx';
 import { PromiseMark } from './PromiseMark.tsx';
 import { Verdict } from './Verdict.tsx';
+import { WhyFigure } from './WhyFigure.tsx';
 
 interface Props {
   row: ProgressRow;
@@ -43,7 +44,9 @@ export function VerdictLine({ row, subject, href, chosen, roomy }: Props) {
         <PromiseMark row={row} />
       </th>
       <td class="num v-level">
-        <b>{formatFigure(row.level, row.decimals)}</b>
+        <WhyFigure row={row}>
+          <b>{formatFigure(row.level, row.decimals)}</b>
+        </WhyFigure>
         {row.levelDerivation === 'estimated' && <small> {words.estimated}</small>}
         <span class="v-of">
           {' / '}
@@ -51,17 +54,29 @@ export function VerdictLine({ row, subject, href, chosen, roomy }: Props) {
         </span>
       </td>
       <td class="num v-target">
-        <span>{targetText(row, words)}</span>
+        <WhyFigure row={row} further>
+          {targetText(row, words)}
+        </WhyFigure>
         {subject === 'indicator' && <small> {unitText(row.unit, locale)}</small>}
       </td>
-      <td class={extra}>{formatFigure(row.gap, row.decimals)}</td>
+      <td class={extra}>
+        <WhyFigure row={row} further>
+          {formatFigure(row.gap, row.decimals)}
+        </WhyFigure>
+      </td>
       {roomy && <td class="num roomy-only">{formatGrowth(row.yoyPercent)}</td>}
       <td class="bullet-column v-bar">
         <BulletBar row={row} />
       </td>
-      <td class={extra}>{formatPercent(row.distanceCovered)}</td>
+      <td class={extra}>
+        <WhyFigure row={row} further>
+          {formatPercent(row.distanceCovered)}
+        </WhyFigure>
+      </td>
       <td class={`num v-lag ${row.light ? `tone-${row.light}` : ''}`}>
-        <b>{deviationText(row.lagPoints)}</b>
+        <WhyFigure row={row} further>
+          <b>{deviationText(row.lagPoints)}</b>
+        </WhyFigure>
       </td>
       {roomy && <td class="nowrap roomy-only">{formatPeriod(row.period, locale)}</td>}
       <td class="v-state">

@@ -2,6 +2,7 @@ import type { FormsView } from '#core/contract/derived-figures.ts';
 import { formatFigure, formatPeriod, formatSigned, withUnit } from '#core/domain/format.ts';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { FigureLink } from '../../components/FigureLink.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
@@ -83,15 +84,23 @@ function Line({ row, view }: { row: Row; view: FormsView }) {
     const text = formatFigure(one.value, view.decimals);
     return one.unit === view.unit ? text : withUnit(text, unitText(one.unit, locale), locale);
   };
+  const door = (form: 'period' | 'ytd', one: Row['reported']['ytd']) =>
+    one === null ? (
+      figure(one)
+    ) : (
+      <FigureLink
+        figure={{ indicator: view.indicator.code, region: view.region.code, period: row.period, form }}
+      >
+        <b>{figure(one)}</b>
+      </FigureLink>
+    );
   const [why] = row.explanation;
   return (
     <tr title={why && (locale === 'zh' ? why.zh : why.en)}>
       <th scope="row" class="nowrap">
         {formatPeriod(row.period, locale)}
       </th>
-      <td class="num">
-        <b>{figure(row.reported.period)}</b>
-      </td>
+      <td class="num">{door('period', row.reported.period)}</td>
       <td class="num derived">{figure(row.derived.period)}</td>
       <td class="num">
         {row.difference === 0 ? (
@@ -100,9 +109,7 @@ function Line({ row, view }: { row: Row; view: FormsView }) {
           formatSigned(row.difference, view.decimals)
         )}
       </td>
-      <td class="num">
-        <b>{figure(row.reported.ytd)}</b>
-      </td>
+      <td class="num">{door('ytd', row.reported.ytd)}</td>
       <td class="num derived">{figure(row.derived.ytd)}</td>
     </tr>
   );

@@ -36,7 +36,12 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
   const ranked = [...own, ...byDistance(rows.filter((row) => row.allocated))];
   return (
     <>
-      <IndicatorHead indicator={indicator} parts={parts} />
+      <IndicatorHead
+        indicator={indicator}
+        parts={parts}
+        regions={regions}
+        region={chosen?.region.code ?? query.region ?? null}
+      />
       <DemoMark shown={rows.some((row) => row.demo)} />
       {chosen && (
         <div class="region-top">

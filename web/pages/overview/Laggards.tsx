@@ -9,6 +9,7 @@ import { Outlook } from '../../components/Outlook.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ProgressStrip } from '../../components/ProgressStrip.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -48,20 +49,24 @@ export function Laggards({ rows }: { plans: PlanSummary[]; rows: ProgressRow[] }
               </span>
               <ProgressStrip row={row} />
               <span class="ranks-figure" title={`${words.figures.distance} / ${words.figures.time}`}>
-                {formatPercent(row.distanceCovered)}
+                <WhyFigure row={row}>{formatPercent(row.distanceCovered)}</WhyFigure>
               </span>
               <span class={`ranks-lag tone-${row.light}`} title={words.figures.lag}>
-                {deviationText(row.lagPoints)}
+                <WhyFigure row={row} further>
+                  {deviationText(row.lagPoints)}
+                </WhyFigure>
                 <small>{words.points}</small>
               </span>
               <span class="ranks-gap">
-                {words.stillToGo(
-                  withUnit(
-                    formatFigure(row.gap, row.decimals),
-                    unitText(unitOfChange(row.unit), locale),
-                    locale,
-                  ),
-                )}
+                <WhyFigure row={row} further>
+                  {words.stillToGo(
+                    withUnit(
+                      formatFigure(row.gap, row.decimals),
+                      unitText(unitOfChange(row.unit), locale),
+                      locale,
+                    ),
+                  )}
+                </WhyFigure>
               </span>
               <Outlook row={row} />
               <Verdict row={row} />

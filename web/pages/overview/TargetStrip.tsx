@@ -6,6 +6,7 @@ import { Outlook } from '../../components/Outlook.tsx';
 import { ProgressStrip } from '../../components/ProgressStrip.tsx';
 import { PromiseMark } from '../../components/PromiseMark.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -28,14 +29,20 @@ export function TargetStrip({ row, timed }: { row: ProgressRow; timed: boolean }
       </span>
       {timed && <ProgressStrip row={row} />}
       <span class="target-strip-level">
-        <b>{formatFigure(row.level, row.decimals)}</b>
+        <WhyFigure row={row}>
+          <b>{formatFigure(row.level, row.decimals)}</b>
+        </WhyFigure>
         <small>
           {' '}
           / {targetText(row, words)} {unitText(row.unit, language.value)}
         </small>
       </span>
       <span class={`target-strip-lag ${row.light ? `tone-${row.light}` : ''}`}>
-        {timed && deviationText(row.lagPoints)}
+        {timed && (
+          <WhyFigure row={row} further>
+            {deviationText(row.lagPoints)}
+          </WhyFigure>
+        )}
       </span>
       <span class="target-strip-state">
         {looksAhead(row) && row.outlook.class !== 'none' && <Outlook row={row} />}

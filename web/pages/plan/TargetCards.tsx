@@ -27,6 +27,7 @@ export function TargetCards({ row }: { row: ProgressRow }) {
   const whyHref = useWhyHref();
   const locale = language.value;
   const subject = `${names.region(row.region)} ${names.indicator(row.indicator)}`;
+  const door = { href: whyHref(row), label: words.why.open(subject) };
   const unit = unitText(row.unit, locale);
   const unitOfGap = unitText(unitOfChange(row.unit), locale);
   const inUnitOfGap = (value: number) => withUnit(formatFigure(value, row.decimals), unitOfGap, locale);
@@ -48,12 +49,14 @@ export function TargetCards({ row }: { row: ProgressRow }) {
           figure={formatFigure(row.level, row.decimals)}
           unit={row.level === null ? undefined : unit}
           note={facts.filter(Boolean).join(' · ')}
+          door={door}
         />
         <KeyCard
           label={words.figures.target}
           figure={targetText(row, words)}
           unit={unit}
           note={deadline}
+          door={door}
           aside={<PromiseMark row={row} />}
         />
         {row.completion !== null && (
@@ -61,6 +64,7 @@ export function TargetCards({ row }: { row: ProgressRow }) {
             label={words.figures.completion}
             {...splitPercent(row.completion)}
             note={gapText(row.gap)}
+            door={door}
           />
         )}
         {row.timeElapsed !== null && row.baseline && (
@@ -68,6 +72,7 @@ export function TargetCards({ row }: { row: ProgressRow }) {
             label={words.figures.time}
             {...splitPercent(row.timeElapsed)}
             note={`${words.figures.baseline} ${formatFigure(row.baseline.value, row.decimals)} (${row.baseline.date.slice(0, 7)})`}
+            door={door}
           />
         )}
         {row.distanceCovered === null ? (
@@ -76,7 +81,7 @@ export function TargetCards({ row }: { row: ProgressRow }) {
             figure={verdictWord(row, words)}
             note={words.stateMeaning[row.state]}
             tone={verdictTone(row)}
-            door={{ href: whyHref(row), label: words.why.open(subject) }}
+            door={door}
           />
         ) : (
           <KeyCard
@@ -84,6 +89,7 @@ export function TargetCards({ row }: { row: ProgressRow }) {
             {...splitPercent(row.distanceCovered)}
             note={lagText(row.lagPoints, words, locale) ?? words.states[row.state]}
             tone={verdictTone(row)}
+            door={door}
             aside={<Verdict row={row} />}
           />
         )}
