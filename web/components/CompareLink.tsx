@@ -1,6 +1,7 @@
 import { useMoment } from '../state/address.ts';
 import { compareHref } from '../state/compare.ts';
 import { useWords } from '../state/language.ts';
+import { useShared } from '../state/shared.ts';
 
 /** Leads to regions side by side. Nothing where there are not two of them. */
 export function CompareLink({
@@ -12,7 +13,9 @@ export function CompareLink({
 }) {
   const { compare } = useWords();
   const asOf = useMoment();
+  const shared = useShared() !== null;
   const codes = [...new Set(regions)];
-  if (codes.length < 2 || indicators.length === 0) return null;
+  // Whoever reads by a shared link has no other page.
+  if (shared || codes.length < 2 || indicators.length === 0) return null;
   return <a href={compareHref(codes, [...new Set(indicators)], { asOf })}>{compare.link}</a>;
 }

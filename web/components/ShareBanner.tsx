@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { SharedView } from '#core/contract/share-links.ts';
 import { send } from '../api.ts';
 import { apiPaths, paths } from '../paths.ts';
@@ -7,6 +8,11 @@ import { useWords } from '../state/language.ts';
 /** Who shows this page to somebody outside, until when, as of which moment. */
 export function ShareBanner({ shared }: { shared: SharedView }) {
   const { sharing: words } = useWords();
+  // Links that lead to other pages are left out by the style sheet.
+  useEffect(() => {
+    document.documentElement.classList.add('shared');
+    return () => document.documentElement.classList.remove('shared');
+  }, []);
   const { name, author, createdAt, expiresAt, asOf } = shared;
   return (
     <div class="banner banner-moment banner-shared" role="status">

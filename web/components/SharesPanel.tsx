@@ -20,7 +20,8 @@ export function SharesPanel({ all = false }: { all?: boolean }) {
     <Panel title={all ? words.allPanel : words.panel} note={words.panelNote}>
       <Loaded answer={links} skeleton={<Skeleton height={44} lines={2} />}>
         {({ items }) => {
-          const shown = all ? items : items.filter(({ own }) => own);
+          const mine = all ? items : items.filter(({ own }) => own);
+          const shown = mine.toSorted((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'));
           return shown.length === 0 ? (
             <Empty>{words.noLinks}</Empty>
           ) : (

@@ -1,4 +1,4 @@
-/** Every page of the site by its path, but for those that are about signing in. A test compares them with the router. */
+/** The pages of the site by their paths, but for those that are about signing in; of two that fit the first counts. A test asks that the router has no other. */
 export const SITE_PAGES = [
   '/',
   '/plans/:code',
@@ -12,6 +12,8 @@ export const SITE_PAGES = [
   '/reports',
   '/reports/new',
   '/reports/:id',
+  '/import',
+  '/wall',
   '/briefings',
   '/definitions',
   '/changes',
@@ -57,13 +59,22 @@ export function readSiteAddress(text: string, pages: readonly string[] = SITE_PA
 
 /** What stands in the place of a page's parameter; null for a page without one, undefined for another page. */
 function codeIn(page: string, path: string): string | null | undefined {
-  const [start, parameter] = page.split(':');
-  if (parameter === undefined) return path === page ? null : undefined;
-  const rest = path.slice(start!.length);
-  if (!path.startsWith(start!) || rest === '' || rest.includes('/') || rest === 'new') return undefined;
-  try {
-    return decodeURIComponent(rest);
-  } catch {
-    return undefined;
+  const parts = page.split('/');
+  const given = path.split('/');
+  if (parts.length !== given.length) return undefined;
+  let code: string | null = null;
+  for (const [index, part] of parts.entries()) {
+    const text = given[index]!;
+    if (!part.startsWith(':')) {
+      if (part !== text) return undefined;
+      continue;
+    }
+    if (text === '') return undefined;
+    try {
+      code = decodeURIComponent(text);
+    } catch {
+      return undefined;
+    }
   }
+  return code;
 }
