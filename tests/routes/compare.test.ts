@@ -60,6 +60,9 @@ it('a province beside a city is shown and not ranked', async () => {
     [66.8, null],
   ]);
   expect(columns[0]!.reasons.map(({ code }) => code)).toEqual(['region_level']);
+  expect(columns[0]!.reasons[0]!.en).toBe(
+    'Levels of region differ: Shandong province; Jinan city; they are not ranked.',
+  );
 });
 
 it('the four 规模 stand apart, and every pair says why', async () => {

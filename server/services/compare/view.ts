@@ -43,7 +43,7 @@ export async function compareView(
   return {
     regions: regions.map(({ code, name, kind }) => ({ code, name, kind })),
     columns,
-    apart: axisReasons(indicators).map(told),
+    apart: axisReasons(indicators).map((reason) => told(reason, question)),
     asOf: asOf.day,
     against: against ? against.day : null,
     demo: figures.some((figure) => figure?.demo === true),
@@ -94,10 +94,10 @@ function columnOf(place: Place, now: Side, other: Side | null): CompareColumn {
         difference: moved.difference,
         differenceUnit: moved.unit,
         differenceShare: moved.share,
-        differenceReasons: moved.reasons.map(told),
+        differenceReasons: moved.reasons.map((reason) => told(reason, question)),
       };
     }),
-    reasons: reasons.map(told),
+    reasons: reasons.map((reason) => told(reason, question)),
   };
 }
 
@@ -129,7 +129,16 @@ function shown(figure: PickedFigure | null): CompareColumn['cells'][number]['fig
   return { ...rest, missing: [...missing] };
 }
 
-function told(reason: CompareReason): CompareReasonView {
+/** In both languages, each with its own names as far as there are any. */
+function told(reason: CompareReason, { indicators, regions, places }: CompareQuestion): CompareReasonView {
   const sides = reason.sides.map(({ what, of }) => ({ what, of: [...of] }));
-  return { ...reason, sides, zh: sayReason(reason, 'zh'), en: sayReason(reason, 'en') };
+  const named = [...indicators, ...regions, ...regions.flatMap(({ code }) => places.below(code))];
+  const english = (name: string) => named.find((one) => one.name === name)?.nameEn ?? name;
+  const inEnglish = sides.map(({ what, of }) => ({ what, of: of.map(english) }));
+  return {
+    ...reason,
+    sides,
+    zh: sayReason(reason, 'zh'),
+    en: sayReason({ ...reason, sides: inEnglish }, 'en'),
+  };
 }

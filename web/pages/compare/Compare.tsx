@@ -7,7 +7,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { againstIn, comparisonIn } from '../../state/compare.ts';
-import { useWords } from '../../state/language.ts';
+import { language, useWords } from '../../state/language.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { Apart } from './Apart.tsx';
 import { Choosing } from './Choosing.tsx';
@@ -75,6 +75,8 @@ function Found({ path, indicators }: { path: string; indicators: IndicatorRow[] 
   const moment = useMoment();
   const answer = useAnswer<CompareView>(path);
   const against = againstIn(query);
+  const nameOf = (name: string) =>
+    (language.value === 'en' && indicators.find((one) => one.name === name)?.nameEn) || name;
   const moments = {
     now: moment === null ? words.atNow : words.at(momentText(moment)),
     other: against === null ? null : words.at(momentText(against)),
@@ -84,7 +86,7 @@ function Found({ path, indicators }: { path: string; indicators: IndicatorRow[] 
       {(view) => (
         <>
           <DemoMark shown={view.demo} />
-          {view.apart.length > 0 && <Apart reasons={view.apart} />}
+          {view.apart.length > 0 && <Apart reasons={view.apart} nameOf={nameOf} />}
           {[...Map.groupBy(view.columns, ({ indicator }) => indicator.code)].map(([code, columns]) => (
             <IndicatorPanel
               key={code}
