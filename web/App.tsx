@@ -20,6 +20,7 @@ const IndicatorsPage = lazy(() =>
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx').then((m) => m.IndicatorPage));
 const ComparePage = lazy(() => import('./pages/compare/ComparePage.tsx').then((m) => m.ComparePage));
 const UploadPage = lazy(() => import('./pages/upload/UploadPage.tsx').then((m) => m.UploadPage));
+const ImportPage = lazy(() => import('./pages/import/ImportPage.tsx').then((m) => m.ImportPage));
 const ReportsPage = lazy(() => import('./pages/reports/ReportsPage.tsx').then((m) => m.ReportsPage));
 const NewReportPage = lazy(() => import('./pages/reports/NewReportPage.tsx').then((m) => m.NewReportPage));
 const ReportPage = lazy(() => import('./pages/reports/ReportPage.tsx').then((m) => m.ReportPage));
@@ -85,6 +86,7 @@ function Pages() {
         <Route path="/indicators/:code" component={IndicatorPage} />
         <Route path="/compare" component={ComparePage} />
         <Route path="/upload" component={UploadPage} />
+        <Route path="/import" component={ImportPage} />
         <Route path="/collections" component={CollectionsPage} />
         <Route path="/reports" component={ReportsPage} />
         <Route path="/reports/new" component={NewReportPage} />

@@ -14,7 +14,7 @@ export class RequestError extends Error {
 /** Asks the API and gives its JSON. Rejects with a RequestError, or with an AbortError when given up. */
 export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await answer(path, init);
-  if (!response.ok) throw new RequestError(await problemOf(response));
+  if (!response.ok) throw requestErrorOf(response.url, response.status, await response.text());
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 
@@ -40,12 +40,12 @@ async function answer(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const text = await response.text();
+/** What an answer that is none tells: its problem, or that it said nothing to be understood. */
+export function requestErrorOf(path: string, status: number, text: string): RequestError {
   try {
-    return JSON.parse(text) as Problem;
+    return new RequestError(JSON.parse(text) as Problem);
   } catch {
-    return { ...unanswered(response.url), status: response.status };
+    return new RequestError({ ...unanswered(path), status });
   }
 }
 

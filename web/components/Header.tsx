@@ -53,9 +53,9 @@ function FullHeader() {
       ? {
           to: paths.reports(),
           word: words.nav.reports,
-          here: path.startsWith('/reports') || path.startsWith('/upload'),
+          here: path.startsWith('/reports') || path.startsWith('/upload') || path.startsWith('/import'),
         }
-      : { to: paths.upload(), word: words.nav.upload, here: path.startsWith('/upload') },
+      : { to: paths.upload(), word: words.nav.upload, here: /^\/(upload|import)/.test(path) },
     ...(collections
       ? [{ to: paths.collections(), word: words.nav.collections, here: path.startsWith('/collections') }]
       : []),

@@ -10,6 +10,7 @@ import * as compare from './compare.ts';
 import * as definitions from './definitions.ts';
 import * as followUp from './follow-up.ts';
 import * as history from './history.ts';
+import * as imports from './imports.ts';
 import * as judged from './judged.ts';
 import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
@@ -33,6 +34,7 @@ const zh = {
   plan: plan.zh,
   ...places.zh,
   upload: upload.zh,
+  imports: imports.zh,
   reports: { ...reports.zh, ...reportReview.zh, list: reportList.zh },
   reportGrid: reportGrid.zh,
   briefings: briefings.zh,
@@ -61,6 +63,7 @@ const en: Messages = {
   plan: plan.en,
   ...places.en,
   upload: upload.en,
+  imports: imports.en,
   reports: { ...reports.en, ...reportReview.en, list: reportList.en },
   reportGrid: reportGrid.en,
   briefings: briefings.en,

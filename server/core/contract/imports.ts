@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { closed, NullableText, Words } from './common.ts';
+import { CodedName, closed, NullableText, PeriodText, Words } from './common.ts';
 import { CommitBody, UploadCounts, UploadIssue } from './uploads.ts';
 
 const NullableInteger = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
@@ -25,12 +25,24 @@ const Told = Type.Object({
   told: Type.Array(UploadIssue),
 });
 
+/** What the figures of a file are about. */
+const Covered = Type.Object({
+  indicators: Type.Array(CodedName),
+  regions: Type.Integer({ description: '地区个数' }),
+  from: PeriodText,
+  to: PeriodText,
+});
+export type Covered = Static<typeof Covered>;
+
 export const ImportPreview = Type.Object({
   ...ImportRow.properties,
   /** The newest vintage that the figures were held against; hand it back when committing. */
   dataVersion: Type.Integer(),
   rows: Type.Integer({ description: '表头下面不是空白的行数' }),
   figures: Type.Integer({ description: '读到的数字个数' }),
+  covered: Type.Union([Covered, Type.Null()], {
+    description: '涉及的指标、地区和时期；没有数字或序列过多时为空',
+  }),
   suggestedRecorder: NullableText,
   /** `new` and the like count figures, `refused` and `notes` what is told of them. */
   counts: UploadCounts,

@@ -2,6 +2,7 @@ import type { ImportPreview, ImportRow } from '#core/contract/imports.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import type { ImportRecord } from '#db/queries/imports.ts';
 import type { StagedOutcome } from '#db/queries/staged-figures.ts';
+import { coveredBy, type NumberedName } from './covered.ts';
 import type { KeptReport, ReadImport } from './kept-report.ts';
 
 export function importRow(row: Omit<ImportRecord, 'report' | 'outcome'>): ImportRow {
@@ -9,9 +10,13 @@ export function importRow(row: Omit<ImportRecord, 'report' | 'outcome'>): Import
   return { id, fileName, size, state, recorder, importedAt, committedAt, submissionId, vintage };
 }
 
-/** @param outcome against the record at `dataVersion`; null when anything is refused */
+/**
+ * @param indicators names of the indicators that there are
+ * @param outcome against the record at `dataVersion`; null when anything is refused
+ */
 export function previewView(
   found: ReadImport,
+  indicators: readonly NumberedName[],
   outcome: StagedOutcome | null,
   dataVersion: VintageId,
 ): ImportPreview {
@@ -22,6 +27,7 @@ export function previewView(
     dataVersion,
     rows: report.rows,
     figures: report.figures,
+    covered: coveredBy(report.touched, indicators),
     suggestedRecorder: report.recorder,
     counts,
     committable: found.state === 'previewed' && outcome !== null && counts.new + counts.changed > 0,

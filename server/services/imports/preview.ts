@@ -15,6 +15,7 @@ import {
   markPreviewed,
   stagingName,
 } from '#db/queries/imports.ts';
+import { findIndicators } from '#db/queries/indicators.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
 import {
@@ -98,7 +99,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
       });
       return findImport(tx, id);
     });
-    return previewView(readImport(made!)!, outcome, version);
+    return previewView(readImport(made!)!, await findIndicators(db), outcome, version);
   } catch (error) {
     await db.transaction((tx) => deleteImport(tx, { id, number }));
     throw error;

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '#core/contract/common.ts';
 import type { UploadPreview } from '#core/contract/uploads.ts';
 import { RequestError, send } from '../../api.ts';
+import { A } from '../../components/A.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SignedIn } from '../../components/SignedIn.tsx';
-import { apiPaths } from '../../paths.ts';
+import { apiPaths, paths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { know } from '../../state/answers.ts';
 import { useWords } from '../../state/language.ts';
+import { useMay } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { DropZone } from './DropZone.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
@@ -17,7 +19,8 @@ import '../../styles/upload.css';
 
 /** Handing figures in: template, file, preview, commit. The file on the table stands in the address. */
 export function UploadPage() {
-  const { upload: words } = useWords();
+  const { upload: words, imports: bulk } = useWords();
+  const imports = useMay('record.import');
   useTitle(words.title);
   const [query, change] = useQuery();
   const [reading, setReading] = useState<string | null>(null);
@@ -44,7 +47,15 @@ export function UploadPage() {
 
   return (
     <div class="page">
-      <PageHead title={words.title} note={words.note} />
+      <PageHead
+        title={words.title}
+        note={
+          <>
+            <span>{words.note}</span>
+            {imports && <A to={paths.imports()}>{bulk.link}</A>}
+          </>
+        }
+      />
       <div class="upload-top">
         <TemplatePanel />
         <DropZone reading={reading} problem={problem} onFile={take} />
