@@ -27,7 +27,9 @@ const Told = Type.Object({
 
 /** What the figures of a file are about. */
 const Covered = Type.Object({
-  indicators: Type.Array(CodedName),
+  indicators: Type.Array(
+    Type.Object({ ...CodedName.properties, region: CodedName }, { description: 'region：其中一个地区' }),
+  ),
   regions: Type.Integer({ description: '地区个数' }),
   from: PeriodText,
   to: PeriodText,

@@ -2,10 +2,10 @@ import type { ImportPreview, ImportRow } from '#core/contract/imports.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
 import { findImport, findRecentImports } from '#db/queries/imports.ts';
-import { findIndicators } from '#db/queries/indicators.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { compareStaged, hasStaged, prepareForBulk } from '#db/queries/staged-figures.ts';
 import type { ServiceContext } from '../context.ts';
+import { loadKnown } from './covered.ts';
 import { type ImportContext, inOneGo } from './import-context.ts';
 import { type ReadImport, readImport, stagedOf } from './kept-report.ts';
 import { mayImport } from './may-import.ts';
@@ -29,16 +29,16 @@ export async function loadImport(context: ImportContext, id: string): Promise<Im
   mayImport(context.actor);
   const found = await requireImport(context.db, id);
   const { outcome } = found;
-  const indicators = await findIndicators(context.db);
+  const known = await loadKnown(context.db);
   const version = await dataVersion(context.db);
   if (found.state === 'committed' || outcome === null || found.dataVersion === version) {
-    return previewView(found, indicators, outcome, found.dataVersion);
+    return previewView(found, known, outcome, found.dataVersion);
   }
   return inOneGo(context, async (tx) => {
     await prepareForBulk(tx);
     await requireStaged(tx, found);
     const present = await dataVersion(tx);
-    return previewView(found, indicators, await compareStaged(tx, stagedOf(found), present), present);
+    return previewView(found, known, await compareStaged(tx, stagedOf(found), present), present);
   });
 }
 

@@ -2,7 +2,7 @@ import type { ImportPreview, ImportRow } from '#core/contract/imports.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import type { ImportRecord } from '#db/queries/imports.ts';
 import type { StagedOutcome } from '#db/queries/staged-figures.ts';
-import { coveredBy, type NumberedName } from './covered.ts';
+import { coveredBy, type Known } from './covered.ts';
 import type { KeptReport, ReadImport } from './kept-report.ts';
 
 export function importRow(row: Omit<ImportRecord, 'report' | 'outcome'>): ImportRow {
@@ -11,12 +11,12 @@ export function importRow(row: Omit<ImportRecord, 'report' | 'outcome'>): Import
 }
 
 /**
- * @param indicators names of the indicators that there are
+ * @param known names of what there is
  * @param outcome against the record at `dataVersion`; null when anything is refused
  */
 export function previewView(
   found: ReadImport,
-  indicators: readonly NumberedName[],
+  known: Known,
   outcome: StagedOutcome | null,
   dataVersion: VintageId,
 ): ImportPreview {
@@ -27,7 +27,7 @@ export function previewView(
     dataVersion,
     rows: report.rows,
     figures: report.figures,
-    covered: coveredBy(report.touched, indicators),
+    covered: coveredBy(report.touched, known),
     suggestedRecorder: report.recorder,
     counts,
     committable: found.state === 'previewed' && outcome !== null && counts.new + counts.changed > 0,

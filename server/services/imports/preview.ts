@@ -15,7 +15,6 @@ import {
   markPreviewed,
   stagingName,
 } from '#db/queries/imports.ts';
-import { findIndicators } from '#db/queries/indicators.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
 import {
@@ -32,6 +31,7 @@ import { readBulkInThread } from '../../files/bulk/read-in-thread.ts';
 import { safeFileName } from '../uploads/file-name.ts';
 import { rejected } from '../uploads/judge.ts';
 import { loadVocabulary } from '../uploads/vocabulary.ts';
+import { loadKnown } from './covered.ts';
 import { forgetImports } from './forget.ts';
 import { type ImportContext, inOneGo } from './import-context.ts';
 import { type KeptReport, readImport } from './kept-report.ts';
@@ -99,7 +99,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
       });
       return findImport(tx, id);
     });
-    return previewView(readImport(made!)!, await findIndicators(db), outcome, version);
+    return previewView(readImport(made!)!, await loadKnown(db), outcome, version);
   } catch (error) {
     await db.transaction((tx) => deleteImport(tx, { id, number }));
     throw error;

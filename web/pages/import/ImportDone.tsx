@@ -12,7 +12,7 @@ const LINKED = 6;
 
 /** Says that everything was written, by whom and when, and leads to what came of it. */
 export function ImportDone({ preview, result }: { preview: ImportPreview; result: ImportResult | null }) {
-  const { imports: words } = useWords();
+  const { imports: words, bracketed } = useWords();
   const names = useNames();
   const at = result?.committedAt ?? preview.committedAt;
   const vintage = result?.vintage ?? preview.vintage;
@@ -37,12 +37,14 @@ export function ImportDone({ preview, result }: { preview: ImportPreview; result
         </A>
       </p>
       <p class="row import-indicators">
+        {words.seeIndicator}
         {indicators.slice(0, LINKED).map((one) => (
-          <A key={one.code} to={paths.indicator(one.code)}>
+          <A key={one.code} to={paths.indicator(one.code)} query={{ region: one.region.code }}>
             {names.indicator(one)}
+            {bracketed(names.region(one.region))}
           </A>
         ))}
-        {indicators.length !== 0 && indicators.length <= LINKED ? null : (
+        {(indicators.length === 0 || indicators.length > LINKED) && (
           <A to={paths.indicators()}>{words.seeIndicators}</A>
         )}
       </p>

@@ -50,8 +50,8 @@ function Allowed() {
   const open = (next: string | null) => change({ id: next });
   return (
     <div class="stack">
-      <div class="upload-top import-top">
-        <FormatPanel />
+      <div class={id ? 'import-top' : 'upload-top import-top'}>
+        {!id && <FormatPanel />}
         <FilePanel onRead={(preview) => open(preview.id)} onStart={() => id !== null && open(null)} />
       </div>
       {said && (

@@ -41,7 +41,7 @@ export function RecentImports() {
                     <th scope="col" class="num">
                       {words.size}
                     </th>
-                    <th scope="col">{words.recorder}</th>
+                    <th scope="col">{words.by}</th>
                     <th scope="col">{words.when}</th>
                     <th scope="col">{words.state}</th>
                     <th scope="col" class="num">

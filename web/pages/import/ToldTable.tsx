@@ -36,7 +36,9 @@ export function ToldTable({
                 {issue.value === null ? <span class="mute">{words.blank}</span> : issue.value}
               </td>
               <td>{english ? issue.messageEn : issue.message}</td>
-              <td>{english ? issue.expectedEn : issue.expected}</td>
+              <td class="import-expected" data-label={words.expected}>
+                {english ? issue.expectedEn : issue.expected}
+              </td>
             </tr>
           ))}
         </tbody>

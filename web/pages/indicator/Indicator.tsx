@@ -32,6 +32,9 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
   const href = useHref();
   const own = rows.filter((row) => !row.allocated);
   const chosen = rows.find((row) => row.region.code === query.region) ?? own[0] ?? null;
+  // figures may be on record of a region that has no target
+  const asked = regions.find(({ code }) => code === query.region);
+  const recorded = asked?.code ?? chosen?.region.code ?? null;
   const few = rows.length <= FEW_REGIONS;
   const ranked = [...own, ...byDistance(rows.filter((row) => row.allocated))];
   return (
@@ -80,8 +83,8 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
         indicator={indicator}
         parts={parts}
         regions={regions}
-        region={chosen?.region.code ?? query.region ?? null}
-        drawn={chosen === null}
+        region={recorded}
+        drawn={chosen?.region.code !== recorded}
       />
     </>
   );
