@@ -117,7 +117,7 @@ it('from the reporting page to a figure of the indicator: refused, corrected, wr
   await page.goBack();
   await page.getByRole('link', { name: '查看这次带来的变化' }).click();
   await page.getByRole('heading', { name: /变化/, level: 1 }).waitFor();
-  await page.getByRole('main').getByRole('heading', { name: '青岛市' }).waitFor();
+  await page.getByText('120 项').waitFor();
 });
 
 it('a record that changed meanwhile is looked at again before it is written', async () => {
