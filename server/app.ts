@@ -31,6 +31,7 @@ import { forecastRoutes } from './routes/forecasts.ts';
 import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/imports.ts';
 import { lightRuleRoutes } from './routes/light-rules.ts';
+import { mapRoutes } from './routes/maps.ts';
 import { milestoneReturnRoutes } from './routes/milestone-returns.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { oidcRoutes } from './routes/oidc.ts';
@@ -112,6 +113,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(historyRoutes, routes);
   await app.register(rulingRoutes, routes);
   await app.register(lightRuleRoutes, routes);
+  await app.register(mapRoutes, routes);
   await app.register(analysisRoutes, routes);
   await app.register(compareRoutes, routes);
   await app.register(milestoneRoutes, routes);

@@ -34,6 +34,7 @@ export default fp<{ version: string }>(
           { name: 'reports', description: '填报、审核与更正' },
           { name: 'uploads', description: '上传文件' },
           { name: 'imports', description: '批量导入' },
+          { name: 'maps', description: '地区轮廓与地图' },
           { name: 'milestones', description: '目标、任务与事项的进展' },
           { name: 'history', description: '发布时点与变化' },
           { name: 'audit', description: '操作记录' },

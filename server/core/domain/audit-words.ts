@@ -67,6 +67,8 @@ export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
   'upload.commit': { zh: '写入文件', en: 'wrote a file into the record' },
   'upload.preview': { zh: '上传文件预览', en: 'looked at a file' },
   'upload.repair': { zh: '采用建议的修正值', en: 'took an offered repair' },
+  'map.load': { zh: '载入地区轮廓', en: 'loaded outlines of regions' },
+  'map.withdraw': { zh: '撤回地区轮廓', en: 'withdrew an outline' },
   'import.preview': { zh: '读取大文件', en: 'previewed a large file' },
   'import.commit': { zh: '导入大文件', en: 'imported a large file' },
   'import.discard': { zh: '放弃导入', en: 'discarded an import' },

@@ -4,6 +4,9 @@ import { acting, own, reading, type Trial } from './trial.ts';
 const NONE = '00000000-0000-0000-0000-000000000000';
 const json = (url: string, payload: object) => () => ({ url, payload });
 
+/** A map that nobody would load. */
+const MAP = { file: '{}', reviewNumber: '无', source: '试', validFrom: '2024-01-01', validTo: null };
+
 /** What concerns everybody, only the caller, or the site as a whole. */
 export const SITE_TRIALS: readonly Trial[] = [
   own('GET /health', 'open', [200]),
@@ -144,6 +147,11 @@ export const SITE_TRIALS: readonly Trial[] = [
     400,
     json('/calendar/2027', { daysOff: ['2020-01-01'], workdays: [], source: '试' }),
   ),
+  reading('/maps/:region', 200, '/maps/310000'),
+  acting('GET /maps/:region/shapes', 'definition.change', null, 200, () => ({ url: '/maps/310000/shapes' })),
+  acting('POST /maps/:region/check', 'definition.change', null, 200, json('/maps/310000/check', MAP)),
+  acting('POST /maps/:region', 'definition.change', null, 422, json('/maps/310000', MAP)),
+  acting('DELETE /maps/shapes/:id', 'definition.change', null, 404, () => ({ url: `/maps/shapes/${NONE}` })),
   acting('POST /imports', 'record.import', null, 422, async () => ({
     url: '/imports',
     ...(await fileForm('程序.exe', 'MZ')),
