@@ -87,6 +87,10 @@ export const apiPaths = {
   taskIndicators: (task: string) => api(`/tasks/${encode(task)}/indicators`),
   indicators: (asOf: Moment = null) => api('/indicators', { asOf }),
   regions: (parent?: string) => api('/regions', { parent }),
+  map: (region: string, asOf: Moment) => api(`/maps/${encode(region)}`, { asOf }),
+  mapCheck: (region: string) => api(`/maps/${encode(region)}/check`),
+  mapShapes: (region: string) => api(`/maps/${encode(region)}/shapes`),
+  mapShape: (id: string) => api(`/maps/shapes/${encode(id)}`),
   progress: (
     query: { plan?: string; region?: string; indicator?: string; allocations?: boolean },
     asOf: Moment,

@@ -12,6 +12,7 @@ import * as followUp from './follow-up.ts';
 import * as history from './history.ts';
 import * as imports from './imports.ts';
 import * as judged from './judged.ts';
+import * as maps from './maps.ts';
 import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
@@ -35,6 +36,7 @@ const zh = {
   ...places.zh,
   upload: upload.zh,
   imports: imports.zh,
+  maps: maps.zh,
   reports: { ...reports.zh, ...reportReview.zh, list: reportList.zh },
   reportGrid: reportGrid.zh,
   briefings: briefings.zh,
@@ -64,6 +66,7 @@ const en: Messages = {
   ...places.en,
   upload: upload.en,
   imports: imports.en,
+  maps: maps.en,
   reports: { ...reports.en, ...reportReview.en, list: reportList.en },
   reportGrid: reportGrid.en,
   briefings: briefings.en,

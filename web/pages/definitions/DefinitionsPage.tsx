@@ -14,6 +14,7 @@ import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { AmendTab } from './AmendTab.tsx';
 import { LightsTab } from './LightsTab.tsx';
+import { MapsTab } from './maps/MapsTab.tsx';
 import { OpenTab } from './OpenTab.tsx';
 import '../../styles/plan.css';
 import '../../styles/definitions.css';
@@ -26,12 +27,12 @@ export interface Known {
   plans: readonly PlanSummary[];
 }
 
-const TABS = ['open', 'amendments', 'lights'] as const;
+const TABS = ['open', 'amendments', 'lights', 'maps'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What targets mean and how lights are decided: choices, amendments, rules. */
 export function DefinitionsPage() {
-  const { definitions: words } = useWords();
+  const { definitions: words, maps } = useWords();
   useTitle(words.title);
   const [query] = useQuery();
   const moment = useMoment();
@@ -44,7 +45,7 @@ export function DefinitionsPage() {
       <PageHead title={words.title} note={words.note} />
       <Tabs
         label={words.tabs.label}
-        tabs={TABS.map((tab) => ({ tab, text: words.tabs[tab] }))}
+        tabs={TABS.map((tab) => ({ tab, text: tab === 'maps' ? maps.tab : words.tabs[tab] }))}
         chosen={chosen}
       />
       <Loaded answer={together({ promises, progress, plans })} skeleton={<Skeleton height={190} lines={3} />}>
@@ -67,5 +68,7 @@ function Chosen({ tab, known }: { tab: Tab; known: Known }) {
       return <AmendTab known={known} />;
     case 'lights':
       return <LightsTab known={known} />;
+    case 'maps':
+      return <MapsTab />;
   }
 }

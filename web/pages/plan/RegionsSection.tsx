@@ -6,8 +6,8 @@ import { Empty } from '../../components/Empty.tsx';
 import { LightLegend } from '../../components/LightLegend.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { RegionMap } from '../../components/RegionMap.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
-import { TileMap } from '../../components/TileMap.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
@@ -61,8 +61,9 @@ function Regions({ plan, target, shown, chosen }: Props) {
               <GapFigure view={known.gap} />
             </Panel>
             <Panel title={words.tiles} note={words.tilesNote}>
-              <TileMap
+              <RegionMap
                 label={words.tiles}
+                parent={plan.region.code}
                 regions={known.regions.items.filter((region) => existsOn(region, dayOfMoment(moment)))}
                 verdicts={new Map(known.gap.regions.map((row) => [row.region.code, row]))}
                 chosen={chosen}

@@ -70,7 +70,7 @@ export function Region({ region, regions, rows: all, plans }: Props) {
           <TrendPanel target={chosen.target} region={chosen.allocated ? chosen.region.code : null} />
         )}
       </div>
-      {below.length > 0 && <RegionBelow below={below} chosen={chosen} rows={all} />}
+      {below.length > 0 && <RegionBelow parent={region.code} below={below} chosen={chosen} rows={all} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
 import { LightLegend } from '../../components/LightLegend.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { TileMap } from '../../components/TileMap.tsx';
+import { RegionMap } from '../../components/RegionMap.tsx';
 import { VerdictTable } from '../../components/VerdictTable.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
@@ -12,6 +12,8 @@ import { byDistance } from '../../state/rankings.ts';
 import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
 
 interface Props {
+  /** Code of the region whose parts these are. */
+  parent: string;
   below: RegionRow[];
   /** The target that the page is about; null when the region has none. */
   chosen: ProgressRow | null;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The regions below as a map; coloured and ranked where the chosen target was shared out among them. */
-export function RegionBelow({ below, chosen, rows }: Props) {
+export function RegionBelow({ parent, below, chosen, rows }: Props) {
   const { region: words, plan } = useWords();
   const names = useNames();
   const href = useHref();
@@ -34,8 +36,9 @@ export function RegionBelow({ below, chosen, rows }: Props) {
   return (
     <div class={parts.length > 0 ? 'region-below' : undefined}>
       <Panel title={title} note={plan.tilesNote}>
-        <TileMap
+        <RegionMap
           label={words.below}
+          parent={parent}
           regions={below.filter((one) => existsOn(one, day))}
           verdicts={new Map(parts.map((row) => [row.region.code, row]))}
           chosen={null}

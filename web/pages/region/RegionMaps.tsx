@@ -4,7 +4,7 @@ import type { RegionRow } from '#core/contract/targets.ts';
 import { A } from '../../components/A.tsx';
 import { LightLegend } from '../../components/LightLegend.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { TileMap } from '../../components/TileMap.tsx';
+import { RegionMap } from '../../components/RegionMap.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
 import { headlineTarget } from '../../state/headline.ts';
@@ -45,8 +45,9 @@ export function RegionMaps({ regions, rows }: { regions: RegionRow[]; rows: Prog
               title={<A to={paths.region(parent.code)}>{names.region(parent)}</A>}
               note={parts.length > 0 && shared ? names.indicator(shared.indicator) : items(below.length)}
             >
-              <TileMap
+              <RegionMap
                 label={parent.name}
+                parent={parent.code}
                 regions={below}
                 verdicts={new Map(parts.map((row) => [row.region.code, row]))}
                 chosen={null}
