@@ -11,8 +11,8 @@ import { savePng } from '../state/save-png.ts';
 import { saveText } from '../state/save-text.ts';
 import type { MapRegion } from './OutlineMap.tsx';
 
-/** Height of the letters in the picture, with the mark before a name. */
-const LETTER = 30;
+/** Height of the letters in the picture. */
+const LETTER = 24;
 
 interface Props {
   label: string;

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Tone } from '#core/charts/tone.ts';
+import { TONE_SHAPES, type Tone } from '#core/charts/tone.ts';
 import type { MapView } from '#core/contract/maps.ts';
 import { useWords } from '../state/language.ts';
 import { mapLabels } from '../state/map-labels.ts';
@@ -53,7 +53,10 @@ export function OutlineMap({ label, map, regions, chosen = null }: Props) {
         ref={svg}
         class="map-drawing"
         viewBox={`0 0 ${map.width} ${map.height}`}
-        style={{ aspectRatio: `${map.width} / ${map.height}` }}
+        style={{
+          aspectRatio: `${map.width} / ${map.height}`,
+          maxWidth: `calc(78vh * ${map.width / map.height})`,
+        }}
         role="group"
         aria-label={label}
       >
@@ -94,8 +97,9 @@ export function OutlineMap({ label, map, regions, chosen = null }: Props) {
         })}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
         <g class="map-labels" aria-hidden="true" style={{ fontSize: `${letter}px`, strokeWidth: letter / 4 }}>
-          {labels.map(({ code, x, y, text }) => (
+          {labels.map(({ code, x, y, text, number }) => (
             <text key={code} x={x} y={y} dy="0.36em">
+              {number === null && <LabelMark tone={regions.get(code)?.tone ?? null} />}
               {text}
             </text>
           ))}
@@ -111,7 +115,8 @@ export function OutlineMap({ label, map, regions, chosen = null }: Props) {
             return (
               <li key={code}>
                 <b>{number}</b> {region?.tone && <Mark tone={region.tone} />}{' '}
-                {region?.href ? <a href={region.href}>{region.name}</a> : region?.name}
+                {region?.href ? <a href={region.href}>{region.name}</a> : region?.name}{' '}
+                <small>{region?.told}</small>
               </li>
             );
           })}
@@ -119,4 +124,10 @@ export function OutlineMap({ label, map, regions, chosen = null }: Props) {
       )}
     </figure>
   );
+}
+
+/** The mark of a light before a name. */
+function LabelMark({ tone }: { tone: Tone | null }) {
+  if (tone === null) return null;
+  return <tspan class={`tone-${tone}`}>{`${TONE_SHAPES[tone]} `}</tspan>;
 }

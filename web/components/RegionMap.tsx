@@ -2,12 +2,10 @@ import type { MapView } from '#core/contract/maps.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
 import { formatPercent } from '#core/domain/format.ts';
-import { apiPaths } from '../paths.ts';
-import { useMoment, useQuery } from '../state/address.ts';
+import { useQuery } from '../state/address.ts';
 import { language, useWords } from '../state/language.ts';
-import { loadedValue } from '../state/loadable.ts';
+import { MAP_VIEWS, useMapView } from '../state/map-view.ts';
 import { byDistance } from '../state/rankings.ts';
-import { useAnswer } from '../state/use-answer.ts';
 import { verdictTone, verdictWord } from '../state/verdict.ts';
 import { Empty } from './Empty.tsx';
 import { MapCredits } from './MapCredits.tsx';
@@ -17,9 +15,8 @@ import { type MapRegion, OutlineMap } from './OutlineMap.tsx';
 import { Segments } from './Segments.tsx';
 import { TileMap } from './TileMap.tsx';
 import { VerdictTable } from './VerdictTable.tsx';
+import '../styles/analysis.css';
 import '../styles/maps.css';
-
-const VIEWS = ['tiles', 'map', 'ranking'] as const;
 
 interface Props {
   label: string;
@@ -36,13 +33,12 @@ interface Props {
 export function RegionMap(props: Props) {
   const { label, parent, regions, verdicts, chosen, hrefOf } = props;
   const { maps: words } = useWords();
-  const [query, change] = useQuery();
-  const map = loadedValue(useAnswer<MapView>(apiPaths.map(parent, useMoment())));
-  const view = VIEWS.find((one) => one === query.map) ?? 'tiles';
+  const [, change] = useQuery();
+  const { view, map } = useMapView(parent);
   const tiles = (
     <TileMap label={label} regions={regions} verdicts={verdicts} chosen={chosen} hrefOf={hrefOf} />
   );
-  if (map === null || map.shapes.length === 0) return tiles;
+  if (map === null) return tiles;
   return (
     <>
       {view === 'tiles' && tiles}
@@ -52,7 +48,7 @@ export function RegionMap(props: Props) {
         <Segments
           label={words.views.label}
           value={view}
-          options={VIEWS.map((value) => ({ value, text: words.views[value] }))}
+          options={MAP_VIEWS.map((value) => ({ value, text: words.views[value] }))}
           onChoose={(value) => change({ map: value === 'tiles' ? null : value }, true)}
         />
       </div>

@@ -1,6 +1,7 @@
 /** Words of maps by outline, and of the screen that loads outlines. */
 export const zh = {
   views: { label: '地图样式', tiles: '方格', map: '地图', ranking: '排名' },
+  ofRegions: '地区地图',
   listed: '图上编号',
   missing: (count: number) => `以下 ${count} 个地区没有当日有效的轮廓，未画在图上`,
   reviewNumber: '审图号',
@@ -57,6 +58,7 @@ export const zh = {
 
 export const en: typeof zh = {
   views: { label: 'Kind of map', tiles: 'Tiles', map: 'Map', ranking: 'Ranking' },
+  ofRegions: 'Regions',
   listed: 'Numbers on the map',
   missing: (count: number) =>
     `${count} ${count === 1 ? 'region has' : 'regions have'} no outline that holds on this day, so the map does not show them`,

@@ -14,6 +14,9 @@ export interface MapLabel {
 /** Room between a name and the border, on both sides together. */
 const MARGIN_PX = 8;
 
+/** Width of the mark before a name, in ems. */
+const MARK = 1.2;
+
 /**
  * @param pixels width of one unit of the drawing on the screen
  * @param letter height of the letters in pixels
@@ -28,7 +31,7 @@ export function mapLabels(
     if (label === null) return [];
     const name = nameOf(region.code);
     const { x, y } = label;
-    const fits = textWidth(name) * letter + MARGIN_PX <= label.width * pixels;
+    const fits = (textWidth(name) + MARK) * letter + MARGIN_PX <= label.width * pixels;
     if (fits) return [{ code: region.code, x, y, text: name, number: null }];
     number += 1;
     return [{ code: region.code, x, y, text: String(number), number }];

@@ -13,7 +13,7 @@ export interface MapPictureData {
     path: string;
     /** Null where there is nothing to judge. */
     tone: Tone | null;
-    label: { x: number; y: number; text: string } | null;
+    label: { x: number; y: number; text: string; number: number | null } | null;
   }[];
   legend: readonly { tone: Tone; word: string }[];
   /** What numbers on the map stand for. */
@@ -65,7 +65,7 @@ function area({ path, tone }: MapPictureData['areas'][number], theme: ChartTheme
 
 function label({ tone, label: place }: MapPictureData['areas'][number], theme: ChartTheme): string {
   if (place === null) return '';
-  const shape = tone === null ? '' : `${TONE_SHAPES[tone]} `;
+  const shape = tone === null || place.number !== null ? '' : `${TONE_SHAPES[tone]} `;
   const halo = `paint-order="stroke" stroke="${theme.ground}" stroke-width="4" stroke-linejoin="round"`;
   return text(
     place.x,

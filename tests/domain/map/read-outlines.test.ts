@@ -135,7 +135,17 @@ describe('terms', () => {
     ['a last day that is none', { validTo: '明年' }, 'valid-to'],
     ['a last day before the first', { validTo: '2023-04-30' }, 'valid-to'],
   ])('%s', (_, terms, code) => {
-    expect(wrong(file, terms)).toEqual([[code, '第 1 个要素（济南市）']]);
+    expect(wrong(file, terms)).toEqual([[code, '']]);
+  });
+
+  it('of the form are told once, of a feature with the feature', () => {
+    const own = feature({ code: '370200', name: '青岛市', 审图号: '有' });
+    const others = ['370100', 'X370000-XQ'].map((code) => feature({ code }));
+    expect(wrong(collection(...others, own), { reviewNumber: '没有', source: '' })).toEqual([
+      ['review-number', ''],
+      ['source', ''],
+      ['review-number', '第 3 个要素（青岛市）'],
+    ]);
   });
 
   it('are kept as they are printed', () => {

@@ -12,6 +12,7 @@ import { apiPaths, paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
+import { useMapView } from '../../state/map-view.ts';
 import { useNames } from '../../state/names.ts';
 import { looksAhead } from '../../state/outlook.ts';
 import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
@@ -43,7 +44,8 @@ export function RegionsSection(props: Props) {
 }
 
 function Regions({ plan, target, shown, chosen }: Props) {
-  const { plan: words } = useWords();
+  const { plan: words, maps } = useWords();
+  const { view } = useMapView(plan.region.code);
   const names = useNames();
   const href = useHref();
   const moment = useMoment();
@@ -60,7 +62,10 @@ function Regions({ plan, target, shown, chosen }: Props) {
             >
               <GapFigure view={known.gap} />
             </Panel>
-            <Panel title={words.tiles} note={words.tilesNote}>
+            <Panel
+              title={view === 'tiles' ? words.tiles : maps.ofRegions}
+              {...(view === 'tiles' ? { note: words.tilesNote } : {})}
+            >
               <RegionMap
                 label={words.tiles}
                 parent={plan.region.code}

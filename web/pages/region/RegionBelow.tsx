@@ -7,6 +7,7 @@ import { VerdictTable } from '../../components/VerdictTable.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
+import { useMapView } from '../../state/map-view.ts';
 import { useNames } from '../../state/names.ts';
 import { byDistance } from '../../state/rankings.ts';
 import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
@@ -26,6 +27,7 @@ export function RegionBelow({ parent, below, chosen, rows }: Props) {
   const { region: words, plan } = useWords();
   const names = useNames();
   const href = useHref();
+  const { view } = useMapView(parent);
   const day = dayOfMoment(useMoment());
   const codes = new Set(below.map(({ code }) => code));
   const parts = byDistance(
@@ -35,7 +37,7 @@ export function RegionBelow({ parent, below, chosen, rows }: Props) {
     chosen && parts.length > 0 ? words.childrenOf(names.indicator(chosen.indicator)) : words.below;
   return (
     <div class={parts.length > 0 ? 'region-below' : undefined}>
-      <Panel title={title} note={plan.tilesNote}>
+      <Panel title={title} {...(view === 'tiles' ? { note: plan.tilesNote } : {})}>
         <RegionMap
           label={words.below}
           parent={parent}

@@ -24,23 +24,34 @@ const PROPERTIES: Record<keyof OutlineTerms, readonly string[]> = {
   validTo: ['有效期止', 'validto', 'valid_to'],
 };
 
-/** A feature's own terms before those of its file. */
-export function termsOf(properties: unknown, file: GivenTerms): GivenTerms {
+/** Which terms decide a fault of theirs. */
+const DECIDED_BY: Record<string, readonly (keyof OutlineTerms)[]> = {
+  'review-number': ['reviewNumber'],
+  source: ['source'],
+  'valid-from': ['validFrom'],
+  'valid-to': ['validFrom', 'validTo'],
+};
+
+/** Whether a fault lies in what a feature says of itself, not in what is said of the whole file. */
+export function isOwnFault({ code }: Pick<GeometryFault, 'code'>, own: Partial<GivenTerms>): boolean {
+  return DECIDED_BY[code]!.some((key) => own[key] !== undefined);
+}
+
+/** The terms that a feature gives of itself: they stand before those of its file. */
+export function ownTerms(properties: unknown): Partial<GivenTerms> {
   const own = new Map(
     Object.entries(typeof properties === 'object' && properties !== null ? properties : {}).map(
       ([key, value]): [string, unknown] => [key.trim().toLowerCase(), value],
     ),
   );
-  const term = (key: keyof OutlineTerms) => {
-    const given = PROPERTIES[key].map((name) => own.get(name)).find((value) => typeof value === 'string');
-    return given === undefined || given === '' ? file[key] : String(given);
-  };
-  return {
-    reviewNumber: term('reviewNumber'),
-    source: term('source'),
-    validFrom: term('validFrom'),
-    validTo: term('validTo'),
-  };
+  return Object.fromEntries(
+    Object.entries(PROPERTIES).flatMap(([key, names]) => {
+      const given = names
+        .map((name) => own.get(name))
+        .find((value) => typeof value === 'string' && value !== '');
+      return given === undefined ? [] : [[key, given]];
+    }),
+  );
 }
 
 /** Terms as they are kept, or everything that is wrong with them. */

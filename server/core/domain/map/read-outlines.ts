@@ -1,7 +1,7 @@
 import type { IsoDate } from '../units.ts';
 import { MAX_FEATURES, MAX_FILE_VERTICES, MAX_MAP_CHARACTERS, MOST_FAULTS } from './limits.ts';
 import { type NamedRegion, regionOf } from './outline-region.ts';
-import { type GivenTerms, type OutlineTerms, readTerms, termsOf } from './outline-terms.ts';
+import { type GivenTerms, isOwnFault, type OutlineTerms, ownTerms, readTerms } from './outline-terms.ts';
 import { positionCount, readShape } from './read-shape.ts';
 import type { Shape } from './shape.ts';
 import { type GeometryFault, geometryFault, type ShapeFault, WHOLE } from './shape-fault.ts';
@@ -35,7 +35,7 @@ export function readOutlines(text: string, reading: Reading): OutlinesRead {
   if (large) return { outlines: [], faults: [ofFile(large)], total: 1 };
   const read = features.map((feature, index) => readFeature(feature, index + 1, reading));
   const outlines = read.flatMap(({ outline }) => (outline ? [outline] : []));
-  const faults = [...read.flatMap((one) => one.faults), ...repeated(outlines)];
+  const faults = [...once(read.flatMap((one) => one.faults)), ...repeated(outlines)];
   return { outlines, faults: faults.slice(0, MOST_FAULTS), total: faults.length };
 }
 
@@ -52,12 +52,14 @@ function readFeature(given: unknown, feature: number, { regions, terms, today }:
   }
   const region = regionOf(properties, regions);
   const read = readShape(geometry);
-  const kept = readTerms(termsOf(properties, terms), today);
+  const stated = ownTerms(properties);
+  const kept = readTerms({ ...terms, ...stated }, today);
   const faults = [
     ...('message' in region ? [geometryFault(region.code, WHOLE, region.message, region.expected)] : []),
-    ...(Array.isArray(kept) ? kept : []),
+    ...(Array.isArray(kept) ? kept.filter((fault) => isOwnFault(fault, stated)) : []),
     ...('faults' in read ? read.faults : []),
   ].map(own);
+  if (Array.isArray(kept)) faults.push(...kept.filter((fault) => !isOwnFault(fault, stated)).map(ofFile));
   if ('message' in region || Array.isArray(kept) || 'faults' in read) return { outline: null, faults };
   return { outline: { ...kept, region, shape: read.shape, feature }, faults };
 }
@@ -104,6 +106,12 @@ function datumFault(crs: unknown): GeometryFault | null {
     en: 'degrees of CGCS2000 (EPSG:4490) or WGS 84 (EPSG:4326)',
   };
   return geometryFault('other-datum', WHOLE, is, wanted);
+}
+
+/** What is wrong with the whole file is told once, and first. */
+function once(faults: readonly ShapeFault[]): ShapeFault[] {
+  const ofAll = new Map(faults.filter(({ feature }) => feature === null).map((one) => [one.code, one]));
+  return [...ofAll.values(), ...faults.filter(({ feature }) => feature !== null)];
 }
 
 function repeated(outlines: readonly Outline[]): ShapeFault[] {
