@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { watchDataVersion } from './state/data-version.ts';
+import { watchPrinting } from './state/printing.ts';
+import { watchTheme } from './state/theme.ts';
 import { noteVisit } from './state/visit.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -11,7 +13,10 @@ import './styles/why.css';
 import './styles/history.css';
 import './styles/print.css';
 import './styles/people.css';
+import './styles/theme.css';
 
+watchPrinting();
+watchTheme();
 noteVisit();
 watchDataVersion();
 render(<App />, document.getElementById('app')!);

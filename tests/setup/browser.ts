@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { collectProblems, judgeProblems, type Problem } from './problems.ts';
@@ -16,6 +16,10 @@ export interface OpenOptions {
   locale?: string;
   /** Who is signed in; null for nobody. */
   as?: { token: string } | null;
+  /** What the system asks for: a dark or a light look, or more contrast. */
+  system?: Pick<BrowserContextOptions, 'colorScheme' | 'contrast'>;
+  /** The look that was chosen in this browser before. */
+  theme?: 'light' | 'dark' | 'contrast';
   /** Problems that this visit is about, such as `/response 404: .*plans\/XX/`; each must occur. */
   expected?: RegExp[];
 }
@@ -79,16 +83,29 @@ export function useBrowser(usually: () => { token: string } | null = () => null)
   });
 
   return {
-    async open(url, { width = 1440, height = 900, locale = 'zh-CN', as = usually(), expected = [] } = {}) {
+    async open(
+      url,
+      {
+        width = 1440,
+        height = 900,
+        locale = 'zh-CN',
+        as = usually(),
+        system = {},
+        theme,
+        expected = [],
+      } = {},
+    ) {
       if (!browser) throw new Error('open() is for tests and hooks: the browser is not running yet.');
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
         timezoneId: 'Asia/Shanghai',
         reducedMotion: 'reduce',
+        ...system,
         ...(as ? { extraHTTPHeaders: { authorization: `Bearer ${as.token}` } } : {}),
       });
       context.setDefaultTimeout(15_000);
+      if (theme) await context.addInitScript(keepTheme, theme);
       const problems = collectProblems(context);
       const page = await context.newPage();
       const screenshot = (name: string): Promise<string> => savePicture(page, name);
@@ -97,6 +114,11 @@ export function useBrowser(usually: () => { token: string } | null = () => null)
       return { page, problems, screenshot };
     },
   };
+}
+
+/** Runs in the page, before anything of its own; the empty document between two pages has no storage. */
+function keepTheme(chosen: string): void {
+  if (location.protocol === 'http:') localStorage.setItem('theme', chosen);
 }
 
 async function savePicture(page: Page, name: string): Promise<string> {

@@ -1,6 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import type { ECharts } from 'echarts/core';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { SCREEN_THEMES, type ThemeName } from '#core/charts/theme.ts';
+import { printing } from '../state/printing.ts';
+import { theme } from '../state/theme.ts';
 
 interface Props {
   option: EChartsOption;
@@ -10,20 +13,27 @@ interface Props {
   height: number;
 }
 
+/** CSS pixels that a panel leaves a chart on A4. */
+const PAPER_WIDTH = 640;
+
 /** The one component that touches ECharts. What it draws was decided in core/charts. */
 export function EChart({ option, label, height }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
-  const wanted = useRef(option);
-  wanted.current = option;
+  const look = theme.value;
+  const onPaper = printing.value;
+  const wanted = useRef({ option, look });
+  wanted.current = { option, look };
 
   useEffect(() => {
     let gone = false;
-    const observer = new ResizeObserver(() => chart.current?.resize());
+    const observer = new ResizeObserver(() => {
+      if (!printing.peek()) chart.current?.resize();
+    });
     import('./echarts.ts').then(({ init }) => {
       if (gone || !box.current) return;
-      chart.current = init(box.current, null, { renderer: 'svg' });
-      chart.current.setOption(wanted.current);
+      chart.current = init(box.current, tooltipLook(wanted.current.look), { renderer: 'svg' });
+      chart.current.setOption(moving(wanted.current.option));
       observer.observe(box.current);
     });
     return () => {
@@ -34,9 +44,18 @@ export function EChart({ option, label, height }: Props) {
     };
   }, []);
 
-  useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+  // Before the next paint, which on paper is the only one.
+  useLayoutEffect(() => {
+    chart.current?.setTheme(tooltipLook(look));
+  }, [look]);
+
+  useLayoutEffect(() => {
+    chart.current?.setOption(moving(option), { notMerge: true });
   }, [option]);
+
+  useLayoutEffect(() => {
+    chart.current?.resize(onPaper ? { width: PAPER_WIDTH } : { width: 'auto' });
+  }, [onPaper]);
 
   // Out of the page's flow: the drawing has a width in pixels of its own, which would keep its column from shrinking.
   return (
@@ -44,4 +63,16 @@ export function EChart({ option, label, height }: Props) {
       <div class="chart-drawing" ref={box} aria-hidden="true" />
     </div>
   );
+}
+
+/** What ECharts draws beside a specification: the box that follows the pointer. */
+function tooltipLook(name: ThemeName) {
+  const { ground, line, ink } = SCREEN_THEMES[name];
+  return { tooltip: { backgroundColor: ground, borderColor: line, textStyle: { color: ink } } };
+}
+
+/** Nothing moves on paper, nor for those who asked that nothing move. */
+function moving(option: EChartsOption): EChartsOption {
+  const still = printing.peek() || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return still ? { ...option, animation: false } : option;
 }

@@ -23,10 +23,8 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
   const locale = language.value;
   const { progress } = view;
   const trend = useMemo(() => trendOfView(view, targetText(progress, words), locale), [view, words, locale]);
-  const option = useMemo(
-    () => (hasTrend(trend) ? trendChart(trend, screenDrawing(locale)) : null),
-    [trend, locale],
-  );
+  const drawing = screenDrawing(locale);
+  const option = useMemo(() => (hasTrend(trend) ? trendChart(trend, drawing) : null), [trend, drawing]);
   if (!option) return <Empty>{words.plan.noSeries}</Empty>;
   const text = trendText(
     `${names.region(progress.region)} ${names.indicator(progress.indicator)}`,

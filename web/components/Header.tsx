@@ -8,6 +8,7 @@ import { A } from './A.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
 import { ReminderBell } from './ReminderBell.tsx';
+import { ThemeChoice, ThemeMenu } from './ThemeMenu.tsx';
 
 /** The bar on top of every screen. Whoever reads by a shared link has nowhere else to go. */
 export function Header() {
@@ -88,11 +89,15 @@ function FullHeader() {
             </A>
           ))}
           <LanguageButton class="nav-language" />
+          <div class="nav-theme">
+            <ThemeChoice />
+          </div>
         </nav>
         <div class="top-tools">
           <MomentPicker />
           <ReminderBell />
           <LanguageButton class="tool tool-language" />
+          <ThemeMenu />
           <AccountMenu />
         </div>
       </div>

@@ -9,6 +9,7 @@ import * as common from './common.ts';
 import * as compare from './compare.ts';
 import * as definitions from './definitions.ts';
 import * as followUp from './follow-up.ts';
+import * as frame from './frame.ts';
 import * as history from './history.ts';
 import * as imports from './imports.ts';
 import * as judged from './judged.ts';
@@ -29,6 +30,7 @@ import * as upload from './upload.ts';
 
 const zh = {
   ...common.zh,
+  ...frame.zh,
   ...judged.zh,
   ...outlook.zh,
   overview: overview.zh,
@@ -59,6 +61,7 @@ export type Messages = typeof zh;
 
 const en: Messages = {
   ...common.en,
+  ...frame.en,
   ...judged.en,
   ...outlook.en,
   overview: overview.en,

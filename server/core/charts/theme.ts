@@ -50,9 +50,60 @@ export const paperTheme: ChartTheme = {
   unlit: '#8a95a3',
 };
 
-/** For a light screen: the reader's own sans-serif letters, a little larger. */
+/** The looks a reader may choose; their colours on a page are those of web/styles/tokens.css. */
+export const THEME_NAMES = ['light', 'dark', 'contrast'] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];
+
+/** For a light screen: the reader's own sans-serif letters, a little larger; a yellow that is seen on white. */
 export const screenTheme: ChartTheme = {
   ...paperTheme,
   fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',
   fontSize: 12,
+  mute: '#5d6777',
+  light: { ...paperTheme.light, yellow: '#c47a12' },
+  unlit: '#7a8594',
+};
+
+/** For a dark screen. */
+export const darkTheme: ChartTheme = {
+  ...screenTheme,
+  ink: '#e4e9ef',
+  mute: '#a6b2c0',
+  line: '#2d3946',
+  track: '#2b3744',
+  ground: '#18212b',
+  navy: '#9cc3f2',
+  plan: '#dcae55',
+  forecast: '#6f97c6',
+  light: { green: '#4db57d', yellow: '#e0a03f', red: '#e8655b' },
+  accent: '#f0837a',
+  paper: '#0f161e',
+  cream: '#242018',
+  missed: '#ab8dd3',
+  unlit: '#8b97a6',
+};
+
+/** For those who see little: black on white, and marks dark enough to read. */
+export const contrastTheme: ChartTheme = {
+  ...screenTheme,
+  ink: '#000000',
+  mute: '#1f2329',
+  line: '#4a4f57',
+  track: '#d4d9df',
+  ground: '#ffffff',
+  navy: '#00264f',
+  plan: '#5f3d00',
+  forecast: '#2f5f96',
+  light: { green: '#00693a', yellow: '#8f5300', red: '#a8140b' },
+  accent: '#8a0f08',
+  paper: '#ffffff',
+  cream: '#ffffff',
+  missed: '#4e2a78',
+  unlit: '#4a4f57',
+};
+
+export const SCREEN_THEMES: Record<ThemeName, ChartTheme> = {
+  light: screenTheme,
+  dark: darkTheme,
+  contrast: contrastTheme,
 };

@@ -40,7 +40,8 @@ export function SeriesFigure({ indicator, rows, form }: Props) {
       moment: null,
     };
   }, [rows, shown, locale]);
-  const option = useMemo(() => trendChart(trend, screenDrawing(locale)), [trend, locale]);
+  const drawing = screenDrawing(locale);
+  const option = useMemo(() => trendChart(trend, drawing), [trend, drawing]);
   if (trend.levels.length < 2 || shown === undefined) return null;
   const name = `${language.value === 'en' ? indicator.nameEn : indicator.name}${bracketed(words.forms[shown])}`;
   const text = trendText(name, trend, locale);
