@@ -25,6 +25,7 @@ import { collectionRoutes } from './routes/collections.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { entryRoutes } from './routes/entry.ts';
+import { eventRoutes } from './routes/events.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { forecastRoutes } from './routes/forecasts.ts';
@@ -48,6 +49,7 @@ import { siteRoutes } from './routes/site.ts';
 import { taskIndicatorRoutes } from './routes/task-indicators.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import type { ServiceContext } from './services/context.ts';
+import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
 
 export interface Deps {
   database: Database;
@@ -57,6 +59,8 @@ export interface Deps {
   version: string;
   /** Folder of the built web part. */
   webFolder: string;
+  /** How often news of data are looked for and told. */
+  newsTimes?: NewsTimes;
 }
 
 /** Until a request has to be here as a whole: a slow line sends the largest file in it. */
@@ -98,6 +102,13 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     version,
     database: database.kind,
   });
+  const news = createDataNews(database.db, deps.newsTimes ?? NEWS_TIMES, (error) => app.log.error(error));
+  // A stream has no end of its own, and would hold up a graceful stop.
+  app.addHook('preClose', async () => news.close());
+  app.addHook('onResponse', async ({ method }, { statusCode }) => {
+    if (method !== 'GET' && statusCode < 400) news.lookNow();
+  });
+  await app.register(eventRoutes, { ...routes, news });
   await app.register(sessionRoutes, { ...routes, auth, publicRead, secure: config.secure });
   if (auth.oidc) await app.register(oidcRoutes, { contextOf, oidc: auth.oidc });
   await app.register(shareLinkRoutes, { ...routes, secure: config.secure, now });

@@ -2,6 +2,7 @@ import { useErrorBoundary } from 'preact/hooks';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Banners } from './components/Banners.tsx';
+import { DataNews } from './components/DataNews.tsx';
 import { FigureDialog } from './components/FigureDialog.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Gate } from './components/Gate.tsx';
@@ -70,6 +71,7 @@ function Frame() {
       <Footer />
       <WhyDialog />
       <FigureDialog />
+      <DataNews />
     </>
   );
 }

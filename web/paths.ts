@@ -46,6 +46,7 @@ export type Moment = string | null;
 
 export const apiPaths = {
   health: () => api('/health'),
+  events: () => api('/events'),
   session: () => api('/session'),
   sessionDemo: () => api('/session/demo'),
   sessionOidc: () => api('/session/oidc'),

@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route of the API with what it asks, in the order of registration. */
     declaredRoutes: readonly DeclaredRoute[];
+    /** Whether whoever asked may still read approved figures: an answer that lasts is judged again and again. */
+    mayStillRead: (request: FastifyRequest) => Promise<boolean>;
   }
 }
 
@@ -95,6 +97,19 @@ export default fp<Options>(
         query: request.query as Record<string, unknown>,
       });
     }
+
+    app.decorate('mayStillRead', async (request: FastifyRequest) => {
+      try {
+        const { actor, by } = await identify(request, { auth, db, now });
+        // Whoever came with a session that has ended is told so, even where everybody may read.
+        if (by !== request.caller.by) return false;
+        await admitReader(actor);
+        return true;
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
+      }
+    });
 
     async function admitReader(actor: Actor): Promise<void> {
       if ((await publicRead.allowed()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;

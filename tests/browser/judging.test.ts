@@ -98,8 +98,9 @@ describe('the reasons open from every place where a verdict is shown', () => {
 
   it.each(places)('by a click and by a key: $where', async ({ path, door }) => {
     const { page } = await open(path);
-    await page.waitForLoadState('networkidle');
     const link = page.locator(door).first();
+    await link.waitFor();
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
     const reasons = page.getByRole('dialog', { name: '判定依据' });
     await link.click();
     await reasons.getByText('如何得出').waitFor();

@@ -9,6 +9,7 @@ import type { Database } from '#db/client.ts';
 import { buildApp } from '#server/app.ts';
 import { type Config, loadConfig } from '#server/config.ts';
 import { openAuth } from '#server/identity/open-auth.ts';
+import type { NewsTimes } from '#server/services/news/data-news.ts';
 import { openSite } from '#server/site.ts';
 import { type Account, addAccount } from './people.ts';
 
@@ -39,8 +40,9 @@ export interface TestServer {
  * port of 127.0.0.1. One per test file; gone with its folder afterwards.
  *
  * @param env settings, or what finds them out once the test runs
+ * @param newsTimes how often news of data are looked for, where a test is about them
  */
-export function useServer(env: Env | (() => Promise<Env>) = {}): TestServer {
+export function useServer(env: Env | (() => Promise<Env>) = {}, newsTimes?: NewsTimes): TestServer {
   let folder: string;
   let url: string;
   let app: Awaited<ReturnType<typeof buildApp>>;
@@ -59,7 +61,15 @@ export function useServer(env: Env | (() => Promise<Env>) = {}): TestServer {
     database = await openSite(config, now);
     const auth = await openAuth(database.db, config, now);
     const webFolder = fileURLToPath(new URL('../../build/web', import.meta.url));
-    app = await buildApp({ database, config, auth, now, version: 'test', webFolder });
+    app = await buildApp({
+      database,
+      config,
+      auth,
+      now,
+      version: 'test',
+      webFolder,
+      ...(newsTimes ? { newsTimes } : {}),
+    });
     app.addHook('onClose', () => database.close());
     administrator = await addAccount(database.db, '张管理', {
       grants: [{ role: 'administrator', region: ROOT_REGION }],

@@ -4,6 +4,7 @@ export const zh = {
     title: '外观',
     names: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
   },
+  news: (time: string) => `数据已更新（${time}）`,
 };
 
 export const en: typeof zh = {
@@ -11,4 +12,5 @@ export const en: typeof zh = {
     title: 'Appearance',
     names: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   },
+  news: (time) => `Data updated (${time})`,
 };

@@ -1,9 +1,10 @@
+import { computed } from '@preact/signals';
 import type { SessionView } from '#core/contract/people.ts';
 import { type Action, may, maySomewhere } from '#core/domain/people/permissions.ts';
 import type { RegionCode } from '#core/domain/units.ts';
 import { request } from '../api.ts';
 import { apiPaths, paths, withQuery } from '../paths.ts';
-import { know, refreshAll } from './answers.ts';
+import { answerTo, know, refreshAll } from './answers.ts';
 import { type Loadable, loadedValue } from './loadable.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -23,6 +24,12 @@ export function useMay(action: Action, lineage: readonly RegionCode[] | null = n
   const session = loadedValue(useSession());
   return session && may(session.actor, action, lineage);
 }
+
+/** Whether approved figures may be read, as far as is known. */
+export const mayRead = computed(() => {
+  const session = loadedValue(answerTo(apiPaths.session()).value as Loadable<Session>);
+  return session !== null && (session.publicRead || may(session.actor, 'approved.read', null));
+});
 
 /** After signing in or out: first who is reading, then everything on the screen anew. */
 export async function renewSession(): Promise<Session> {

@@ -47,6 +47,7 @@ export const SITE_TRIALS: readonly Trial[] = [
   own('POST /reminders/:id/read', 'signed-in', [404], { url: '/reminders/999999/read' }),
   own('GET /collections/mine', 'signed-in', [200]),
 
+  reading('/events', 200, '/events?once=true'),
   reading('/plans', 200),
   reading('/plans/:code', 404, '/plans/none'),
   reading('/goals', 200, '/goals?plan=MH'),

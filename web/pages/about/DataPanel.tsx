@@ -2,18 +2,19 @@ import { ROLE_WORDS } from '#core/domain/people/action-words.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
-import { apiPaths } from '../../paths.ts';
-import type { Health } from '../../state/data-version.ts';
+import { type Health, health as heard } from '../../state/data-version.ts';
 import { language, useWords } from '../../state/language.ts';
-import { together } from '../../state/loadable.ts';
+import { type Loadable, together } from '../../state/loadable.ts';
 import { type Session, useSession } from '../../state/session.ts';
-import { useAnswer } from '../../state/use-answer.ts';
 
 /** Versions, and who one is. */
 export function DataPanel() {
   const { about, bracketed } = useWords();
   const session = useSession();
-  const health = useAnswer<Health>(apiPaths.health());
+  // Asked for by the frame already.
+  const known = heard.value;
+  const health: Loadable<Health> =
+    known === null ? { kind: 'loading' } : { kind: 'loaded', value: known, reloading: false, problem: null };
   const rolesOf = ({ actor }: Session) => {
     const roles = [...new Set(actor.grants.map(({ role }) => ROLE_WORDS[role][language.value]))];
     return roles.length === 0 ? '' : bracketed(roles.join(language.value === 'zh' ? '、' : ', '));
