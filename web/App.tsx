@@ -7,9 +7,11 @@ import { FigureDialog } from './components/FigureDialog.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Gate } from './components/Gate.tsx';
 import { Header } from './components/Header.tsx';
+import { ThumbBar } from './components/ThumbBar.tsx';
 import { WhyDialog } from './components/WhyDialog.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { useWords } from './state/language.ts';
+import { newBuild } from './state/offline-shell.ts';
 
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx').then((m) => m.OverviewPage));
 const PlanPage = lazy(() => import('./pages/plan/PlanPage.tsx').then((m) => m.PlanPage));
@@ -69,6 +71,7 @@ function Frame() {
         )}
       </main>
       <Footer />
+      <ThumbBar />
       <WhyDialog />
       <FigureDialog />
       <DataNews />
@@ -79,7 +82,7 @@ function Frame() {
 function Pages() {
   return (
     <ErrorBoundary>
-      <Router onRouteChange={focusMain}>
+      <Router onRouteChange={enterPage}>
         <Route path="/" component={OverviewPage} />
         <Route path="/plans/:code" component={PlanPage} />
         <Route path="/regions" component={RegionsPage} />
@@ -109,9 +112,10 @@ function Pages() {
   );
 }
 
-/** A new page is read from its beginning. */
-function focusMain(): void {
-  document.getElementById('main')?.focus({ preventScroll: true });
+/** A new page is read from its beginning, and opened with the newest build there is. */
+function enterPage(): void {
+  if (newBuild.peek()) location.reload();
+  else document.getElementById('main')?.focus({ preventScroll: true });
 }
 
 function Broken() {

@@ -13,9 +13,15 @@ export class RequestError extends Error {
 
 /** Asks the API and gives its JSON. Rejects with a RequestError, or with an AbortError when given up. */
 export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await respond(path, init);
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+/** The answer to a request, which was not refused. Rejects as `request` does. */
+export async function respond(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await answer(path, init);
   if (!response.ok) throw requestErrorOf(response.url, response.status, await response.text());
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  return response;
 }
 
 export function send<T>(

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Below this size a compressed copy costs more than it saves. */
 const SMALLEST_BYTES = 860;
-const TEXT = /\.(html|js|css|svg|json|txt)$/;
+const TEXT = /\.(html|js|css|svg|json|webmanifest|txt)$/;
 
 /** Puts a .br and a .gz beside every text file of the built site, for the server to send as they are. */
 async function compressFolder(folder: string): Promise<number> {

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { watchDataVersion } from './state/data-version.ts';
+import { keepShell } from './state/offline-shell.ts';
 import { watchPrinting } from './state/printing.ts';
+import { watchReader } from './state/session.ts';
 import { watchTheme } from './state/theme.ts';
 import { noteVisit } from './state/visit.ts';
 import './styles/tokens.css';
@@ -18,5 +20,7 @@ import './styles/theme.css';
 watchPrinting();
 watchTheme();
 noteVisit();
+watchReader();
 watchDataVersion();
+keepShell();
 render(<App />, document.getElementById('app')!);

@@ -71,10 +71,7 @@ export default fp<Options>(
       request.caller = await identify(request, { auth, db, now });
       if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
-      if (access === 'approved') {
-        const { share } = request.caller;
-        return share === null ? admitReader(actor) : admitShareReader(request, share);
-      }
+      if (access === 'approved') return admit(request, request.caller);
       if (actor.personId === null) throw new AppError('unauthenticated', '请先登录。');
       if (isChange(request)) refuseReadingToken(actor);
       const actions = actionsOf(access);
@@ -86,6 +83,10 @@ export default fp<Options>(
       if (request.caller && request.caller.by !== 'nothing' && !reply.hasHeader('cache-control'))
         reply.header('cache-control', 'private, no-cache');
     });
+
+    function admit(request: FastifyRequest, { actor, share }: Caller): Promise<void> {
+      return share === null ? admitReader(actor) : admitShareReader(request, share);
+    }
 
     /** Who opened a link sees its page and nothing else, also on a site that shows more to everybody. */
     async function admitShareReader(request: FastifyRequest, share: KnownShare): Promise<void> {
@@ -100,10 +101,10 @@ export default fp<Options>(
 
     app.decorate('mayStillRead', async (request: FastifyRequest) => {
       try {
-        const { actor, by } = await identify(request, { auth, db, now });
+        const caller = await identify(request, { auth, db, now });
         // Whoever came with a session that has ended is told so, even where everybody may read.
-        if (by !== request.caller.by) return false;
-        await admitReader(actor);
+        if (caller.by !== request.caller.by) return false;
+        await admit(request, caller);
         return true;
       } catch (error) {
         if (error instanceof AppError) return false;

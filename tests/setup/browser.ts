@@ -20,6 +20,8 @@ export interface OpenOptions {
   system?: Pick<BrowserContextOptions, 'colorScheme' | 'contrast'>;
   /** The look that was chosen in this browser before. */
   theme?: 'light' | 'dark' | 'contrast';
+  /** Whether the site may keep itself for when there is no line. */
+  keeps?: boolean;
   /** Problems that this visit is about, such as `/response 404: .*plans\/XX/`; each must occur. */
   expected?: RegExp[];
 }
@@ -92,6 +94,7 @@ export function useBrowser(usually: () => { token: string } | null = () => null)
         as = usually(),
         system = {},
         theme,
+        keeps = false,
         expected = [],
       } = {},
     ) {
@@ -101,6 +104,7 @@ export function useBrowser(usually: () => { token: string } | null = () => null)
         locale,
         timezoneId: 'Asia/Shanghai',
         reducedMotion: 'reduce',
+        serviceWorkers: keeps ? 'allow' : 'block',
         ...system,
         ...(as ? { extraHTTPHeaders: { authorization: `Bearer ${as.token}` } } : {}),
       });

@@ -15,6 +15,8 @@ export function collectProblems(context: BrowserContext): Problem[] {
     const loud = ['error', 'warning', 'assert'].includes(message.type());
     // The request and response events below tell of the same failure, with its address.
     if (!loud || message.text().startsWith('Failed to load resource')) return;
+    // Said where a visit keeps nothing of the site for later.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     add('console', `console.${message.type()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (raised) => {

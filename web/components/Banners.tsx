@@ -1,6 +1,8 @@
 import { useMoment } from '../state/address.ts';
+import { shownFrom } from '../state/answers.ts';
 import { lostSince } from '../state/data-version.ts';
-import { useWords } from '../state/language.ts';
+import { language, useWords } from '../state/language.ts';
+import { minuteText } from '../state/minute-text.ts';
 import { useShared } from '../state/shared.ts';
 import { MomentBanner } from './MomentBanner.tsx';
 import { ShareBanner } from './ShareBanner.tsx';
@@ -11,10 +13,16 @@ export function Banners() {
   const moment = useMoment();
   const lost = lostSince.value;
   const shared = useShared();
+  const kept = shownFrom.value;
   return (
     <>
       {shared ? <ShareBanner shared={shared} /> : moment !== null && <MomentBanner moment={moment} />}
-      {lost && (
+      {kept && (
+        <div class="banner banner-lost" role="alert">
+          <p>{words.offline(minuteText(kept, language.value))}</p>
+        </div>
+      )}
+      {lost && !kept && (
         <div class="banner banner-lost" role="alert">
           <p>{words.lost(lost.toTimeString().slice(0, 5))}</p>
         </div>

@@ -5,6 +5,7 @@ export const zh = {
   skip: '跳到正文',
   nav: {
     label: '主导航',
+    quick: '常用页面',
     overview: '总览',
     regions: '地区',
     indicators: '指标',
@@ -71,6 +72,7 @@ export const en: typeof zh = {
   skip: 'Skip to content',
   nav: {
     label: 'Main',
+    quick: 'Most used pages',
     overview: 'Overview',
     regions: 'Regions',
     indicators: 'Indicators',

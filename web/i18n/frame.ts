@@ -4,6 +4,7 @@ export const zh = {
     title: '外观',
     names: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
   },
+  offline: (time: string) => `离线：显示的是 ${time} 的数据，恢复连接后自动更新。`,
   news: (time: string) => `数据已更新（${time}）`,
 };
 
@@ -12,5 +13,6 @@ export const en: typeof zh = {
     title: 'Appearance',
     names: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   },
+  offline: (time) => `Offline: what is shown is of ${time}; it is renewed as soon as there is a connection.`,
   news: (time) => `Data updated (${time})`,
 };

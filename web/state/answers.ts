@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Problem } from '#core/contract/common.ts';
-import { RequestError, request } from '../api.ts';
+import { RequestError, respond } from '../api.ts';
+import { type KeptAnswer, keepAnswer, keptAnswer } from './kept-answers.ts';
 import type { Loadable } from './loadable.ts';
 
 interface Answer {
@@ -8,10 +9,15 @@ interface Answer {
   /** How many components on the screen read it. */
   readers: number;
   abort: AbortController | null;
+  /** When it was given, where it is one that was kept from an earlier time. */
+  keptAt: Date | null;
 }
 
 const MOST_KEPT = 200;
 const answers = new Map<string, Answer>();
+
+/** The time of the oldest answer on the screen that was kept from earlier; null when all come from the server. */
+export const shownFrom = signal<Date | null>(null);
 
 /** The state of the answer to a GET; the same object for the same path. Asks nothing: see `hold`. */
 export function answerTo(path: string): Signal<Loadable<unknown>> {
@@ -57,7 +63,12 @@ function entry(path: string): Answer {
     if (answers.size < MOST_KEPT) break;
     if (kept.readers === 0) answers.delete(old);
   }
-  const fresh: Answer = { state: signal<Loadable<unknown>>({ kind: 'loading' }), readers: 0, abort: null };
+  const fresh: Answer = {
+    state: signal<Loadable<unknown>>({ kind: 'loading' }),
+    readers: 0,
+    abort: null,
+    keptAt: null,
+  };
   answers.set(path, fresh);
   return fresh;
 }
@@ -68,10 +79,12 @@ function ask(path: string, kept: Answer): void {
   kept.abort = abort;
   const before = kept.state.peek();
   kept.state.value = before.kind === 'loaded' ? { ...before, reloading: true } : { kind: 'loading' };
-  request<unknown>(path, { signal: abort.signal }).then(
-    (value) => {
+  give(path, abort.signal, before.kind !== 'loaded').then(
+    ({ value, at }) => {
       if (kept.abort !== abort) return;
       kept.abort = null;
+      kept.keptAt = at;
+      noteAge();
       kept.state.value = { kind: 'loaded', value, reloading: false, problem: null };
     },
     (error: unknown) => {
@@ -87,6 +100,38 @@ function ask(path: string, kept: Answer): void {
           : { kind: 'failed', problem, retry: () => ask(path, kept) };
     },
   );
+}
+
+/** The server's answer, which is kept; without a line the one kept before, if it is wanted. */
+async function give(
+  path: string,
+  signal: AbortSignal,
+  orKept: boolean,
+): Promise<{ value: unknown; at: KeptAnswer['at'] | null }> {
+  try {
+    const response = await respond(path, { signal });
+    const text = await response.text();
+    const control = response.headers.get('cache-control');
+    whenIdle(() => void keepAnswer(path, text, control).catch(() => undefined));
+    return { value: JSON.parse(text), at: null };
+  } catch (error) {
+    if (!orKept || !(error instanceof RequestError) || error.problem.status !== 0) throw error;
+    const kept = await keptAnswer(path);
+    if (!kept) throw error;
+    return kept;
+  }
+}
+
+function noteAge(): void {
+  const times = [...answers.values()].filter(({ readers, keptAt }) => readers > 0 && keptAt !== null);
+  const oldest = times.map(({ keptAt }) => keptAt!).sort((a, b) => a.getTime() - b.getTime())[0];
+  shownFrom.value = oldest ?? null;
+}
+
+/** What can wait until the figures are drawn. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 500);
 }
 
 function problemFrom(error: unknown): Problem {

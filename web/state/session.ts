@@ -1,10 +1,11 @@
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { SessionView } from '#core/contract/people.ts';
 import { type Action, may, maySomewhere } from '#core/domain/people/permissions.ts';
 import type { RegionCode } from '#core/domain/units.ts';
 import { request } from '../api.ts';
 import { apiPaths, paths, withQuery } from '../paths.ts';
 import { answerTo, know, refreshAll } from './answers.ts';
+import { keepAnswersFor } from './kept-answers.ts';
 import { type Loadable, loadedValue } from './loadable.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -30,6 +31,14 @@ export const mayRead = computed(() => {
   const session = loadedValue(answerTo(apiPaths.session()).value as Loadable<Session>);
   return session !== null && (session.publicRead || may(session.actor, 'approved.read', null));
 });
+
+/** What was kept of one reader's answers is gone as soon as another one reads. */
+export function watchReader(): void {
+  effect(() => {
+    const session = loadedValue(answerTo(apiPaths.session()).value as Loadable<Session>);
+    if (session) void keepAnswersFor(session.actor.personId).catch(() => undefined);
+  });
+}
 
 /** After signing in or out: first who is reading, then everything on the screen anew. */
 export async function renewSession(): Promise<Session> {

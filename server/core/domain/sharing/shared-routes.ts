@@ -4,7 +4,7 @@ export type SubjectName = (typeof SUBJECTS)[number];
 
 /**
  * Routes that answer with definitions, names and documents: what a page needs to name its figures, and nothing that
- * was reported.
+ * was reported; and when there is something new.
  */
 const REFERENCE = [
   '/plans',
@@ -18,6 +18,7 @@ const REFERENCE = [
   '/goals',
   '/tasks',
   '/ambiguities',
+  '/events',
 ] as const;
 
 /** Routes that answer with figures, each with the parameters that it heeds: no other one limits its answer. */
