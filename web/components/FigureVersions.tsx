@@ -32,7 +32,7 @@ export function FigureVersions({ figure, versions, indicator, region }: Props) {
   const decimals = indicator?.decimals ?? null;
   return (
     <>
-      <header class="why-head">
+      <div class="why-head">
         <p class="kicker">
           {region ? names.region(region) : figure.region} · {formatPeriod(figure.period, locale)} ·{' '}
           {words.indicator.forms[figure.form]} <DemoBadge shown={current?.demo ?? false} />
@@ -48,7 +48,7 @@ export function FigureVersions({ figure, versions, indicator, region }: Props) {
           </p>
         )}
         {current?.status === 'withdrawn' && <p class="notice">{own.withdrawn}</p>}
-      </header>
+      </div>
       {versions.length === 0 ? (
         <Empty>{own.none}</Empty>
       ) : (

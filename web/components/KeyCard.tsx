@@ -23,7 +23,12 @@ export function KeyCard({ label, figure, unit, note, tone = 'met', aside, door }
       </p>
       <p class="keycard-figure">
         {door ? (
-          <a href={door.href} title={door.label} aria-label={door.label} aria-haspopup="dialog">
+          <a
+            href={door.href}
+            title={door.label}
+            aria-label={`${door.label} ${figure}`}
+            aria-haspopup="dialog"
+          >
             <b>{figure}</b>
           </a>
         ) : (

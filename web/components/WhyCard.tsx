@@ -7,6 +7,7 @@ import {
   formatFigure,
   formatPercent,
   formatPeriod,
+  MISSING,
 } from '#core/domain/format.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../i18n/units.ts';
@@ -57,7 +58,8 @@ export function WhyCard({ row, target, plan }: Props) {
     ],
     [words.figures.lag, deviationText(row.lagPoints), row.lagPoints === null ? '' : words.pointsShort],
   ] as const;
-  const version = moment === null ? (health.value?.dataVersion ?? null) : null;
+  // Its place is kept until it is known.
+  const version = moment === null ? (health.value?.dataVersion ?? MISSING) : null;
   const known = [
     row.period
       ? `${words.figures.period}${words.colon}${formatPeriod(row.period, locale)}`
@@ -70,7 +72,7 @@ export function WhyCard({ row, target, plan }: Props) {
   );
   return (
     <>
-      <header class="why-head">
+      <div class="why-head">
         <p class="kicker">
           {names.region(row.region)} · {row.target} <PlanBadges plan={plan} /> <DemoBadge shown={row.demo} />
         </p>
@@ -82,7 +84,7 @@ export function WhyCard({ row, target, plan }: Props) {
           <PromiseMark row={row} />
         </p>
         <p class="mute">{known.join(' · ')}</p>
-      </header>
+      </div>
       <dl class="why-figures">
         {figures.map(([label, value, suffix]) => (
           <div key={label}>

@@ -18,7 +18,7 @@ export function DemoPanel() {
   const answer = useAnswer<DemoStatus>(apiPaths.demo());
   return (
     <Panel title={about.demoTitle}>
-      <Loaded answer={answer} skeleton={<Skeleton height={60} />}>
+      <Loaded answer={answer} skeleton={<Skeleton height={118} />}>
         {(status) => (
           <>
             <p>

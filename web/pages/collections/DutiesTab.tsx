@@ -96,7 +96,7 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
             <th scope="col">{words.first}</th>
             <th scope="col">{words.last}</th>
             <th scope="col">{words.extensions}</th>
-            {managed && <th scope="col" />}
+            {managed && <td />}
           </tr>
         </thead>
         <tbody>

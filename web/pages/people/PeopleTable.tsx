@@ -12,56 +12,58 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
   const [query, change] = useQuery();
   if (people.length === 0) return <Empty>{words.nobody}</Empty>;
   return (
-    <table class="table people">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.name}</th>
-          <th scope="col" class="people-organisation">
-            {words.columns.organisation}
-          </th>
-          <th scope="col">{words.columns.roles}</th>
-          <th scope="col" class="people-last">
-            {words.columns.lastSignIn}
-          </th>
-          <th scope="col">{words.columns.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.id} class={query.person === person.id ? 'chosen' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                class="link people-name"
-                aria-label={words.manage(person.name)}
-                onClick={() => change({ person: person.id, new: null })}
-              >
-                {person.name}
-              </button>
-              {person.username !== null && <small>{person.username}</small>}
+    <div class="table-box">
+      <table class="table people">
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.name}</th>
+            <th scope="col" class="people-organisation">
+              {words.columns.organisation}
             </th>
-            <td class="people-organisation">{person.organisation}</td>
-            <td>
-              {person.grants.length === 0 ? (
-                <span class="mute">{words.noRoles}</span>
-              ) : (
-                <RoleBadges grants={person.grants} />
-              )}
-            </td>
-            <td class="people-last nowrap">
-              {person.lastSignInAt === null ? (
-                <span class="mute">{words.never}</span>
-              ) : (
-                chinaMinute(person.lastSignInAt)
-              )}
-            </td>
-            <td class="nowrap">
-              <StateBadge person={person} />
-            </td>
+            <th scope="col">{words.columns.roles}</th>
+            <th scope="col" class="people-last">
+              {words.columns.lastSignIn}
+            </th>
+            <th scope="col">{words.columns.state}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} class={query.person === person.id ? 'chosen' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link people-name"
+                  aria-label={words.manage(person.name)}
+                  onClick={() => change({ person: person.id, new: null })}
+                >
+                  {person.name}
+                </button>
+                {person.username !== null && <small>{person.username}</small>}
+              </th>
+              <td class="people-organisation">{person.organisation}</td>
+              <td>
+                {person.grants.length === 0 ? (
+                  <span class="mute">{words.noRoles}</span>
+                ) : (
+                  <RoleBadges grants={person.grants} />
+                )}
+              </td>
+              <td class="people-last nowrap">
+                {person.lastSignInAt === null ? (
+                  <span class="mute">{words.never}</span>
+                ) : (
+                  chinaMinute(person.lastSignInAt)
+                )}
+              </td>
+              <td class="nowrap">
+                <StateBadge person={person} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -22,10 +22,12 @@ export function GoalsTab({ plan }: { plan: PlanDetail }) {
   const path = apiPaths.goals(plan.code);
   const answer = useList<GoalRow>(path);
   const milestones = useMilestones(plan.code);
+  // Cards that grew when it is known where they stand would push one another away.
+  const known = milestones.answer.kind === 'loading' ? milestones.answer : answer;
   return (
     <Panel title={words.plan.goalsTitle} actions={<CsvLink path={path} />}>
       <KindShares milestones={milestones} kind="goal" />
-      <Loaded answer={answer} skeleton={<Skeleton height={44} lines={9} />}>
+      <Loaded answer={known} skeleton={<Skeleton height={44} lines={9} />}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty>{words.plan.nothingOfKind}</Empty>

@@ -24,10 +24,12 @@ export function TasksTab({ plan }: { plan: PlanDetail }) {
   const path = apiPaths.tasks(plan.code);
   const answer = useList<TaskRow>(path);
   const milestones = useMilestones(plan.code);
+  // Cards that grew when it is known where they stand would push one another away.
+  const known = milestones.answer.kind === 'loading' ? milestones.answer : answer;
   return (
     <Panel title={words.plan.tasksTitle} note={words.plan.unitLead} actions={<CsvLink path={path} />}>
       <KindShares milestones={milestones} kind="task" />
-      <Loaded answer={answer} skeleton={<Skeleton height={44} lines={9} />}>
+      <Loaded answer={known} skeleton={<Skeleton height={44} lines={9} />}>
         {({ items }) => <Tasks tasks={items} plan={plan} milestones={milestones} />}
       </Loaded>
     </Panel>

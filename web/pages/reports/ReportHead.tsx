@@ -17,6 +17,8 @@ export function ReportHead({ view }: { view: ReportView }) {
   const names = useNames();
   const planName = usePlanNames();
   const locale = language.value;
+  // Its code until the names are there: then the title that the report brought.
+  const known = planName(view.plan);
   const by = (name: string | null, at: string | null) =>
     name !== null && at !== null ? head.savedBy(name, chinaMinute(at)) : null;
   const last = lastSave(view);
@@ -34,7 +36,7 @@ export function ReportHead({ view }: { view: ReportView }) {
         kicker={
           <>
             <A to={paths.reports()}>{list.title}</A>
-            <span>{locale === 'zh' ? (view.planTitle ?? list.noPlan) : planName(view.plan)}</span>
+            <span>{locale === 'en' && known !== view.plan ? known : (view.planTitle ?? list.noPlan)}</span>
           </>
         }
         title={`${names.region(view.region)} ${formatPeriod(view.period, locale)}`}

@@ -25,7 +25,7 @@ export function MilestoneCard({ row, plan, reporting }: Props) {
   const locale = language.value;
   return (
     <>
-      <header class="why-head">
+      <div class="why-head">
         <p class="kicker">
           {row.code} <PlanBadges plan={plan} /> <DemoBadge shown={row.demo} />
         </p>
@@ -33,7 +33,7 @@ export function MilestoneCard({ row, plan, reporting }: Props) {
         <p>
           <MilestoneVerdictWord row={row} />
         </p>
-      </header>
+      </div>
       <dl class="facts">
         <div>
           <dt>{words.due}</dt>
