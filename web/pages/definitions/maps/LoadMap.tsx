@@ -101,7 +101,7 @@ export function LoadMap({ parent, regions }: Props) {
         </p>
       </form>
       {loaded !== null && (
-        <div class="done" role="status">
+        <div class="definition-recorded" role="status">
           <strong>{maps.loaded(loaded)}</strong>
           <p>
             <A to={paths.region(parent.code)} query={{ map: 'map' }}>

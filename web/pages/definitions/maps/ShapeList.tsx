@@ -73,7 +73,7 @@ function Line({ row, state }: { row: ShapeRow; state: ReturnType<typeof shapeSta
       <th scope="row">{names.region({ code: row.region, name: row.name })}</th>
       <td class="nowrap">{maps.states[state]}</td>
       <td class="nowrap">{row.reviewNumber}</td>
-      <td>{row.source}</td>
+      <td class="map-source">{row.source}</td>
       <td class="nowrap">
         {row.validTo === null ? maps.from(row.validFrom) : maps.span(row.validFrom, row.validTo)}
       </td>
