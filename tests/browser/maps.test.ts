@@ -151,3 +151,11 @@ it('the plan shows it too; before the outlines hold there are tiles only; elsewh
   await page.locator('.tiles').waitFor();
   expect(await page.getByRole('button', { name: '地图', exact: true }).count()).toBe(0);
 });
+
+it.each(['dark', 'contrast'] as const)('a map can be read in the %s look, in English', async (theme) => {
+  const { page, screenshot } = await open('/regions/370000?map=map&lang=en', { theme });
+  await page.locator('.map-area').first().waitFor();
+  await page.getByText(/^Review number: 鲁SG\(2023\)026号/).waitFor();
+  await page.locator('.region-below').scrollIntoViewIfNeeded();
+  await screenshot(`region-map-${theme}`);
+});
