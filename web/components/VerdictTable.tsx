@@ -2,9 +2,12 @@ import type { ProgressRow } from '#core/contract/progress.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../i18n/units.ts';
 import { language, useWords } from '../state/language.ts';
+import { useNames } from '../state/names.ts';
 import { looksAhead } from '../state/outlook.ts';
 import { verdictKey } from '../state/verdict.ts';
+import { LongRows } from './LongRows.tsx';
 import { OutlookLegend } from './OutlookLegend.tsx';
+import { useRowFilter } from './RowFilter.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 interface Props {
@@ -24,6 +27,12 @@ interface Props {
 /** Verdicts with their figures and bars, a line each. */
 export function VerdictTable({ rows, subject, hrefOf, chosen = null, roomy = false, legend = false }: Props) {
   const { figures, prospects, bracketed } = useWords();
+  const names = useNames();
+  const [shown, filter] = useRowFilter(rows, (row) =>
+    subject === 'indicator'
+      ? names.indicator(row.indicator)
+      : `${names.region(row.region)} ${row.region.code}`,
+  );
   // Regions are compared by one indicator: its unit stands once, in the head.
   const unit = subject === 'region' && rows[0] ? unitText(rows[0].unit, language.value) : null;
   const differs = subject === 'region' && rows[0] ? unitOfChange(rows[0].unit) : null;
@@ -31,6 +40,7 @@ export function VerdictTable({ rows, subject, hrefOf, chosen = null, roomy = fal
   const extra = roomy ? 'num roomy-only' : 'num wide-only';
   return (
     <>
+      {filter}
       <div class="table-box verdicts-box">
         <table class={`table verdicts verdicts-${subject}`}>
           <thead>
@@ -75,8 +85,8 @@ export function VerdictTable({ rows, subject, hrefOf, chosen = null, roomy = fal
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
+          <LongRows items={shown}>
+            {(row) => (
               <VerdictLine
                 key={verdictKey(row)}
                 row={row}
@@ -85,8 +95,8 @@ export function VerdictTable({ rows, subject, hrefOf, chosen = null, roomy = fal
                 chosen={verdictKey(row) === chosen}
                 roomy={roomy}
               />
-            ))}
-          </tbody>
+            )}
+          </LongRows>
         </table>
       </div>
       {legend && rows.some(looksAhead) && <OutlookLegend />}

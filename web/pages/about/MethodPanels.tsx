@@ -27,7 +27,7 @@ export function MethodPanels() {
           </A>
         }
       >
-        <Loaded answer={rules} skeleton={<Skeleton height={22} lines={3} />}>
+        <Loaded answer={rules} skeleton={<Skeleton height={34} lines={4} />}>
           {(view) => (
             <dl class="legend-list">
               {view.rules.map((rule) => (

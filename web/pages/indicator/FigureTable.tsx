@@ -1,7 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { ObservationRow, RegionRow } from '#core/contract/targets.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { formatFigure, formatGrowth, formatPeriod } from '#core/domain/format.ts';
 import { FigureLink } from '../../components/FigureLink.tsx';
+import { LongRows } from '../../components/LongRows.tsx';
+import { useRowFilter } from '../../components/RowFilter.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { type NumberedRemark, numbersOn } from '../../state/annotations.ts';
 import { replacedVersions, versionKey } from '../../state/figure-record.ts';
@@ -19,45 +22,54 @@ interface Props {
 export function FigureTable({ rows, decimals, regions, remarks }: Props) {
   const { indicator: words, figures, source } = useWords();
   const replaced = replacedVersions(rows);
+  const byCode = useMemo(() => new Map(regions.map((one) => [one.code, one])), [regions]);
+  const names = useNames();
+  const [shown, filter] = useRowFilter(rows, ({ region, period, recorder }) => {
+    const place = byCode.get(region);
+    return `${place ? names.region(place) : ''} ${region} ${formatPeriod(period, language.value)} ${recorder}`;
+  });
   const manyRegions = new Set(rows.map((row) => row.region)).size > 1;
   return (
-    <div class="table-box table-tall">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{figures.period}</th>
-            {manyRegions && <th scope="col">{figures.region}</th>}
-            <th scope="col">{words.form}</th>
-            <th scope="col" class="num">
-              {words.value}
-            </th>
-            <th scope="col" class="num">
-              {words.yoy}
-            </th>
-            <th scope="col">{words.statusColumn}</th>
-            <th scope="col" class="num">
-              {words.vintage}
-            </th>
-            <th scope="col">{words.recorded}</th>
-            <th scope="col">{words.recorder}</th>
-            <th scope="col">{source}</th>
-            <th scope="col">{words.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Line
-              key={versionKey(row)}
-              row={row}
-              decimals={decimals}
-              region={manyRegions ? regions.find((one) => one.code === row.region) : undefined}
-              replaced={replaced.has(versionKey(row))}
-              numbers={numbersOn(remarks, row)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {filter}
+      <div class="table-box table-tall">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{figures.period}</th>
+              {manyRegions && <th scope="col">{figures.region}</th>}
+              <th scope="col">{words.form}</th>
+              <th scope="col" class="num">
+                {words.value}
+              </th>
+              <th scope="col" class="num">
+                {words.yoy}
+              </th>
+              <th scope="col">{words.statusColumn}</th>
+              <th scope="col" class="num">
+                {words.vintage}
+              </th>
+              <th scope="col">{words.recorded}</th>
+              <th scope="col">{words.recorder}</th>
+              <th scope="col">{source}</th>
+              <th scope="col">{words.note}</th>
+            </tr>
+          </thead>
+          <LongRows items={shown}>
+            {(row) => (
+              <Line
+                key={versionKey(row)}
+                row={row}
+                decimals={decimals}
+                region={manyRegions ? byCode.get(row.region) : undefined}
+                replaced={replaced.has(versionKey(row))}
+                numbers={numbersOn(remarks, row)}
+              />
+            )}
+          </LongRows>
+        </table>
+      </div>
+    </>
   );
 }
 
