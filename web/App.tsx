@@ -43,6 +43,15 @@ const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m
 const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
+/** The page of the address is fetched while it is still being asked who reads. */
+export function fetchFirstPage(): void {
+  const { pathname } = location;
+  if (pathname === '/') void OverviewPage.preload();
+  else if (pathname.startsWith('/plans/')) void PlanPage.preload();
+  else if (pathname.startsWith('/indicators/')) void IndicatorPage.preload();
+  else if (pathname.startsWith('/regions/')) void RegionPage.preload();
+}
+
 export function App() {
   return (
     <LocationProvider>

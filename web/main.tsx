@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from './App.tsx';
+import { App, fetchFirstPage } from './App.tsx';
 import { watchDataVersion } from './state/data-version.ts';
 import { keepShell } from './state/offline-shell.ts';
 import { watchPrinting } from './state/printing.ts';
@@ -19,6 +19,7 @@ import './styles/theme.css';
 
 watchPrinting();
 watchTheme();
+fetchFirstPage();
 noteVisit();
 watchReader();
 watchDataVersion();

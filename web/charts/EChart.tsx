@@ -13,6 +13,10 @@ interface Props {
   height: number;
 }
 
+// Asked for with the page that draws, not only when its figures are there.
+const library = import('./echarts.ts');
+library.catch(() => undefined);
+
 /** CSS pixels that a panel leaves a chart on A4. */
 const PAPER_WIDTH = 640;
 
@@ -30,7 +34,7 @@ export function EChart({ option, label, height }: Props) {
     const observer = new ResizeObserver(() => {
       if (!printing.peek()) chart.current?.resize();
     });
-    import('./echarts.ts').then(({ init }) => {
+    library.then(({ init }) => {
       if (gone || !box.current) return;
       chart.current = init(box.current, tooltipLook(wanted.current.look), { renderer: 'svg' });
       chart.current.setOption(moving(wanted.current.option));
