@@ -1,6 +1,7 @@
 import { apiPaths, paths } from '../paths.ts';
 import { health } from '../state/data-version.ts';
 import { useWords } from '../state/language.ts';
+import { printing } from '../state/printing.ts';
 import { useShared } from '../state/shared.ts';
 import { A } from './A.tsx';
 
@@ -13,6 +14,7 @@ export function Footer() {
       <p>
         {words.foot.rounding} {words.foot.scales}
       </p>
+      <p class="paper-only">{printing.value && words.printed(new Date())}</p>
       <p class="foot-links">
         {!shared && (
           <>
