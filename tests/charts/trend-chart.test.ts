@@ -173,6 +173,22 @@ describe('trendText', () => {
     ]);
   });
 
+  it('gives numbers to a file: unrounded, missing empty, what is expected apart', () => {
+    const trend = { ...expected, levels: [level('2025-Q4', 323.2), level('2026-Q3', null)] };
+    expect(trendText('产业规模', trend, 'zh').data).toEqual({
+      columns: [
+        ...['时期', '期末', '实际值 (亿元)', '计划线 (亿元)', '备注'],
+        ...['预测（80% 区间） (亿元)', '下限 (亿元)', '上限 (亿元)'],
+      ],
+      rows: [
+        ['2025-Q4', '2025-12-31', 323.2, 335.3333, '', null, null, null],
+        ['2026-Q3', '2026-09-30', null, 396.9142, '缺报', null, null, null],
+        [null, '2026-12-31', null, 417.6667, '预测（80% 区间）', 405, 398, 412.5],
+        [null, '2027-12-31', null, 500, '预测（80% 区间）', 478.2, 455, 501.3],
+      ],
+    });
+  });
+
   it('tells what is expected at the end, and lists every expected figure with its bounds', () => {
     const { sentence, columns, rows } = trendText('产业规模', expected, 'zh');
     expect(sentence).toMatch(/，预测（80% 区间） 2027年12月31日 478\.2 \(455\.0–501\.3\)亿元。$/);

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { toCsv } from '#core/domain/csv.ts';
+import { csvOfLines, toCsv } from '#core/domain/csv.ts';
 
 const lines = (text: string) => text.replace('\uFEFF', '').trimEnd().split('\r\n');
 
@@ -57,4 +57,13 @@ it('writes what has parts that no column names as JSON', () => {
 
 it('has its heading even without rows', () => {
   expect(lines(toCsv([], ['a', 'b']))).toEqual(['a,b']);
+});
+
+it('lines as they stand: of any length, the first no names of columns, nothing a formula', () => {
+  expect(lines(csvOfLines([['=规模', 'a.b'], [], [null, -1.5, '+1'], ['说"明", x']]))).toEqual([
+    "'=规模,a.b",
+    '',
+    ",-1.5,'+1",
+    '"说""明"", x"',
+  ]);
 });

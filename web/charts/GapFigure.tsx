@@ -9,11 +9,13 @@ import { language, useWords } from '../state/language.ts';
 import { type Names, useNames } from '../state/names.ts';
 import { byDistance, withoutOldFigures } from '../state/rankings.ts';
 import { planShare, verdictWord } from '../state/verdict.ts';
-import { ChartTable } from './ChartTable.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import { screenDrawing } from './drawing.ts';
 import { EChart } from './EChart.tsx';
+import { useChartFacts } from './use-chart-facts.ts';
 
 const ROW_HEIGHT = 25;
+const PICTURE_ROW = 27;
 
 /** Regions ranked by the way they have covered, with what is still to go. */
 export function GapFigure({ view }: { view: DecompositionView }) {
@@ -23,16 +25,35 @@ export function GapFigure({ view }: { view: DecompositionView }) {
   const drawing = screenDrawing(locale);
   const gaps = useMemo(() => gapsOf(view, words, names), [view, words, names]);
   const option = useMemo(() => regionGapChart(gaps, ROW_HEIGHT, drawing), [gaps, drawing]);
-  const text = regionGapText(words.plan.regionsTitle, gaps, locale);
+  const [first] = view.regions;
+  const subject = first ? names.indicator(first.indicator) : '';
+  const title = words.charts.gaps(names.region(view.region), subject);
+  const facts = useChartFacts({
+    title,
+    unit: gaps.unit,
+    period: view.period,
+    day: first?.asOf ?? null,
+    plan: first?.plan ?? null,
+    demo: view.demo,
+    notes: [words.plan.regionsNote],
+    file: [words.charts.gaps('', subject), names.region(view.region)],
+  });
+  const text = regionGapText(title, gaps, locale);
   return (
-    <figure>
+    <ChartFrame
+      facts={facts}
+      text={text}
+      picture={(onPaper) => ({
+        option: regionGapChart(gaps, PICTURE_ROW, onPaper),
+        height: regionGapHeight(gaps.rows.length, PICTURE_ROW, onPaper),
+      })}
+    >
       <EChart
         option={option}
         label={text.sentence}
         height={regionGapHeight(gaps.rows.length, ROW_HEIGHT, drawing)}
       />
-      <ChartTable text={text} />
-    </figure>
+    </ChartFrame>
   );
 }
 

@@ -8,13 +8,16 @@ import { Empty } from '../components/Empty.tsx';
 import { language, useWords } from '../state/language.ts';
 import { useNames } from '../state/names.ts';
 import { targetText } from '../state/target-text.ts';
-import { ChartTable } from './ChartTable.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import { screenDrawing } from './drawing.ts';
 import { EChart } from './EChart.tsx';
 import { trendOfView } from './trend-of-view.ts';
+import { useChartFacts } from './use-chart-facts.ts';
 
 /** Periods named before "and others". */
 const NAMED = 6;
+/** Of the drawing in a picture, CSS pixels. */
+const PICTURE_HEIGHT = 380;
 
 /** A target's levels with plan line and target; what is missing or estimated is said below. */
 export function TrendFigure({ view, height }: { view: TrendView; height: number }) {
@@ -25,22 +28,33 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
   const trend = useMemo(() => trendOfView(view, targetText(progress, words), locale), [view, words, locale]);
   const drawing = screenDrawing(locale);
   const option = useMemo(() => (hasTrend(trend) ? trendChart(trend, drawing) : null), [trend, drawing]);
-  if (!option) return <Empty>{words.plan.noSeries}</Empty>;
-  const text = trendText(
-    `${names.region(progress.region)} ${names.indicator(progress.indicator)}`,
-    trend,
-    locale,
-  );
   const missing = view.missing.slice(-NAMED).map((period) => formatPeriod(period, locale));
-  const remarks = [
-    ...(trend.levels.some((level) => level.estimated) ? [words.plan.trendEstimated] : []),
-    ...(missing.length > 0 ? [words.plan.trendMissing(missing.join(words.comma))] : []),
-  ];
+  const [region, indicator] = [names.region(progress.region), names.indicator(progress.indicator)];
+  const subject = locale === 'zh' ? `${region}${indicator}` : `${region}, ${indicator}`;
+  const title = words.charts.trend(subject);
+  const facts = useChartFacts({
+    title,
+    unit: trend.unit,
+    period: progress.period,
+    day: progress.asOf,
+    plan: progress.plan,
+    demo: progress.demo || view.levels.some((level) => level.demo),
+    statuses: [view.levels.at(-1)?.status ?? ''],
+    notes: [
+      trend.levels.some((level) => level.estimated) ? words.plan.trendEstimated : '',
+      missing.length > 0 ? words.plan.trendMissing(missing.join(words.comma)) : '',
+    ],
+    file: [words.charts.trend(indicator), region],
+  });
+  if (!option) return <Empty>{words.plan.noSeries}</Empty>;
+  const text = trendText(`${region} ${indicator}`, trend, locale);
   return (
-    <figure>
+    <ChartFrame
+      facts={facts}
+      text={text}
+      picture={(onPaper) => ({ option: trendChart(trend, onPaper), height: PICTURE_HEIGHT })}
+    >
       <EChart option={option} label={text.sentence} height={height} />
-      {remarks.length > 0 && <figcaption class="chart-remarks">{remarks.join('　')}</figcaption>}
-      <ChartTable text={text} />
-    </figure>
+    </ChartFrame>
   );
 }

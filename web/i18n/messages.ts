@@ -4,6 +4,7 @@ import * as analysis from './analysis.ts';
 import * as annotations from './annotations.ts';
 import * as audit from './audit.ts';
 import * as briefings from './briefings.ts';
+import * as charts from './charts.ts';
 import * as collections from './collections.ts';
 import * as common from './common.ts';
 import * as compare from './compare.ts';
@@ -46,6 +47,7 @@ const zh = {
   about: about.zh,
   analysis: analysis.zh,
   annotations: annotations.zh,
+  charts: charts.zh,
   collections: collections.zh,
   compare: compare.zh,
   followUp: followUp.zh,
@@ -77,6 +79,7 @@ const en: Messages = {
   about: about.en,
   analysis: analysis.en,
   annotations: annotations.en,
+  charts: charts.en,
   collections: collections.en,
   compare: compare.en,
   followUp: followUp.en,

@@ -130,7 +130,7 @@ function noteAge(): void {
 
 /** What can wait until the figures are drawn. */
 function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 });
   else setTimeout(work, 500);
 }
 

@@ -14,4 +14,14 @@ export interface ChartText {
   sentence: string;
   columns: string[];
   rows: string[][];
+  /** The table as a file has it; the one above when left out. */
+  data?: ChartData;
 }
+
+/** Figures for a spreadsheet: numbers unrounded and without their units, which the headings name; what is missing is null. */
+export interface ChartData {
+  columns: string[];
+  rows: ChartCell[][];
+}
+
+export type ChartCell = string | number | null;

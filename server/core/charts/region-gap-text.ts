@@ -1,8 +1,12 @@
 import { formatFigure, formatPercent, type Locale, withUnit } from '../domain/format.ts';
+import { roundHalfUp } from '../domain/rounding.ts';
+import type { Fraction } from '../domain/units.ts';
 import type { ChartText } from './chart.ts';
 import type { RegionGaps } from './region-gap-chart.ts';
 import { toneOf } from './tone.ts';
 import { chartWords } from './words.ts';
+
+const percent = (share: Fraction | null) => (share === null ? null : roundHalfUp(share * 100, 6));
 
 /** The ranked bars in one sentence and as a table. */
 export function regionGapText(name: string, { unit, decimals, rows }: RegionGaps, locale: Locale): ChartText {
@@ -25,5 +29,21 @@ export function regionGapText(name: string, { unit, decimals, rows }: RegionGaps
       withUnit(formatFigure(row.gap, decimals), unit, locale),
       words.tones[toneOf(row)],
     ]),
+    data: {
+      columns: [
+        words.region,
+        `${words.distanceCovered} (%)`,
+        `${words.planShare} (%)`,
+        `${words.toGo} (${unit})`,
+        words.status,
+      ],
+      rows: rows.map((row) => [
+        row.name,
+        percent(row.distanceCovered),
+        percent(row.planShare),
+        row.gap,
+        row.missing ?? words.tones[toneOf(row)],
+      ]),
+    },
   };
 }

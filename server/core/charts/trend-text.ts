@@ -5,6 +5,7 @@ import { againstPlanText } from './against-plan.ts';
 import type { ChartText } from './chart.ts';
 import { intervalText } from './forecast-text.ts';
 import type { Trend } from './trend.ts';
+import { trendData } from './trend-data.ts';
 import { chartWords } from './words.ts';
 
 /** The trend chart in one sentence and as a table. */
@@ -51,5 +52,6 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
         intervalText(point, decimals),
       ]),
     ],
+    data: trendData(trend, locale),
   };
 }

@@ -20,6 +20,11 @@ interface Words {
   againstPlan: string;
   estimatedMark: string;
   demoMark: string;
+  demo: string;
+  periodEnd: string;
+  remark: string;
+  low: string;
+  high: string;
   comma: string;
   stop: string;
   colon: string;
@@ -44,6 +49,11 @@ const zh: Words = {
   againstPlan: '较计划线',
   estimatedMark: '（推算）',
   demoMark: '（演示）',
+  demo: '演示',
+  periodEnd: '期末',
+  remark: '备注',
+  low: '下限',
+  high: '上限',
   comma: '，',
   stop: '。',
   colon: '：',
@@ -68,6 +78,11 @@ const en: Words = {
   againstPlan: 'vs plan',
   estimatedMark: ' (estimated)',
   demoMark: ' (demonstration)',
+  demo: 'demonstration',
+  periodEnd: 'Period end',
+  remark: 'Remark',
+  low: 'Low',
+  high: 'High',
   comma: ', ',
   stop: '.',
   colon: ': ',

@@ -5,7 +5,15 @@
  * @param columns properties of a row in this order; `region.code` is the code of a row's region
  */
 export function toCsv(rows: readonly object[], columns: readonly string[]): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cellText(valueAt(row, column))))];
+  return fileOf([columns, ...rows.map((row) => columns.map((column) => cellText(valueAt(row, column))))]);
+}
+
+/** The same of lines as they stand, headings included, which are people's words here and no names of columns. */
+export function csvOfLines(lines: readonly (readonly (string | number | null)[])[]): string {
+  return fileOf(lines.map((line) => line.map(cellText)));
+}
+
+function fileOf(lines: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 

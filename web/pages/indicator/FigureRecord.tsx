@@ -89,7 +89,7 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
               <NoFigures parts={parts} region={region} />
             ) : (
               <>
-                {drawn && <SeriesFigure indicator={indicator} rows={items} form={form} />}
+                {drawn && <SeriesFigure indicator={indicator} rows={items} form={form} places={regions} />}
                 <FigureTable
                   rows={byNewest(form ? items.filter((row) => row.form === form) : items)}
                   decimals={indicator.decimals}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../setup/browser.ts';
+import { useServer } from '../setup/server.ts';
+import { panel } from './panel.ts';
+
+const server = useServer();
+const browser = useBrowser();
+
+const open = (path: string, options: Parameters<typeof browser.open>[1] = {}) =>
+  browser.open(`${server.url()}${path}`, options);
+
+/** Presses a way of taking a chart along, and gives what comes of it. */
+async function take(page: Page, frame: Locator, way: string): Promise<Download> {
+  await frame.getByRole('button', { name: /^下载图表|^Download chart/ }).click();
+  const coming = page.waitForEvent('download');
+  await frame.getByRole('button', { name: way, exact: true }).click();
+  return coming;
+}
+
+const frameIn = (page: Page, title: string) => panel(page, title).locator('.chart-frame').first();
+
+describe('a chart is taken along', () => {
+  it('as a drawing, with title, unit, source, moment and marks inside', async () => {
+    const { page, screenshot } = await open('/plans/SD');
+    const frame = frameIn(page, '走势');
+    await frame.locator('.chart svg').waitFor();
+    const file = await take(page, frame, 'SVG 矢量图');
+    expect(file.suggestedFilename()).toBe('机器人制造产业规模走势_山东省_2026-Q3_截至2026-11-21.svg');
+    const svg = await readFile(await file.path(), 'utf8');
+    for (const words of [
+      '山东省机器人制造产业规模走势',
+      '演示数据',
+      '单位：亿元',
+      '来源：',
+      '2026年11月21日',
+      '386.2',
+    ])
+      expect(svg).toContain(words);
+    expect(svg).not.toMatch(/class=|<style/);
+    await frame.getByRole('status').getByText('已下载').waitFor();
+    await screenshot('charts-frame-1440');
+  });
+
+  it('as a picture of twice the size, which is not empty', async () => {
+    const { page } = await open('/plans/SD');
+    const frame = frameIn(page, '各地进度与差距');
+    await frame.locator('.chart svg').waitFor();
+    const file = await take(page, frame, 'PNG 图片（2 倍）');
+    const png = await readFile(await file.path());
+    const { width, height } = await sharp(png).metadata();
+    expect(width).toBeGreaterThan(1700);
+    expect(height).toBeGreaterThan(600);
+    const { entropy } = await sharp(png).stats();
+    expect(entropy).toBeGreaterThan(0.3);
+    await sharp(png).toFile('build/review/charts-picture-gaps.png');
+  });
+
+  it('as figures, which a program reads as numbers', async () => {
+    const { page } = await open('/plans/SD');
+    const frame = frameIn(page, '各地进度与差距');
+    await frame.locator('.chart svg').waitFor();
+    const file = await take(page, frame, 'CSV 数据');
+    const csv = await readFile(await file.path(), 'utf8');
+    expect(csv.startsWith('\uFEFF地区,增量完成率 (%),计划进度 (%),距目标 (亿元),状态\r\n')).toBe(true);
+    expect(csv).toMatch(/\r\n青岛市,[\d.]+,[\d.]+,14\.3,\S+\r\n/);
+    expect(csv).toMatch(/\r\n菏泽市,,,,数据未更新\r\n/);
+    expect(csv).toMatch(/\r\n数据时点,2026年11月21日\r\n/);
+  });
+
+  it('by keyboard alone, and the focus comes back', async () => {
+    const { page } = await open('/plans/SD');
+    const frame = frameIn(page, '走势');
+    const button = frame.getByRole('button', { name: /^下载图表/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const coming = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await coming).suggestedFilename()).toMatch(/\.png$/);
+    await frame.getByRole('status').getByText('已下载').waitFor();
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('to the clipboard, to be pasted into a message', async () => {
+    const { page } = await open('/plans/SD');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const frame = frameIn(page, '走势');
+    await frame.locator('.chart svg').waitFor();
+    await frame.getByRole('button', { name: /^下载图表/ }).click();
+    await frame.getByRole('button', { name: '复制图片' }).click();
+    await frame.getByRole('status').getByText('图片已复制').waitFor();
+    const kept = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return { types: item!.types, size: (await item!.getType('image/png')).size };
+    });
+    expect(kept.types).toContain('image/png');
+    expect(kept.size).toBeGreaterThan(20_000);
+  });
+
+  it('in English, and as of a moment', async () => {
+    const { page } = await open('/plans/SD?lang=en&asOf=2026-10-01');
+    const frame = frameIn(page, 'Trend');
+    await frame.locator('.chart svg').waitFor();
+    const file = await take(page, frame, 'SVG drawing');
+    expect(file.suggestedFilename()).toContain('_as-of-2026-10-01.svg');
+    const svg = await readFile(await file.path(), 'utf8');
+    for (const words of ['Demonstration data', 'Unit: CNY 100m', 'Source: ', 'Known on: 1 Oct 2026'])
+      expect(svg).toContain(words);
+  });
+});

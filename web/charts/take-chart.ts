@@ -1,0 +1,100 @@
+import type { EChartsOption } from 'echarts';
+import type { ChartText } from '#core/charts/chart.ts';
+import { chartCsv } from '#core/charts/chart-csv.ts';
+import { type ChartFacts, chartFileName } from '#core/charts/chart-facts.ts';
+import {
+  chartPicture,
+  type DrawnChart,
+  PICTURE_WIDTH,
+  type Picture,
+  pictureDrawing,
+} from '#core/charts/picture.ts';
+import { type ShapeDrawing, shapesMarkup } from '#core/charts/shapes.ts';
+import type { Locale } from '#core/domain/format.ts';
+import type { PictureOf } from './ChartFrame.tsx';
+
+/** A chart that somebody wants to take along. */
+export interface TakenChart {
+  facts: ChartFacts;
+  text: ChartText;
+  picture: PictureOf;
+  locale: Locale;
+}
+
+/** Pixels of a picture for each CSS pixel. */
+const SCALE = 2;
+
+export async function svgFile(taken: TakenChart): Promise<File> {
+  const { svg } = await pictureOf(taken);
+  return fileOf(svg, taken, 'svg');
+}
+
+export async function pngFile(taken: TakenChart): Promise<File> {
+  return fileOf(await rasterised(await pictureOf(taken)), taken, 'png');
+}
+
+export async function csvFile(taken: TakenChart): Promise<File> {
+  return fileOf(chartCsv(taken.facts, taken.text, taken.locale), taken, 'csv');
+}
+
+/** Lets the browser keep a file as if it had been downloaded. */
+export function keepFile(file: File): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  // Not at once: some browsers read the address only after the click was handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Puts the picture where it can be pasted from. The clipboard is asked at once: browsers allow that only right after a press. */
+export function copyPicture(taken: TakenChart): Promise<void> {
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': pngFile(taken) })]);
+}
+
+const TYPES = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv;charset=utf-8' };
+
+function fileOf(content: BlobPart, { facts }: TakenChart, extension: keyof typeof TYPES): File {
+  return new File([content], chartFileName(facts, extension), { type: TYPES[extension] });
+}
+
+async function pictureOf({ facts, picture, locale }: TakenChart): Promise<Picture> {
+  const drawing = pictureDrawing(locale);
+  const source = picture(drawing, PICTURE_WIDTH);
+  const drawn = 'option' in source ? await drawnByECharts(source.option, source.height) : drawnOf(source);
+  return chartPicture(drawn, facts, drawing);
+}
+
+function drawnOf({ shapes, width, height }: ShapeDrawing): DrawnChart {
+  return { markup: shapesMarkup(shapes), width, height };
+}
+
+async function drawnByECharts(option: EChartsOption, height: number): Promise<DrawnChart> {
+  const { init } = await import('./echarts.ts');
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: PICTURE_WIDTH, height });
+  try {
+    chart.setOption({ ...option, animation: false });
+    return { markup: chart.renderToSVGString(), width: PICTURE_WIDTH, height };
+  } finally {
+    chart.dispose();
+  }
+}
+
+async function rasterised({ svg, width, height }: Picture): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: TYPES.svg }));
+  try {
+    const image = new Image(width * SCALE, height * SCALE);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width * SCALE;
+    canvas.height = height * SCALE;
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((done, fail) => {
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('The canvas gave no picture'))));
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
