@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { expectQuery } from '../setup/address.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 import { panel } from './panel.ts';
@@ -113,5 +114,35 @@ describe('a chart is taken along', () => {
     const svg = await readFile(await file.path(), 'utf8');
     for (const words of ['Demonstration data', 'Unit: CNY 100m', 'Source: ', 'Known on: 1 Oct 2026'])
       expect(svg).toContain(words);
+  });
+});
+
+describe('a gap by regions', () => {
+  it('leads from the target to the level, and from the plan line as well', async () => {
+    const { page, screenshot } = await open('/plans/SD');
+    const gap = panel(page, '差距分解');
+    const chart = gap.locator('.chart');
+    await chart.locator('svg').waitFor();
+    const label = await chart.getAttribute('aria-label');
+    expect(label).toContain('目标 500.0亿元，现值 386.2亿元，影响最大 青岛市 −14.3');
+    expect(label).toContain('菏泽市（未报）');
+    await gap.getByText('以表格查看').click();
+    const lines = await gap.locator('.chart-table tbody tr').allTextContents();
+    expect(lines.at(0)).toBe('目标500.0');
+    expect(lines.at(-1)).toBe('现值386.2');
+    await gap.getByText('以表格查看').click();
+    await screenshot('charts-waterfall-1440');
+    await gap.getByRole('button', { name: '对计划线' }).click();
+    await expectQuery(page, { from: 'planLine' });
+    await page.waitForFunction(() =>
+      document.querySelector('[aria-label*="计划线 396.9亿元，现值 386.2亿元"]'),
+    );
+  });
+
+  it('can be read on a telephone', async () => {
+    const { page, screenshot } = await open('/plans/JS?target=JS-Q1', { width: 360, height: 800 });
+    await panel(page, '差距分解').locator('.chart svg').waitFor();
+    await screenshot('charts-waterfall-360');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

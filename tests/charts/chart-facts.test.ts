@@ -23,13 +23,13 @@ describe('the name of a file', () => {
 it.each([
   [
     'zh',
-    '单位：亿元　数据截至：2026年三季度',
+    ['单位：亿元', '数据截至：2026年三季度'],
     '来源：各地区报送及公开发布数据，目标据《行动计划》　数据时点：2026年11月21日',
     '注：虚线为推算值；缺报：2025年三季度',
   ],
   [
     'en',
-    'Unit: 亿元   Data to: 2026年三季度',
+    ['Unit: 亿元', 'Data to: 2026年三季度'],
     'Source: 各地区报送及公开发布数据，目标据《行动计划》   Known on: 2026年11月21日',
     'Note: 虚线为推算值; 缺报：2025年三季度',
   ],
@@ -39,7 +39,7 @@ it.each([
 
 it('what is unknown has no line', () => {
   const bare = { ...FACTS, unit: null, period: null, notes: [], moment: '' };
-  expect(factLines(bare, 'zh')).toEqual({ measured: '', source: `来源：${FACTS.source}`, notes: [] });
+  expect(factLines(bare, 'zh')).toEqual({ measured: [], source: `来源：${FACTS.source}`, notes: [] });
 });
 
 describe('as CSV', () => {

@@ -40,7 +40,9 @@ export function ChartFrame({ facts, text, picture, titled = false, tools, tabled
           {facts.title}
         </p>
         <p class="chart-measured">
-          {lines.measured}
+          {lines.measured.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
           {facts.marks.map((mark) => (
             <span key={mark} class="badge badge-demo">
               {mark}

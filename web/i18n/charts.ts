@@ -15,6 +15,15 @@ export const zh = {
   asOf: (day: string) => `截至${day}`,
   trend: (subject: string) => `${subject}走势`,
   gaps: (place: string, subject: string) => `${place}各地${subject}进度与差距`,
+  waterfall: (place: string, subject: string, from: 'target' | 'planLine') =>
+    `${place}${subject}${from === 'target' ? '距目标' : '较计划线'}差距构成`,
+  waterfallFrom: '从何算起',
+  fromTarget: '对目标',
+  fromPlanLine: '对计划线',
+  waterfallNote: '自上而下逐地扣减（−）或增加（+），逐项相加等于现值；颜色与形状为各地判定',
+  waterfallMissing: '斜线为未报地区，其目标整项列示，差距未知',
+  hatchedEstimates: '斜线填充为推算值',
+  noPlanLine: '有地区没有计划线，不能按计划线分解。',
 };
 
 export const en: typeof zh = {
@@ -36,4 +45,16 @@ export const en: typeof zh = {
   trend: (subject: string) => `${subject}: trend`,
   gaps: (place: string, subject: string) =>
     [place, `regions' progress and gaps: ${subject}`].filter((part) => part !== '').join(', '),
+  waterfall: (place, subject, from) =>
+    [place, `${subject}: what the gap to the ${from === 'target' ? 'target' : 'plan line'} is made of`]
+      .filter((part) => part !== '')
+      .join(', '),
+  waterfallFrom: 'Measured from',
+  fromTarget: 'Target',
+  fromPlanLine: 'Plan line',
+  waterfallNote:
+    "From top to bottom each region takes away (−) or adds (+); all steps add up to the level. Colours and shapes are the regions' verdicts",
+  waterfallMissing: 'Hatched: not reported; the whole part stands there, its gap is unknown',
+  hatchedEstimates: 'Hatched: estimated',
+  noPlanLine: 'A region has no plan line, so the gap to the plan line cannot be split.',
 };

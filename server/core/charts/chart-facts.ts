@@ -58,7 +58,7 @@ export function factLines({ unit, period, moment, source, notes }: ChartFacts, l
   const told = (label: string, text: string | null) =>
     text === null || text === '' ? [] : [`${label}${words.colon}${text}`];
   return {
-    measured: [...told(words.unit, unit), ...told(words.period, period)].join(words.space),
+    measured: [...told(words.unit, unit), ...told(words.period, period)],
     source: [...told(words.source, source), ...told(words.moment, moment)].join(words.space),
     notes: told(words.note, notes.join(locale === 'zh' ? '；' : '; ')),
   };

@@ -69,9 +69,9 @@ export function chartPicture(drawn: DrawnChart, facts: ChartFacts, drawing: Draw
 
   let x = edge;
   const headBase = y + em * 1.1;
-  if (lines.measured !== '') {
-    shapes.push({ kind: 'text', x, y: headBase, text: lines.measured, size: em, fill: theme.mute });
-    x += (textWidth(lines.measured) + 1.2) * em;
+  for (const text of lines.measured) {
+    shapes.push({ kind: 'text', x, y: headBase, text, size: em, fill: theme.mute });
+    x += (textWidth(text) + 1.2) * em;
   }
   for (const mark of facts.marks) {
     const wide = (textWidth(mark) + 1) * em * MARK;

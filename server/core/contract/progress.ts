@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
 import type { ExplanationCode } from '../domain/explanation.ts';
+import { WATERFALL_STEPS } from '../domain/gap-waterfall.ts';
 import { DERIVATIONS } from '../domain/level.ts';
 import { LIGHTS } from '../domain/light.ts';
 import { OUTLOOK_CLASSES } from '../domain/outlook.ts';
 import { SECOND_OPINIONS } from '../domain/second-opinion.ts';
 import { STATES } from '../domain/state.ts';
 import { COMPARATORS, STRENGTHS } from '../domain/target.ts';
+import { orNull } from './analysis-parts.ts';
 import {
   CodedName,
   NullableBoolean,
@@ -135,6 +137,30 @@ export const TrendView = Type.Object({
 });
 export type TrendView = Static<typeof TrendView>;
 
+const Stand = Type.Object({ value: Type.Number(), shown: Type.Number() });
+
+/**
+ * The way from a promise to the level, region by region: `promised` + Σ `parts` = `level`, to the last digit, and so do
+ * the `shown` ones, which are printed with `decimals` digits. A region's step is its level less its part of the promise.
+ */
+export const WaterfallView = Type.Object({
+  promised: Stand,
+  level: Stand,
+  decimals: Type.Integer(),
+  parts: Type.Array(
+    Type.Object({
+      step: Words(WATERFALL_STEPS),
+      /** Null for what belongs to no region. */
+      region: orNull(CodedName),
+      value: Type.Number(),
+      shown: Type.Number(),
+      /** Its level was inferred. */
+      estimated: Type.Boolean(),
+    }),
+  ),
+});
+export type WaterfallView = Static<typeof WaterfallView>;
+
 /** How a target's gap spreads over the regions below. The parts add up to `gap`: regionsGap + missingTargets + unallocated + statisticalDifference, a missing one adding nothing. */
 export const DecompositionView = Type.Object({
   target: Type.String(),
@@ -154,6 +180,10 @@ export const DecompositionView = Type.Object({
   /** Regions with a part of the target but no figure for the period: why the parts may not be known. */
   missing: Type.Array(CodedName),
   regions: Type.Array(ProgressRow),
+  /** From the target to the level; null where nothing is split. */
+  fromTarget: orNull(WaterfallView),
+  /** From the plan line at the period's end to the level; null also where a region's plan line is not known. */
+  fromPlanLine: orNull(WaterfallView),
   demo: Type.Boolean(),
 });
 export type DecompositionView = Static<typeof DecompositionView>;

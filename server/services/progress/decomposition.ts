@@ -1,8 +1,12 @@
-import type { DecompositionView, ProgressRow } from '#core/contract/progress.ts';
+import type { DecompositionView, ProgressRow, WaterfallView } from '#core/contract/progress.ts';
 import { type Decomposition, decompose } from '#core/domain/decomposition.ts';
 import { notFound } from '#core/domain/errors.ts';
+import { gapWaterfall } from '#core/domain/gap-waterfall.ts';
+import type { Level } from '#core/domain/level.ts';
 import { periodEnd } from '#core/domain/period.ts';
+import { plannedAt } from '#core/domain/plan-line.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
+import type { Figure, IsoDate } from '#core/domain/units.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { type Judged, judgeCommitments } from './judged.ts';
 import { rowsOf } from './rows.ts';
@@ -45,6 +49,8 @@ export async function decomposition(
     statisticalDifference,
     missing: parts.filter((part) => missing.has(part.region.code)).map((part) => part.region),
     regions: rows.slice(1).sort(furthestBehindFirst),
+    fromTarget: split && waterfallOf(whole, parts, ({ target }) => target.value),
+    fromPlanLine: split && waterfallOf(whole, parts, plannedThen(periodEnd(whole.progress.period!))),
     demo: rows.some(({ demo }) => demo),
   };
 }
@@ -60,10 +66,50 @@ export function splitOf(
   return decompose(
     { target: target.value, level },
     parts.map((part) => {
-      const then = part.levels.find((one) => periodEnd(one.period) === end);
-      return { region: part.region.code, target: part.target.value, level: then?.value ?? null };
+      return {
+        region: part.region.code,
+        target: part.target.value,
+        level: levelAt(part, end)?.value ?? null,
+      };
     }),
   );
+}
+
+/** What a commitment's plan line asks for on a day; null where it has none. */
+function plannedThen(day: IsoDate) {
+  return ({ target, progress: { baseline } }: Judged): Figure | null =>
+    baseline && plannedAt(target, baseline, day);
+}
+
+/** The way from a promise to the level of the whole; null where the promise of the whole or of a part is not known. */
+function waterfallOf(
+  whole: Judged,
+  parts: readonly Judged[],
+  promisedOf: (one: Judged) => Figure | null,
+): WaterfallView | null {
+  const { level, period } = whole.progress;
+  const promised = promisedOf(whole);
+  const known = parts.flatMap((part) => {
+    const target = promisedOf(part);
+    const then = levelAt(part, periodEnd(period!));
+    return target === null
+      ? []
+      : [{ part, then, target, region: part.region.code, level: then?.value ?? null }];
+  });
+  if (promised === null || level === null || known.length < parts.length) return null;
+  const { decimals } = whole.indicator;
+  const { parts: steps, ...ends } = gapWaterfall({ target: promised, level }, known, decimals);
+  return {
+    ...ends,
+    parts: steps.map(({ region: code, ...step }) => {
+      const one = known.find(({ region }) => region === code);
+      return { ...step, region: one?.part.region ?? null, estimated: one?.then?.derivation === 'estimated' };
+    }),
+  };
+}
+
+function levelAt({ levels }: Judged, end: IsoDate): Level | undefined {
+  return levels.find((one) => periodEnd(one.period) === end);
 }
 
 /** Regions without a verdict come last: nothing is known of them. */
