@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
@@ -62,20 +63,15 @@ it('a table of 3 300 regions scrolls without a frame that is felt', async () => 
   expect(await table.locator('tr').count()).toBeLessThan(700);
   await table.scrollIntoViewIfNeeded();
   const frames = await scrollThrough(page);
-  // How much the machine itself can do now: a page of nothing, scrolled in the same way.
-  const bare = await page.context().newPage();
-  await bare.setContent('<div style="height:60000px"></div>');
-  const idle = await scrollThrough(bare);
-  await bare.close();
   const median = frames[Math.floor(frames.length / 2)]!;
   const nineteenOf20 = frames[Math.floor(frames.length * 0.95)]!;
   const long = frames.filter((frame) => frame > LONG_FRAME_MS);
   console.log(
     `frames: median ${median.toFixed(1)} ms, 95 % ${nineteenOf20.toFixed(1)} ms, longest ${frames.at(-1)!.toFixed(1)} ms, ${long.length} of ${frames.length} over ${LONG_FRAME_MS} ms`,
   );
-  const idle95 = idle[Math.floor(idle.length * 0.95)]!;
-  console.log(`an empty page: 95 % ${idle95.toFixed(1)} ms`);
-  expect(nineteenOf20).toBeLessThan(Math.max(LONG_FRAME_MS, idle95 * 2.5));
+  expect(median).toBeLessThan(LONG_FRAME_MS);
+  // How long the longest frames are can only be told where nothing else runs.
+  if (loadavg()[0]! < availableParallelism()) expect(nineteenOf20).toBeLessThan(LONG_FRAME_MS);
   const numbers = await table
     .locator('tr[aria-rowindex]')
     .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
