@@ -23,7 +23,7 @@ it.each(PRINTED)('%s prints on A4: light, without what cannot be pressed, with i
   expect(text).not.toContain('说明与设置');
   expect(text).not.toContain('导出CSV');
   expect(text).not.toContain('http');
-  expect(text).toMatch(/打印于\d{4}年\d+月\d+日\d\d:\d\d/);
+  expect(text).toMatch(/打印于\d{4}-\d\d-\d\d ?\d\d:\d\d/);
   if (name !== 'collections' && name !== 'changes') expect(text).toContain('演示数据');
   if (name === 'overview-then') expect(text).toContain('2026年6月30日');
 });

@@ -1,4 +1,5 @@
 import { apiPaths, paths } from '../paths.ts';
+import { chinaMinute } from '../state/china-minute.ts';
 import { health } from '../state/data-version.ts';
 import { useWords } from '../state/language.ts';
 import { printing } from '../state/printing.ts';
@@ -14,7 +15,7 @@ export function Footer() {
       <p>
         {words.foot.rounding} {words.foot.scales}
       </p>
-      <p class="paper-only">{printing.value && words.printed(new Date())}</p>
+      <p class="paper-only">{printing.value && words.printed(chinaMinute(new Date().toISOString()))}</p>
       <p class="foot-links">
         {!shared && (
           <>

@@ -5,8 +5,7 @@ export const zh = {
     names: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
   },
   offline: (time: string) => `离线：显示的是 ${time} 的数据，恢复连接后自动更新。`,
-  printed: (at: Date) =>
-    `打印于 ${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${at.toTimeString().slice(0, 5)}`,
+  printed: (at: string) => `打印于 ${at}`,
   rowFilter: {
     label: '在表中查找',
     found: (shown: number, all: number) => (shown === all ? `共 ${all} 行` : `${shown} / ${all} 行`),
@@ -20,8 +19,7 @@ export const en: typeof zh = {
     names: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   },
   offline: (time) => `Offline: what is shown is of ${time}; it is renewed as soon as there is a connection.`,
-  printed: (at) =>
-    `Printed on ${at.getDate()} ${at.toLocaleDateString('en-GB', { month: 'short' })} ${at.getFullYear()} ${at.toTimeString().slice(0, 5)}`,
+  printed: (at) => `Printed on ${at}`,
   rowFilter: {
     label: 'Find in the table',
     found: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
