@@ -15,6 +15,7 @@ import * as history from './history.ts';
 import * as imports from './imports.ts';
 import * as judged from './judged.ts';
 import * as maps from './maps.ts';
+import * as matrix from './matrix.ts';
 import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
@@ -51,6 +52,7 @@ const zh = {
   collections: collections.zh,
   compare: compare.zh,
   followUp: followUp.zh,
+  matrix: matrix.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
   sharing: sharing.zh,
@@ -83,6 +85,7 @@ const en: Messages = {
   collections: collections.en,
   compare: compare.en,
   followUp: followUp.en,
+  matrix: matrix.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },
   sharing: sharing.en,

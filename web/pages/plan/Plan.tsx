@@ -7,6 +7,7 @@ import { useMay } from '../../state/session.ts';
 import { ContentsTab } from './ContentsTab.tsx';
 import { FollowUpTab } from './FollowUpTab.tsx';
 import { GoalsTab } from './GoalsTab.tsx';
+import { MatrixTab } from './MatrixTab.tsx';
 import { MilestoneDialog } from './milestones/MilestoneDialog.tsx';
 import { MilestoneOverview } from './milestones/MilestoneOverview.tsx';
 import { OpenTab } from './OpenTab.tsx';
@@ -15,10 +16,10 @@ import { ReturnsTab } from './ReturnsTab.tsx';
 import { TargetsTab } from './TargetsTab.tsx';
 import { TasksTab } from './TasksTab.tsx';
 
-type Tab = 'targets' | 'goals' | 'tasks' | 'contents' | 'followUp' | 'returns' | 'open';
+type Tab = 'targets' | 'matrix' | 'goals' | 'tasks' | 'contents' | 'followUp' | 'returns' | 'open';
 
 export function Plan({ plan }: { plan: PlanDetail }) {
-  const { plan: planWords, followUp, returns } = useWords();
+  const { plan: planWords, followUp, returns, matrix } = useWords();
   const { tabs: words } = planWords;
   const [query] = useQuery();
   const lineage = useLineage(plan.region.code);
@@ -26,7 +27,10 @@ export function Plan({ plan }: { plan: PlanDetail }) {
   const reviews = useMay('milestone.review', lineage);
   const tabs: { tab: Tab; text: string; count?: number }[] = [
     ...(plan.counts.targets > 0
-      ? [{ tab: 'targets' as const, text: words.targets, count: plan.counts.targets }]
+      ? [
+          { tab: 'targets' as const, text: words.targets, count: plan.counts.targets },
+          { tab: 'matrix' as const, text: matrix.tab },
+        ]
       : []),
     { tab: 'goals', text: words.goals, count: plan.counts.goals },
     { tab: 'tasks', text: words.tasks, count: plan.counts.tasks + plan.counts.safeguards },
@@ -52,6 +56,8 @@ function Chosen({ tab, plan }: { tab: Tab; plan: PlanDetail }) {
   switch (tab) {
     case 'targets':
       return <TargetsTab plan={plan} />;
+    case 'matrix':
+      return <MatrixTab plan={plan} />;
     case 'goals':
       return <GoalsTab plan={plan} />;
     case 'tasks':
