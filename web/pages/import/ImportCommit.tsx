@@ -23,13 +23,18 @@ export function ImportCommit({ preview, onDone }: Props) {
   const { busy, problem, run } = useSubmit();
   /** The problem that the reader has answered by looking again. */
   const [seen, setSeen] = useState<Problem | null>(null);
+  /** What the reader saw is what is agreed to, also when newer counts come in by themselves; null = what stands there. */
+  const [looked, setLooked] = useState<number | null>(preview.dataVersion);
   const session = loadedValue(useSession());
   const count = preview.counts.new + preview.counts.changed;
   const conflict = problem !== null && problem !== seen ? problem : null;
 
   async function commit(event: SubmitEvent): Promise<void> {
     const text = textsOf(event);
-    const body: ImportCommitBody = { recorder: text('recorder'), expectedVersion: preview.dataVersion };
+    const body: ImportCommitBody = {
+      recorder: text('recorder'),
+      expectedVersion: looked ?? preview.dataVersion,
+    };
     await run(async () => {
       onDone(await send<ImportResult>(apiPaths.importCommit(preview.id), 'POST', body));
       refreshAll();
@@ -46,6 +51,7 @@ export function ImportCommit({ preview, onDone }: Props) {
           problem={conflict}
           onLook={() => {
             setSeen(conflict);
+            setLooked(null);
             refreshAll();
           }}
         />
