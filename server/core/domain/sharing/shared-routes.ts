@@ -19,6 +19,7 @@ const REFERENCE = [
   '/tasks',
   '/ambiguities',
   '/events',
+  '/maps/:region',
 ] as const;
 
 /** Routes that answer with figures, each with the parameters that it heeds: no other one limits its answer. */
