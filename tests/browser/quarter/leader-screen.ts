@@ -30,7 +30,7 @@ export async function lookAround(page: Page, origin: string, asOf?: string): Pro
 
   await open(page, `${origin}/plans/SD?target=SD-Q2${query}`);
   await page.locator('.plan-regions .chart svg').first().waitFor();
-  const gaps = await rowsOf(panel(page, '差距分解'));
+  const gaps = await rowsOf(panel(page, '差距分解').locator('.parts'));
   const cities = await page.locator('.verdicts-region tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
       const texts = [...row.children].map((cell) => cell.textContent!.trim());
@@ -81,7 +81,9 @@ async function open(page: Page, address: string): Promise<void> {
 
 /** What the page itself says, without the banner that names the moment. */
 async function words(page: Page): Promise<string> {
-  return (await page.locator('main').innerText()).replaceAll(/[ \t]+/g, ' ');
+  const text = (await page.locator('main').innerText()).replaceAll(/[ \t]+/g, ' ');
+  // a chart names the day it is drawn on, or the moment that was chosen
+  return text.replaceAll(/(数据时点：\d+年\d+月\d+日)( \d\d:\d\d(:\d\d)?)?/g, '$1');
 }
 
 /** A small table by its row headings without their remarks. */
