@@ -38,6 +38,7 @@ import { milestoneRoutes } from './routes/milestones.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
+import { playlistRoutes } from './routes/playlists.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -144,6 +145,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(demoRoutes, routes);
   await app.register(auditRoutes, routes);
   await app.register(changeRoutes, routes);
+  await app.register(playlistRoutes, routes);
   await app.register(web, { folder: deps.webFolder });
   return app;
 }

@@ -39,6 +39,7 @@ export default fp<{ version: string }>(
           { name: 'history', description: '发布时点与变化' },
           { name: 'audit', description: '操作记录' },
           { name: 'briefings', description: '简报' },
+          { name: 'wall', description: '大屏播放单' },
           { name: 'site', description: '站点' },
         ],
       },

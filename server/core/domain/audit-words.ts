@@ -36,6 +36,8 @@ export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
   'people.password-refused': { zh: '改密码未成功', en: 'was refused a new password' },
   'people.revoke': { zh: '收回角色', en: 'revoked a role' },
   'plan.create': { zh: '录入计划', en: 'entered a plan' },
+  'playlist.remove': { zh: '删除播放单', en: 'removed a playlist' },
+  'playlist.save': { zh: '保存播放单', en: 'saved a playlist' },
   'published.seed': { zh: '写入公开发布的数据', en: 'wrote published figures' },
   'reference.seed': { zh: '写入计划与指标目录', en: 'wrote plans and indicators' },
   'report.answer': { zh: '回答审核问题', en: 'answered a question' },

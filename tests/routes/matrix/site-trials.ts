@@ -95,7 +95,12 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/moments', 200),
   reading('/changes', 200, '/changes?since=2026-11-20&plan=MH'),
   reading('/demo', 200),
+  reading('/playlists', 200),
 
+  acting('PUT /playlists/:id', 'site.administer', null, 400, json(`/playlists/${NONE}`, {})),
+  acting('DELETE /playlists/:id', 'site.administer', null, 404, () => ({
+    url: `/playlists/${NONE}?changedAt=2026-01-01T00:00:00.000Z`,
+  })),
   acting('POST /plans', 'definition.change', null, 400, json('/plans', {})),
   acting('POST /indicators', 'definition.change', null, 400, json('/indicators', {})),
   acting('POST /targets', 'definition.change', null, 400, json('/targets', {})),
