@@ -1,6 +1,6 @@
 import { useErrorBoundary } from 'preact/hooks';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
-import { LocationProvider, Route, Router } from 'preact-iso/router';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 import { Banners } from './components/Banners.tsx';
 import { DataNews } from './components/DataNews.tsx';
 import { FigureDialog } from './components/FigureDialog.tsx';
@@ -10,6 +10,7 @@ import { Header } from './components/Header.tsx';
 import { ThumbBar } from './components/ThumbBar.tsx';
 import { WhyDialog } from './components/WhyDialog.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { paths } from './paths.ts';
 import { useWords } from './state/language.ts';
 import { newBuild } from './state/offline-shell.ts';
 
@@ -41,6 +42,7 @@ const LinkPage = lazy(() => import('./pages/link/LinkPage.tsx').then((m) => m.Li
 const OpenSharePage = lazy(() => import('./pages/shared/OpenSharePage.tsx').then((m) => m.OpenSharePage));
 const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m) => m.AccountPage));
 const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
+const WallPage = lazy(() => import('./pages/wall/WallPage.tsx').then((m) => m.WallPage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
 /** The page of the address is fetched while it is still being asked who reads. */
@@ -55,8 +57,20 @@ export function fetchFirstPage(): void {
 export function App() {
   return (
     <LocationProvider>
-      <Frame />
+      <Site />
     </LocationProvider>
+  );
+}
+
+/** A large screen has the window to itself, everything else stands in the site's frame. */
+function Site() {
+  const { path } = useLocation();
+  return path === paths.wall() ? (
+    <ErrorBoundary>
+      <WallPage />
+    </ErrorBoundary>
+  ) : (
+    <Frame />
   );
 }
 

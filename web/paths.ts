@@ -21,6 +21,9 @@ export const paths = {
   changes: () => '/changes',
   audit: () => '/audit',
   about: () => '/about',
+  wall: () => '/wall',
+  playlists: () => '/wall/playlists',
+  meeting: (plan: string) => `/meeting/${encode(plan)}`,
   signIn: () => '/sign-in',
   link: () => '/link',
   sharedLink: (secret: string) => `/s/${encode(secret)}`,
@@ -132,6 +135,8 @@ export const apiPaths = {
   changes: (query: { since: string; plan: string | null; region: string | null }, asOf: Moment) =>
     api('/changes', { ...query, asOf }),
   audit: (query: Record<string, string | null>) => api('/audit', query),
+  playlists: () => api('/playlists'),
+  playlist: (id: string, changedAt: string | null = null) => api(`/playlists/${encode(id)}`, { changedAt }),
   verifyAudit: () => api('/audit/verify'),
   template: (query: { plan: string | null; region: string; period: string; format: 'xlsx' | 'csv' }) =>
     api('/uploads/template', query),

@@ -1,10 +1,18 @@
 import type { Trend } from '#core/charts/trend.ts';
-import type { TrendView } from '#core/contract/progress.ts';
+import type { ProgressRow, TrendView } from '#core/contract/progress.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { unitText } from '../i18n/units.ts';
 
+/** What of an answer is drawn. */
+interface Shown extends Pick<TrendView, 'levels' | 'planLine' | 'forecast'> {
+  progress: Pick<
+    ProgressRow,
+    'unit' | 'decimals' | 'period' | 'level' | 'planLine' | 'deadline' | 'targetValue'
+  >;
+}
+
 /** What the trend chart draws of an answer of the API. `text` is the target as a person reads it. */
-export function trendOfView(view: TrendView, text: string, locale: Locale): Trend {
+export function trendOfView(view: Shown, text: string, locale: Locale): Trend {
   const { progress } = view;
   const { period, level, planLine, deadline, targetValue } = progress;
   return {

@@ -29,6 +29,7 @@ import * as reports from './reports.ts';
 import * as sharing from './sharing.ts';
 import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
+import * as wall from './wall.ts';
 
 const zh = {
   ...common.zh,
@@ -58,6 +59,7 @@ const zh = {
   sharing: sharing.zh,
   signIn: signIn.zh,
   people: people.zh,
+  wall: wall.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -91,6 +93,7 @@ const en: Messages = {
   sharing: sharing.en,
   signIn: signIn.en,
   people: people.en,
+  wall: wall.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };

@@ -8,7 +8,9 @@ export interface Deadline {
 }
 
 /** Plans' own targets by deadline, earliest first; those without one last. */
-export function deadlinesOf(rows: readonly ProgressRow[]): Deadline[] {
+export function deadlinesOf(
+  rows: readonly Pick<ProgressRow, 'allocated' | 'deadline' | 'plan' | 'region'>[],
+): Deadline[] {
   const own = rows.filter((row) => !row.allocated);
   const byDate = Map.groupBy(own, (row) => row.deadline);
   return [...byDate]

@@ -2,7 +2,7 @@ import type { ProgressRow } from '#core/contract/progress.ts';
 import { comparePeriods, type Period } from '#core/domain/period.ts';
 
 /** Verdicts with a light that are behind their plan line, furthest first. */
-export function laggards(rows: readonly ProgressRow[]): ProgressRow[] {
+export function laggards<Row extends Pick<ProgressRow, 'light' | 'lagPoints'>>(rows: readonly Row[]): Row[] {
   return rows
     .filter((row) => row.light !== null && row.lagPoints !== null && row.lagPoints > 0)
     .sort((a, b) => b.lagPoints! - a.lagPoints!);
@@ -32,7 +32,7 @@ export function newestPeriod(rows: readonly Pick<ProgressRow, 'period'>[]): Peri
 }
 
 /** By what is still to go in the target's unit, most first; unknown ones last. For one target's regions only: units must agree. */
-export function byGap(rows: readonly ProgressRow[]): ProgressRow[] {
+export function byGap<Row extends Pick<ProgressRow, 'gap'>>(rows: readonly Row[]): Row[] {
   const known = rows.filter((row) => row.gap !== null);
   return [...known.sort((a, b) => b.gap! - a.gap!), ...rows.filter((row) => row.gap === null)];
 }
