@@ -27,7 +27,7 @@ describe('the room of a scene', () => {
   ] as const)('$width × $height is $format', ({ width, height, format }) => {
     const room = roomIn(width, height);
     expect(room.format).toBe(format);
-    expect((room.height + HEAD[format] + FOOT[format]) * room.em).toBeCloseTo(height);
+    expect((room.height + 0.6 + HEAD[format] + FOOT[format]) * room.em).toBeCloseTo(height);
   });
 
   it('is the same in letters on a screen of twice the size', () => {

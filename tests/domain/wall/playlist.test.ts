@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPlaylist, type PlayablePlan } from '#core/domain/wall/default-playlist.ts';
-import { paged, pageLengths } from '#core/domain/wall/paged.ts';
+import { evenPageLengths, paged, pageLengths } from '#core/domain/wall/paged.ts';
 import { type PlaylistFault, playlistFaults } from '#core/domain/wall/playlist-faults.ts';
 import { playlistFaultText } from '#core/domain/wall/playlist-words.ts';
 import { type Scene, sceneOf } from '#core/domain/wall/scene.ts';
@@ -131,6 +131,17 @@ describe('long lists on pages', () => {
     { heights: [20, 3, 3, 3, 3], available: 10, lengths: [1, 3, 1] },
   ])('$heights on pages of $available: $lengths', ({ heights, available, lengths }) => {
     expect(pageLengths(heights, available)).toEqual(lengths);
+  });
+
+  it.each([
+    { count: 16, fit: 14, lengths: [8, 8] },
+    { count: 9, fit: 8, lengths: [5, 4] },
+    { count: 29, fit: 14, lengths: [10, 10, 9] },
+    { count: 14, fit: 14, lengths: [14] },
+    { count: 0, fit: 14, lengths: [] },
+  ])('$count things, $fit of which fit, fill their pages evenly: $lengths', ({ count, fit, lengths }) => {
+    const heights = Array.from({ length: count }, () => 2.15);
+    expect(evenPageLengths(heights, fit * 2.15)).toEqual(lengths);
   });
 
   it('leaves nothing out and changes no order', () => {

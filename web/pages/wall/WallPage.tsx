@@ -8,6 +8,7 @@ import { useIdle } from '../../state/wall/use-idle.ts';
 import { useRoom } from '../../state/wall/use-room.ts';
 import { useWakeLock } from '../../state/wall/use-wake-lock.ts';
 import { Wall } from './Wall.tsx';
+import '../../styles/charts.css';
 import '../../styles/wall.css';
 import '../../styles/wall-parts.css';
 import '../../styles/wall-scenes.css';

@@ -29,17 +29,18 @@ export function playingOf(
 
 /** What is played where nobody made a playlist. */
 export function scenesOf(
-  plans: readonly Pick<PlanSummary, 'code' | 'region' | 'counts'>[],
+  plans: readonly Pick<PlanSummary, 'code' | 'kind' | 'region' | 'counts'>[],
   rows: readonly Pick<WallRow, 'plan' | 'target' | 'allocated' | 'level'>[],
 ): Scene[] {
   return defaultPlaylist(
-    plans.map(({ code, region, counts }) => {
+    plans.map(({ code, kind, region, counts }) => {
       const own = rows.filter((row) => row.plan === code);
       const headline = headlineTarget(own);
       return {
         plan: code,
         region: region.code,
-        headline: headline && headline.level !== null ? headline.target : null,
+        // An event is a day, not a way.
+        headline: kind !== 'event_notice' && headline?.level != null ? headline.target : null,
         targets: counts.targets,
         sharedOut: own.some(({ allocated }) => allocated),
       };

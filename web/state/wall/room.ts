@@ -19,6 +19,9 @@ export const MARGIN = 1.4;
 export const HEAD: Record<Format, number> = { portrait: 6.8, normal: 5, wide: 5 };
 export const FOOT: Record<Format, number> = { portrait: 4.4, normal: 2.8, wide: 2.8 };
 
+/** Above and below a scene, together. */
+const SPACE = 0.6;
+
 /** From this shape on (width ÷ height) there is room for a third column. */
 const WIDE = 2.4;
 
@@ -30,7 +33,7 @@ export function roomIn(width: number, height: number): Room {
   return {
     format,
     width: width / em - 2 * MARGIN,
-    height: height / em - HEAD[format] - FOOT[format],
+    height: height / em - HEAD[format] - FOOT[format] - SPACE,
     em,
   };
 }

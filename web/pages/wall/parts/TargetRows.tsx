@@ -9,16 +9,19 @@ import { WallBullet } from './WallBullet.tsx';
 import { WallVerdict } from './WallVerdict.tsx';
 
 /** Narrower, em, a row takes two lines: name and light, then figures and bar. */
-const ONE_LINE = 42;
-/** Share of a row's width that its name gets, in one line; the style sheet says the same. */
-const NAME_SHARE = 0.3;
+const ONE_LINE = 52;
+/** About what figures, deviation, light and the spaces between take of a row in one line, em. */
+const BESIDE = 29;
+/** Of the rest, what the name gets; the bar has the remainder. The style sheet says the same. */
+const NAME_SHARE = 0.55;
 const LINE = 1.3;
 const PADDING = 1.1;
 
 /** About how high a row is, em, in a column of that width. */
 export function targetRowHeight(name: string, width: number): number {
-  if (width >= ONE_LINE) return Math.max(2, wrappedLines(name, width * NAME_SHARE - 1)) * LINE + PADDING;
-  return (wrappedLines(name, width - 10) + 1) * LINE + PADDING + 0.3;
+  if (width >= ONE_LINE)
+    return Math.max(2, wrappedLines(name, (width - BESIDE) * NAME_SHARE)) * LINE + PADDING;
+  return (wrappedLines(name, width - 8) + 1) * LINE + PADDING + 0.3;
 }
 
 interface Props {

@@ -7,8 +7,8 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Height of a panel's title with what is above and below it, em. */
-export const PANEL_HEAD = 2.9;
+/** Height of a panel's title with what is above and below it, and of its edges, em. */
+export const PANEL_HEAD = 3;
 
 /** A titled part of a scene. */
 export function WallPanel({ title, note, class: extra = '', children }: Props) {

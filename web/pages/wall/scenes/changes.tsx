@@ -14,7 +14,9 @@ import {
 import { type ChangeLine, changeLines, lineHeight } from './changes/lines.tsx';
 
 /** Height of the five numbers with what follows, em. */
-const NUMBERS = { portrait: 13.4, normal: 6.6, wide: 6.6 } as const;
+const NUMBERS = { portrait: 9, normal: 4.8, wide: 4.8 } as const;
+/** What the line takes that says what is left out, em. */
+const MORE = 2.6;
 /** More pages of one scene would keep everything else off the screen; the last one says what is left. */
 const MOST_PAGES = 8;
 
@@ -61,8 +63,10 @@ function pagesOf(
   const { room, words } = context;
   const columns = room.format === 'wide' ? 2 : 1;
   const width = room.width / columns - 2.4;
-  const high = room.height - NUMBERS[room.format] - 1.6;
-  const columnLists = paged(lines, high, (line) => lineHeight(line, width));
+  const heightOf = (line: ChangeLine) => lineHeight(line, width);
+  const high = room.height - NUMBERS[room.format];
+  const all = paged(lines, high, heightOf);
+  const columnLists = all.length > MOST_PAGES * columns ? paged(lines, high - MORE, heightOf) : all;
   const screens = Array.from({ length: Math.ceil(columnLists.length / columns) }, (_, index) =>
     columnLists.slice(index * columns, (index + 1) * columns),
   );

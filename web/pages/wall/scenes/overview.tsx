@@ -26,7 +26,7 @@ import { NumberCards } from './overview/NumberCards.tsx';
 import { PlanPanel, planLineHeight } from './overview/PlanPanel.tsx';
 
 /** What stands above the panels, em: the numbers, and the bar of shares with its legend. */
-const ABOVE = { portrait: 19.4, normal: 11, wide: 11 } as const;
+const ABOVE = { portrait: 18.4, normal: 10.4, wide: 10.4 } as const;
 /** Of a screen held upright, the share of what is left that the plans get. */
 const PLANS_SHARE = 0.52;
 

@@ -5,10 +5,12 @@ import {
   plansQuestion,
   progressQuestion,
   regionsQuestion,
+  trendQuestion,
   type WallRegion,
   type WallRow,
 } from '../../../state/wall/questions.ts';
 import { TargetRows, targetRowHeight } from '../parts/TargetRows.tsx';
+import { TrendBox } from '../parts/TrendBox.tsx';
 import { PANEL_HEAD, WallPanel } from '../parts/WallPanel.tsx';
 import {
   type Arranged,
@@ -28,10 +30,17 @@ const INSIDE = 2.4;
 const OWN = { portrait: 1, normal: 0.5, wide: 0.46 } as const;
 /** Of an upright screen, the share of the height that the tiles get. */
 const UPRIGHT_TILES = 0.55;
+/** Lower, em, a chart cannot be read. */
+const LEAST_CHART = 9;
 
 /** One region: its targets, and the regions below it as tiles with lights. */
 export const regionScene: SceneView = {
-  questions: () => [plansQuestion, regionsQuestion, progressQuestion],
+  questions(scene, facts) {
+    const rows = facts.get(progressQuestion) ?? [];
+    const own = rows.filter((row) => row.region.code === scene.region);
+    const chosen = chosenTarget(scene.target, own, rows);
+    return [...[plansQuestion, regionsQuestion, progressQuestion], ...(chosen ? [trendOf(chosen)] : [])];
+  },
   arrange(context): Arranged {
     const { scene, facts, words, names, today } = context;
     const code = scene.region ?? '';
@@ -79,6 +88,11 @@ function chosenTarget(
   return headlineTarget(all.filter((row) => targets.has(row.target)));
 }
 
+/** How the target whose lights are shown went in the region itself. */
+function trendOf({ target, region, allocated }: WallRow) {
+  return trendQuestion(target, allocated ? region.code : null);
+}
+
 function pagesOf(
   context: SceneContext,
   own: readonly WallRow[],
@@ -96,7 +110,12 @@ function pagesOf(
   const width = room.width * share - (alone ? 0 : SPACE) - INSIDE;
   const tilesWidth = (upright || alone ? room.width : room.width * (1 - share) - SPACE) - INSIDE;
   const nameOf = (row: WallRow) => names.indicator(row.indicator);
-  const lists = paged(own, ownHigh, (row) => targetRowHeight(nameOf(row), width));
+  const heightOf = (row: WallRow) => targetRowHeight(nameOf(row), width);
+  const lists = paged(own, ownHigh, heightOf);
+  const used = own.reduce((sum, row) => sum + heightOf(row), 0);
+  const trend = chosen && context.facts.get(trendOf(chosen));
+  // A short list leaves room for how the leading target went.
+  const roomy = lists.length === 1 && ownHigh - used > LEAST_CHART + PANEL_HEAD;
   const lights = new Map(
     all.filter((row) => row.target === chosen?.target && row.allocated).map((row) => [row.region.code, row]),
   );
@@ -105,14 +124,21 @@ function pagesOf(
   return Array.from({ length: count }, (_, page) => () => (
     <div class={`wall-region wall-region-${room.format} ${alone ? 'wall-region-alone' : ''}`}>
       {own.length > 0 && (
-        <WallPanel title={words.wall.indicators} note={words.plan.targetsNote}>
-          <TargetRows
-            rows={lists[Math.min(page, lists.length - 1)] ?? []}
-            width={width}
-            nameOf={nameOf}
-            context={context}
-          />
-        </WallPanel>
+        <div class="wall-stack">
+          <WallPanel
+            title={words.wall.indicators}
+            note={words.plan.targetsNote}
+            class={roomy ? 'wall-panel-tight' : ''}
+          >
+            <TargetRows
+              rows={lists[Math.min(page, lists.length - 1)] ?? []}
+              width={width}
+              nameOf={nameOf}
+              context={context}
+            />
+          </WallPanel>
+          {roomy && trend && <TrendBox trend={trend} context={context} />}
+        </div>
       )}
       {tiles.length > 0 && (
         <WallPanel

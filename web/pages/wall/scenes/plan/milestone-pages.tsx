@@ -33,10 +33,10 @@ const ORDER: readonly MilestoneState[] = [
   'withdrawn',
 ];
 /** Height of the numbers and the bar with what follows, em. */
-const ABOVE = { portrait: 19.4, normal: 11.4, wide: 11.4 } as const;
+const ABOVE = { portrait: 24.6, normal: 10.4, wide: 10.4 } as const;
 const LINE = 1.35;
 /** What the verdict and the day beside a title take, em. */
-const BESIDE = 20;
+const BESIDE = 21;
 
 /** A plan without numbers: where its goals and tasks stand, counted, and one by one as far as was reported. */
 export function milestonePages(
@@ -108,7 +108,7 @@ function MilestoneLines({
   context: SceneContext;
 }) {
   return (
-    <ul class="wall-change-list">
+    <ul class="wall-milestone-list">
       {list.map((one) => (
         <li key={one.code} class="wall-milestone">
           <span lang="zh-CN">

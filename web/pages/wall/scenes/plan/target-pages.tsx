@@ -6,21 +6,8 @@ import { TargetRows, targetRowHeight } from '../../parts/TargetRows.tsx';
 import { TrendBox } from '../../parts/TrendBox.tsx';
 import { PANEL_HEAD, WallPanel } from '../../parts/WallPanel.tsx';
 import type { Arranged, SceneContext } from '../../scene-view.ts';
+import { fitsBelow, gapsHeight, planLayout } from './plan-layout.ts';
 import { GAP_LINE, RegionGaps } from './RegionGaps.tsx';
-
-/** Shares of the width that targets, gaps and the chart get beside one another. */
-const COLUMNS = {
-  portrait: { targets: 1, gaps: 1 },
-  normal: { targets: 0.63, gaps: 0.37 },
-  wide: { targets: 0.4, gaps: 0.27 },
-} as const;
-/** Between columns, and within a panel's edges, em. */
-const SPACE = 1.2;
-const INSIDE = 2.4;
-/** Lower, em, a chart cannot be read. */
-const LEAST_CHART = 11;
-/** Of an upright screen, the share of the height that targets get where gaps stand below them. */
-const UPRIGHT_TARGETS = 0.58;
 
 /** The pages of a plan with targets: as many as its targets, or the regions with a gap, take. */
 export function targetPages(context: SceneContext, rows: readonly WallRow[]): Arranged['pages'] {
@@ -28,28 +15,25 @@ export function targetPages(context: SceneContext, rows: readonly WallRow[]): Ar
   const own = rows.filter((row) => !row.allocated);
   const headline = headlineTarget(rows);
   const gaps = headline ? gapsOf(headline, rows) : [];
-  const upright = room.format === 'portrait';
-  const shares = COLUMNS[room.format];
-  const alone = gaps.length === 0 && room.format !== 'wide';
-  const width = (alone ? room.width : room.width * shares.targets - SPACE) - INSIDE;
-  const high = room.height - PANEL_HEAD;
-  const forTargets = upright && gaps.length > 0 ? high * UPRIGHT_TARGETS : high;
-  const heightOf = (row: WallRow) => targetRowHeight(names.indicator(row.indicator), width);
-  const lists = paged(own, forTargets, heightOf);
-  const used = Math.min(
-    forTargets,
-    own.reduce((sum, row) => sum + heightOf(row), 0),
-  );
-  const trend = headline && facts.get(trendQuestion(headline.target, null));
-  // A list that fills half of its column leaves room for how the leading target went.
-  const below = room.format !== 'wide' && lists.length === 1 && forTargets - used > LEAST_CHART + PANEL_HEAD;
-  const forGaps = upright
-    ? high - (below ? forTargets : Math.min(forTargets, used + 1)) - PANEL_HEAD - SPACE
-    : high;
-  const gapLists = paged(gaps, forGaps, () => GAP_LINE);
+  const known = headline && facts.get(trendQuestion(headline.target, null));
+  // One figure is no way.
+  const trend = known && known.levels.length > 1 ? known : null;
+  const layout = planLayout(room, gaps.length > 0, trend !== null);
+  const { targetsWidth, targetsHeight } = layout;
+  const heightOf = (row: WallRow) => targetRowHeight(names.indicator(row.indicator), targetsWidth);
+  const lists = paged(own, targetsHeight, heightOf);
+  const used = Math.max(...lists.map((list) => list.reduce((sum, row) => sum + heightOf(row), 0)));
+  const below = trend !== null && fitsBelow(room, layout, used);
+  const above = below ? targetsHeight : Math.min(targetsHeight, used + 1);
+  const gapLists = paged(gaps, gapsHeight(room, above), () => GAP_LINE);
+  const stacked = room.format === 'portrait' && gaps.length > 0;
+  const grid = {
+    gridTemplateColumns: layout.columns.map((share) => `minmax(0, ${share}fr)`).join(' '),
+    gridTemplateRows: stacked ? `${above + PANEL_HEAD}em minmax(0, 1fr)` : 'minmax(0, 1fr)',
+  };
   const count = Math.max(lists.length, gapLists.length);
   return Array.from({ length: count }, (_, page) => () => (
-    <div class={`wall-plan wall-plan-${room.format} ${alone ? 'wall-plan-alone' : ''}`}>
+    <div class="wall-plan" style={grid}>
       <div class="wall-stack">
         <WallPanel
           title={words.plan.targetsTitle}
@@ -58,7 +42,7 @@ export function targetPages(context: SceneContext, rows: readonly WallRow[]): Ar
         >
           <TargetRows
             rows={lists[Math.min(page, lists.length - 1)] ?? []}
-            width={width}
+            width={targetsWidth}
             nameOf={(row) => names.indicator(row.indicator)}
             context={context}
           />
