@@ -53,9 +53,7 @@ export function pictureOf(approved: ReadonlyMap<string, number>, province: boole
     level: text(level),
     parts: {
       各地差距之和:
-        counted.length === 0
-          ? '—'
-          : signed(sum(counted.map((city) => tenths(city.target) - city.level))),
+        counted.length === 0 ? '—' : signed(sum(counted.map((city) => tenths(city.target) - city.level))),
       ...(missing.length > 0
         ? { 缺报地区的目标: signed(sum(missing.map((one) => tenths(one.target)))) }
         : {}),
