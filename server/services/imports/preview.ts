@@ -31,7 +31,6 @@ import { readBulkInThread } from '../../files/bulk/read-in-thread.ts';
 import { safeFileName } from '../uploads/file-name.ts';
 import { rejected } from '../uploads/judge.ts';
 import { loadVocabulary } from '../uploads/vocabulary.ts';
-import { loadKnown } from './covered.ts';
 import { forgetImports } from './forget.ts';
 import { type ImportContext, inOneGo } from './import-context.ts';
 import { type KeptReport, readImport } from './kept-report.ts';
@@ -85,7 +84,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
     }),
   );
   try {
-    const { version, outcome, report } = await read(context, file, number);
+    const { version, outcome, report, vocabulary } = await read(context, file, number);
     const made = await db.transaction(async (tx) => {
       await markPreviewed(tx, id, { dataVersion: version, report, outcome });
       if (outcome === null) await dropStaged(tx, number);
@@ -99,7 +98,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
       });
       return findImport(tx, id);
     });
-    return previewView(readImport(made!)!, await loadKnown(db), outcome, version);
+    return previewView(readImport(made!)!, vocabulary, outcome, version);
   } catch (error) {
     await db.transaction((tx) => deleteImport(tx, { id, number }));
     throw error;
@@ -129,7 +128,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
     const { version, outcome, idleLines } = await compared!;
     const report = { ...result.report, hasMissing, inOrder, touched, withdraws };
     const kept = withIdle(report, idleLines);
-    return { version, outcome: kept.refused.total > 0 ? null : outcome, report: kept };
+    return { version, outcome: kept.refused.total > 0 ? null : outcome, report: kept, vocabulary };
   }
 }
 
