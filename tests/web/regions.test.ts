@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionRow } from '#core/contract/targets.ts';
+import { existsOn } from '#core/domain/region-place.ts';
+import { dayOfMoment } from '../../web/state/day-of-moment.ts';
 import { ancestorsOf, reportingTo, searchRegions } from '../../web/state/region-tree.ts';
-import { dayOfMoment, existsOn } from '../../web/state/region-validity.ts';
 
 const region = (
   code: string,

@@ -1,4 +1,5 @@
 import type { RegionRow } from '#core/contract/targets.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
 import type { RegionCode } from '#core/domain/units.ts';
 import { apiPaths } from '../paths.ts';
 import { loadedValue } from './loadable.ts';
@@ -17,7 +18,7 @@ export function lineageOf(code: RegionCode, regions: readonly RegionRow[]): Regi
   while (here !== null && !lineage.includes(here)) {
     lineage.push(here);
     const region: RegionRow | undefined = byCode.get(here);
-    here = region ? (region.statisticalParent ?? region.parent) : null;
+    here = region ? reportsTo(region) : null;
   }
   return lineage;
 }

@@ -1,5 +1,6 @@
 import type { RegionRow } from '#core/contract/targets.ts';
 import { may, type Rights } from '#core/domain/people/permissions.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
 
 /** A region that may be chosen, and how deep it lies below the first. */
 export interface RegionChoice {
@@ -9,14 +10,12 @@ export interface RegionChoice {
   depth: number;
 }
 
-const parentOf = (region: RegionRow): string | null => region.statisticalParent ?? region.parent;
-
 /**
  * The regions in which somebody manages people, each below what it reports to. Those that no longer exist are
  * left out.
  */
 export function managedRegions(rights: Rights, regions: readonly RegionRow[]): RegionChoice[] {
-  const below = Map.groupBy(regions, parentOf);
+  const below = Map.groupBy(regions, reportsTo);
   const choices: RegionChoice[] = [];
   const visit = (region: RegionRow, lineage: readonly string[], depth: number): void => {
     const line = [region.code, ...lineage];

@@ -1,4 +1,5 @@
 import type { RegionRow } from '#core/contract/targets.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
 
 /** The regions above one, farthest first, without itself. */
 export function ancestorsOf(code: string, regions: readonly RegionRow[]): RegionRow[] {
@@ -16,7 +17,7 @@ export function ancestorsOf(code: string, regions: readonly RegionRow[]): Region
 
 /** The regions that report to one: its children, but for those that report elsewhere, and those that report here. */
 export function reportingTo(code: string, regions: readonly RegionRow[]): RegionRow[] {
-  return regions.filter((region) => (region.statisticalParent ?? region.parent) === code);
+  return regions.filter((region) => reportsTo(region) === code);
 }
 
 /** Regions whose name, alias, English name or code contains the text. */

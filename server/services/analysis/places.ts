@@ -1,4 +1,5 @@
 import { notFound } from '#core/domain/errors.ts';
+import { existsOn, overlapsOthers, reportsTo } from '#core/domain/region-place.ts';
 import type { ApartReason } from '#core/domain/roll-up.ts';
 import type { IsoDate, RegionCode } from '#core/domain/units.ts';
 import { findRegions, type RegionRecord } from '#db/queries/regions.ts';
@@ -41,22 +42,9 @@ export async function placesOf({ db }: ServiceContext): Promise<Places> {
   };
 }
 
-function reportsTo({ statisticalParent, parent }: RegionRecord): RegionCode | null {
-  return statisticalParent ?? parent;
-}
-
-/** A functional area lies inside regions that report for it, unless it was told to report elsewhere itself. */
-function overlapsOthers({ kind, statisticalParent }: RegionRecord): boolean {
-  return kind === 'functional' && statisticalParent === null;
-}
-
 function apartFrom(region: RegionRecord, code: RegionCode): ApartReason | null {
   if (region.parent === code && reportsTo(region) !== code) return 'reports_elsewhere';
   return reportsTo(region) === code && overlapsOthers(region) ? 'overlapping' : null;
-}
-
-function existsOn({ validFrom, validTo }: RegionRecord, day: IsoDate): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
 /** A region as it travels. */

@@ -1,4 +1,5 @@
 import { notFound } from '#core/domain/errors.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
 import type { IndicatorCode, PlanCode, RegionCode } from '#core/domain/units.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import { findWithin } from '#db/queries/lineage.ts';
@@ -76,5 +77,5 @@ function lineageOf(code: RegionCode, regions: ReadonlyMap<RegionCode, RegionReco
 }
 
 function parentOf(region: RegionRecord | undefined): RegionCode | null {
-  return region?.statisticalParent ?? region?.parent ?? null;
+  return region ? reportsTo(region) : null;
 }

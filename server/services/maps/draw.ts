@@ -2,10 +2,11 @@ import type { MapShape, MapView } from '#core/contract/maps.ts';
 import { drawShapes } from '#core/domain/map/map-drawing.ts';
 import { keptShape } from '#core/domain/map/read-shape.ts';
 import type { Shape } from '#core/domain/map/shape.ts';
+import { existsOn } from '#core/domain/region-place.ts';
 import type { IsoDate } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { findGeometries, findShapesOn, type RegionShapeRecord } from '#db/queries/region-shapes.ts';
-import { existsOn, type Family } from './regions-below.ts';
+import type { Family } from './regions-below.ts';
 
 /** Drawings kept: an outline never changes once it is loaded, so neither does a drawing of the same ones. */
 const MOST_KEPT = 40;

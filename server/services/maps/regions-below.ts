@@ -1,6 +1,7 @@
 import { notFound } from '#core/domain/errors.ts';
 import type { NamedRegion } from '#core/domain/map/outline-region.ts';
-import type { IsoDate, RegionCode } from '#core/domain/units.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
+import type { RegionCode } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { findRegions, type RegionRecord } from '#db/queries/regions.ts';
 
@@ -16,11 +17,7 @@ export async function loadFamily(db: Db, code: RegionCode): Promise<Family> {
   const all = await findRegions(db);
   const region = all.find((one) => one.code === code);
   if (!region) throw notFound('地区', code);
-  return { region, all, below: all.filter((one) => (one.statisticalParent ?? one.parent) === code) };
-}
-
-export function existsOn({ validFrom, validTo }: RegionRecord, day: IsoDate): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+  return { region, all, below: all.filter((one) => reportsTo(one) === code) };
 }
 
 /** What features of a file may name; what is below is told apart from what is elsewhere. */

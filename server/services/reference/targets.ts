@@ -1,5 +1,6 @@
 import type { IndicatorRow, RegionRow, TargetRow } from '#core/contract/targets.ts';
 import { notFound } from '#core/domain/errors.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
 import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import { findRegions } from '#db/queries/regions.ts';
@@ -55,9 +56,7 @@ export async function loadIndicator(
 /** All regions, or those directly below one. */
 export async function listRegions({ db }: ServiceContext, parent: string | undefined): Promise<RegionRow[]> {
   const all = await findRegions(db);
-  return parent === undefined
-    ? all
-    : all.filter((one) => (one.statisticalParent ?? one.parent) === parent || one.parent === parent);
+  return parent === undefined ? all : all.filter((one) => reportsTo(one) === parent || one.parent === parent);
 }
 
 export async function loadRegion({ db }: ServiceContext, code: string): Promise<RegionRow> {

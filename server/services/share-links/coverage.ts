@@ -1,4 +1,5 @@
 import { AppError, notFound } from '#core/domain/errors.ts';
+import { reportsTo } from '#core/domain/region-place.ts';
 import type { Coverage } from '#core/domain/sharing/coverage.ts';
 import type { SharedPage } from '#core/domain/sharing/shared-page.ts';
 import type { IndicatorCode, RegionCode } from '#core/domain/units.ts';
@@ -93,9 +94,7 @@ function above(codes: readonly RegionCode[], { indicators, regions }: Known): Co
 
 /** Those that report to it: they stand on its page. */
 function belowOf(code: RegionCode, { regions }: Known): RegionCode[] {
-  return regions
-    .filter(({ parent, statisticalParent }) => (statisticalParent ?? parent) === code)
-    .map((one) => one.code);
+  return regions.filter((one) => reportsTo(one) === code).map((one) => one.code);
 }
 
 function requireAll(codes: readonly string[], known: readonly { code: string }[], kind: string): void {

@@ -2,15 +2,16 @@ import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
 import { isIsoDate } from '#core/domain/calendar.ts';
 import { COMPARE_LIMITS } from '#core/domain/compare/limits.ts';
 import { formatPeriod } from '#core/domain/format.ts';
+import { existsOn, overlapsOthers, reportsTo } from '#core/domain/region-place.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { CsvLink } from '../../components/CsvLink.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Picker, type PickerOption } from '../../components/Picker.tsx';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { againstIn, type Comparison, listText, periodChoices } from '../../state/compare.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
 import { dayOf } from '../../state/moment-choices.ts';
-import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
 import { AgainstForm } from './AgainstForm.tsx';
 
 interface Props {
@@ -96,8 +97,8 @@ function useRegionOptions(regions: RegionRow[]): PickerOption[] {
   const byCode = new Map(regions.map((one) => [one.code, one]));
   const living = regions.filter((one) => existsOn(one, day));
   const below = Map.groupBy(
-    living.filter((one) => one.kind !== 'functional' || one.statisticalParent !== null),
-    (one) => one.statisticalParent ?? one.parent,
+    living.filter((one) => !overlapsOthers(one)),
+    reportsTo,
   );
   return living.flatMap((one): PickerOption[] => {
     const parent = one.parent === null ? undefined : byCode.get(one.parent);

@@ -1,12 +1,13 @@
 import type { IndicatorRow, RegionRow, TargetRow } from '#core/contract/targets.ts';
+import { existsOn } from '#core/domain/region-place.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { compareHref } from '../../state/compare.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { reportingTo } from '../../state/region-tree.ts';
-import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
 import { useList } from '../../state/use-answer.ts';
 
 const SHOWN = 4;

@@ -6,8 +6,8 @@ import { isSameValue } from '#core/domain/same-value.ts';
 import { Locator } from '../../components/Locator.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useMoment } from '../../state/address.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
-import { dayOfMoment } from '../../state/region-validity.ts';
 
 const ALWAYS: readonly PromiseField[] = ['comparator', 'value', 'deadline', 'baseline'];
 

@@ -7,8 +7,8 @@ import { Empty } from '../../components/Empty.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useMoment } from '../../state/address.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
-import { dayOfMoment } from '../../state/region-validity.ts';
 
 /** Everything that was ruled on a target, newest first. */
 export function RulingList({ row }: { row: PromiseRow }) {

@@ -1,16 +1,17 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
+import { existsOn } from '#core/domain/region-place.ts';
 import { LightLegend } from '../../components/LightLegend.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RegionMap } from '../../components/RegionMap.tsx';
 import { VerdictTable } from '../../components/VerdictTable.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { useWords } from '../../state/language.ts';
 import { useMapView } from '../../state/map-view.ts';
 import { useNames } from '../../state/names.ts';
 import { byDistance } from '../../state/rankings.ts';
-import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
 
 interface Props {
   /** Code of the region whose parts these are. */

@@ -1,17 +1,18 @@
 import { tileMap } from '#core/charts/tile-map.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
+import { existsOn } from '#core/domain/region-place.ts';
 import { A } from '../../components/A.tsx';
 import { LightLegend } from '../../components/LightLegend.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RegionMap } from '../../components/RegionMap.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useMoment } from '../../state/address.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { headlineTarget } from '../../state/headline.ts';
 import { useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { reportingTo } from '../../state/region-tree.ts';
-import { dayOfMoment, existsOn } from '../../state/region-validity.ts';
 
 /** A tile map for every region that has regions below it and a plan of its own. */
 export function RegionMaps({ regions, rows }: { regions: RegionRow[]; rows: ProgressRow[] }) {

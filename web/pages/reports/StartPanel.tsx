@@ -9,11 +9,12 @@ import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
+import { lineageOf } from '../../state/lineage.ts';
 import { together } from '../../state/loadable.ts';
 import { planShortTitle, useNames } from '../../state/names.ts';
 import { reportingTo } from '../../state/region-tree.ts';
-import { dayOfMoment } from '../../state/region-validity.ts';
 import { type Session, useSession } from '../../state/session.ts';
 import { monthsUntil, quartersUntil } from '../../state/template-choices.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -46,13 +47,6 @@ interface Known {
   plans: PlanSummary[];
   regions: RegionRow[];
   session: Session;
-}
-
-/** A region, then what it reports to, up to the root. */
-function lineageOf(code: string, regions: readonly RegionRow[]): string[] {
-  const region = regions.find((one) => one.code === code);
-  const above = region?.statisticalParent ?? region?.parent ?? null;
-  return above === null ? [code] : [code, ...lineageOf(above, regions)];
 }
 
 function Choices({ plans, regions, session }: Known) {

@@ -7,11 +7,11 @@ import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
+import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { planShortTitle, useNames } from '../../state/names.ts';
 import { reportingTo } from '../../state/region-tree.ts';
-import { dayOfMoment } from '../../state/region-validity.ts';
 import { monthsUntil, quartersUntil } from '../../state/template-choices.ts';
 import { useList } from '../../state/use-answer.ts';
 

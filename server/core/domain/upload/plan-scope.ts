@@ -1,3 +1,4 @@
+import { reportsTo } from '../region-place.ts';
 import type { IndicatorCode, RegionCode } from '../units.ts';
 import type { Issue, Place } from './issue.ts';
 import { indicatorNotInPlan, regionOutsidePlan, regionOutsidePlans } from './plan-issues.ts';
@@ -31,7 +32,7 @@ export interface ScopedSubject {
  * reported of any region where no plan is named.
  */
 export function planScope({ plans, regions, indicators }: Vocabulary): PlanScope {
-  const above = new Map(regions.map((region) => [region.code, region.statisticalParent ?? region.parent]));
+  const above = new Map(regions.map((region) => [region.code, reportsTo(region)]));
   const isWithin = (region: RegionCode, ancestor: RegionCode): boolean => {
     const seen = new Set<RegionCode>();
     let at: RegionCode | null = region;

@@ -1,3 +1,4 @@
+import { existsOn, overlapsOthers, reportsTo } from '../region-place.ts';
 import type { IsoDate, RegionCode } from '../units.ts';
 import type { KnownRegion } from './vocabulary.ts';
 
@@ -25,17 +26,4 @@ export function relativesOf(regions: readonly KnownRegion[]): Relatives {
     below: (code, day) =>
       (parts.get(code) ?? []).filter((region) => day === undefined || existsOn(region, day)),
   };
-}
-
-function reportsTo({ statisticalParent, parent }: KnownRegion): RegionCode | null {
-  return statisticalParent ?? parent;
-}
-
-/** A functional area lies inside regions that report for it, unless it was told to report elsewhere itself. */
-function overlapsOthers({ kind, statisticalParent }: KnownRegion): boolean {
-  return kind === 'functional' && statisticalParent === null;
-}
-
-function existsOn({ validFrom, validTo }: KnownRegion, day: IsoDate): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }

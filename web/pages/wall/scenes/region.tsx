@@ -1,6 +1,6 @@
+import { existsOn, reportsTo } from '#core/domain/region-place.ts';
 import { paged } from '#core/domain/wall/paged.ts';
 import { headlineTarget } from '../../../state/headline.ts';
-import { existsOn } from '../../../state/region-validity.ts';
 import {
   plansQuestion,
   progressQuestion,
@@ -50,15 +50,13 @@ export const regionScene: SceneView = {
     const region = regions.find((one) => one.code === code);
     if (!region) return missing(code, words.wall.none.region(code));
     const own = rows.filter((row) => row.region.code === code);
-    const below = regions.filter(
-      (one) => (one.statisticalParent ?? one.parent) === code && existsOn(one, today),
-    );
+    const below = regions.filter((one) => reportsTo(one) === code && existsOn(one, today));
     const chosen = chosenTarget(scene.target, own, rows);
     if (own.length === 0 && below.length === 0)
       return nothing(names.region(region), words.wall.none.regionEmpty);
     const plans = facts.get(plansQuestion) ?? [];
     const concerned = plans.filter((plan) => own.some((row) => row.plan === plan.code));
-    const parent = regions.find((one) => one.code === (region.statisticalParent ?? region.parent));
+    const parent = regions.find((one) => one.code === reportsTo(region));
     return {
       title: names.region(region),
       kicker: (
