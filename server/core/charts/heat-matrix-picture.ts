@@ -4,6 +4,7 @@ import type { Shape, ShapeDrawing } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 import type { ChartTheme } from './theme.ts';
 import { TONE_SHAPES, type Tone, toneColour } from './tone.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Em of the theme. */
 const ROW = 2.3;
@@ -21,7 +22,7 @@ export function heatMatrixPicture(
 ): ShapeDrawing {
   const size = theme.fontSize;
   const first = Math.max(4, ...[columns[0]!, ...rows.map(([name]) => name!)].map(textWidth)) * size + size;
-  const heads = columns.slice(1).map((name) => linesOf(name));
+  const heads = columns.slice(1).map((name) => wrapText(name, COLUMN - 0.8));
   const headHeight = (Math.max(1, ...heads.map((lines) => lines.length)) * 1.3 + 0.8) * size;
   const width = Math.round(first + heads.length * COLUMN * size);
   const height = Math.round(headHeight + rows.length * ROW * size);
@@ -54,15 +55,4 @@ export function heatMatrixPicture(
     }),
   ];
   return { width, height, shapes: drawn };
-}
-
-/** A heading in lines that fit its column: Chinese breaks anywhere, other words at blanks. */
-function linesOf(name: string): string[] {
-  const lines: string[] = [''];
-  for (const [piece] of name.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/gu)) {
-    const line = lines.at(-1)!;
-    if (line !== '' && textWidth(`${line}${piece}`.trimEnd()) > COLUMN - 0.8) lines.push(piece.trimStart());
-    else lines[lines.length - 1] = line + piece;
-  }
-  return lines;
 }

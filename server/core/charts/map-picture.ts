@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.ts';
 import { textWidth } from './text-width.ts';
 import type { ChartTheme } from './theme.ts';
 import { TONE_SHAPES, type Tone, toneColour } from './tone.ts';
@@ -102,9 +103,5 @@ function wrapped(content: string, room: number): string[] {
 }
 
 function text(x: number, y: number, content: string, attributes: string): string {
-  return `<text x="${x}" y="${y}" ${attributes}>${escaped(content)}</text>`;
-}
-
-function escaped(content: string): string {
-  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<text x="${x}" y="${y}" ${attributes}>${escapeXml(content)}</text>`;
 }
