@@ -1,16 +1,6 @@
 import { useWords } from '../state/language.ts';
-import { GROUPS, type Group, type Tally } from '../state/tally.ts';
+import { GROUP_TONES, GROUPS, type Group, type Tally } from '../state/tally.ts';
 import { Mark } from './Mark.tsx';
-
-const TONES = {
-  green: 'green',
-  yellow: 'yellow',
-  red: 'red',
-  reached: 'met',
-  missed: 'missed',
-  open: 'none',
-  unreported: 'none',
-} as const;
 
 /** Shares of states as one bar, with a legend that says the same in words and numbers. */
 export function ShareBar({ tally }: { tally: Tally }) {
@@ -34,7 +24,7 @@ export function ShareBar({ tally }: { tally: Tally }) {
         {shown.map((group) => (
           <li key={group}>
             <span class={`share-key share-${group}`} aria-hidden="true">
-              <Mark tone={TONES[group]} />
+              <Mark tone={GROUP_TONES[group]} />
             </span>
             {names[group]} <b>{tally.counts[group]}</b> <span class="mute">{tally.shares[group]}%</span>
           </li>

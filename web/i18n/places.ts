@@ -1,26 +1,6 @@
-import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
-import type { Form } from '#core/domain/observation.ts';
+import type { IndicatorRow } from '#core/contract/targets.ts';
+import { FORM_WORDS, MEASURE_WORDS, REGION_KIND_WORDS } from '#core/domain/kind-words.ts';
 import { STATUS_WORDS } from '#core/domain/observation-words.ts';
-
-const kinds: Record<RegionRow['kind'], string> = {
-  nation: '全国',
-  province: '省级',
-  city: '地级市',
-  county: '县级',
-  township: '乡镇街道',
-  functional: '功能区',
-};
-
-const forms: Record<Form, string> = { point: '时点', period: '当期', ytd: '累计' };
-
-const measures: Record<IndicatorRow['measureKind'], string> = {
-  stock: '时点数',
-  flow: '时期数',
-  cumulative: '累计数',
-  ratio: '比率',
-  share: '占比',
-  milestone: '里程碑',
-};
 
 const rollups: Record<IndicatorRow['placeRollup'], string> = {
   sum: '可加总',
@@ -37,7 +17,7 @@ export const zh = {
     searchLabel: '按名称或代码查找',
     noMatch: '没有匹配的地区。',
     below: '下级地区',
-    kinds,
+    kinds: REGION_KIND_WORDS.zh,
     gbCode: '国标代码',
     noGbCode: '无或未知',
     validFrom: (day: string) => `自 ${day} 起`,
@@ -63,7 +43,7 @@ export const zh = {
     withTarget: '有目标的指标',
     withoutTarget: '支撑与参考指标',
     measure: '类型',
-    measures,
+    measures: MEASURE_WORDS.zh,
     rollup: '地区汇总',
     rollups,
     decimals: '小数位',
@@ -78,7 +58,7 @@ export const zh = {
     noFigures: '该地区没有这个指标的数据。',
     recomputed: '该指标由分子和分母重算，原始数据见：',
     form: '口径形式',
-    forms,
+    forms: FORM_WORDS.zh,
     value: '数值',
     yoy: '同比',
     statusColumn: '数据状态',
@@ -136,14 +116,7 @@ export const en: typeof zh = {
     withTarget: 'Indicators with a target',
     withoutTarget: 'Supporting and reference indicators',
     measure: 'Kind',
-    measures: {
-      stock: 'stock',
-      flow: 'flow',
-      cumulative: 'cumulative',
-      ratio: 'ratio',
-      share: 'share',
-      milestone: 'milestone',
-    },
+    measures: MEASURE_WORDS.en,
     rollup: 'Over places',
     rollups: { sum: 'adds up', ratio: 'recomputed', max: 'maximum', none: 'does not add up' },
     decimals: 'Decimals',
@@ -158,7 +131,7 @@ export const en: typeof zh = {
     noFigures: 'There is no figure of this indicator for this region.',
     recomputed: 'Recomputed from numerator and denominator; their figures:',
     form: 'Form',
-    forms: { point: 'at period end', period: 'period', ytd: 'year to date' },
+    forms: FORM_WORDS.en,
     value: 'Value',
     yoy: 'Year on year',
     statusColumn: 'Status',

@@ -1,3 +1,4 @@
+import type { Tone } from '#core/charts/tone.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { sharesOfHundred } from '#core/domain/rounding.ts';
 import type { State } from '#core/domain/state.ts';
@@ -5,6 +6,17 @@ import type { State } from '#core/domain/state.ts';
 /** How targets are told apart on the overview; every verdict belongs to exactly one. */
 export const GROUPS = ['green', 'yellow', 'red', 'reached', 'missed', 'open', 'unreported'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** In which colour and shape each is told. */
+export const GROUP_TONES: Record<Group, Tone> = {
+  green: 'green',
+  yellow: 'yellow',
+  red: 'red',
+  reached: 'met',
+  missed: 'missed',
+  open: 'none',
+  unreported: 'none',
+};
 
 export interface Tally {
   total: number;

@@ -1,4 +1,5 @@
 import { formatPeriod, type Locale } from '../format.ts';
+import { FORM_WORDS, MEASURE_WORDS, REGION_KIND_WORDS } from '../kind-words.ts';
 import { isPeriod } from '../period.ts';
 import { unitName } from '../unit-name.ts';
 import type { CompareReason, CompareReasonCode, CompareSide, Withheld } from './reason.ts';
@@ -8,15 +9,9 @@ const NAMED = 3;
 
 const SIDES: Record<Locale, Record<string, string>> = {
   zh: {
-    nation: '全国',
-    province: '省级',
-    city: '地级市',
-    county: '县级',
-    township: '乡镇街道',
-    functional: '功能区',
-    point: '时点',
-    period: '当期',
-    ytd: '累计',
+    ...REGION_KIND_WORDS.zh,
+    ...MEASURE_WORDS.zh,
+    ...FORM_WORDS.zh,
     early: '快报或初步数',
     settled: '年报或最终核实数',
     census: '普查修订数',
@@ -26,23 +21,12 @@ const SIDES: Record<Locale, Record<string, string>> = {
     demo: '演示数据',
     real: '实际数据',
     unstated: '未注明范围',
-    stock: '时点数',
-    flow: '时期数',
-    cumulative: '累计数',
-    ratio: '比率',
-    share: '占比',
-    milestone: '里程碑',
   },
   en: {
-    nation: 'nation',
-    province: 'province',
-    city: 'city',
-    county: 'county',
-    township: 'town',
-    functional: 'functional area',
-    point: 'at period end',
+    ...REGION_KIND_WORDS.en,
+    ...MEASURE_WORDS.en,
+    ...FORM_WORDS.en,
     period: 'the period alone',
-    ytd: 'year to date',
     early: 'flash or preliminary',
     settled: 'annual or final',
     census: 'census revision',
@@ -52,12 +36,6 @@ const SIDES: Record<Locale, Record<string, string>> = {
     demo: 'demonstration',
     real: 'real figures',
     unstated: 'scope not stated',
-    stock: 'stock',
-    flow: 'flow',
-    cumulative: 'cumulative',
-    ratio: 'ratio',
-    share: 'share',
-    milestone: 'milestone',
   },
 };
 

@@ -1,17 +1,7 @@
 import type { Tone } from '#core/charts/tone.ts';
 import type { Messages } from '../../../../i18n/messages.ts';
-import { GROUPS, type Group, type Tally } from '../../../../state/tally.ts';
+import { GROUP_TONES, GROUPS, type Group, type Tally } from '../../../../state/tally.ts';
 import { WallShares } from '../../parts/WallShares.tsx';
-
-const TONES: Record<Group, Tone> = {
-  green: 'green',
-  yellow: 'yellow',
-  red: 'red',
-  reached: 'met',
-  missed: 'missed',
-  open: 'none',
-  unreported: 'none',
-};
 
 /** How many targets there are and in which state, in large numbers; below them the same as shares of 100. */
 export function NumberCards({ tally, words }: { tally: Tally; words: Messages }) {
@@ -43,7 +33,7 @@ export function NumberCards({ tally, words }: { tally: Tally; words: Messages })
       <WallShares
         shares={GROUPS.map((group) => ({
           key: group,
-          tone: TONES[group],
+          tone: GROUP_TONES[group],
           name: names[group],
           count: counts[group],
           percent: shares[group],
