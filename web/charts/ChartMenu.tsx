@@ -3,6 +3,7 @@ import type { ChartText } from '#core/charts/chart.ts';
 import type { ChartFacts } from '#core/charts/chart-facts.ts';
 import { language, useWords } from '../state/language.ts';
 import { usePopover } from '../state/popover.ts';
+import { saveFile } from '../state/save-file.ts';
 import type { PictureOf } from './ChartFrame.tsx';
 
 interface Props {
@@ -87,7 +88,7 @@ async function taken(
   chart: Props & { locale: typeof language.value },
   words: ReturnType<typeof useWords>['charts'],
 ): Promise<string> {
-  const { copyPicture, csvFile, keepFile, pngFile, svgFile } = await import('./take-chart.ts');
+  const { copyPicture, csvFile, pngFile, svgFile } = await import('./take-chart.ts');
   switch (way) {
     case 'copy':
       await copyPicture(chart);
@@ -98,7 +99,7 @@ async function taken(
     }
     default: {
       const file = await { png: pngFile, svg: svgFile, csv: csvFile }[way](chart);
-      keepFile(file);
+      saveFile(file.name, file);
       return words.saved(file.name);
     }
   }

@@ -11,6 +11,7 @@ import {
 } from '#core/charts/picture.ts';
 import { type ShapeDrawing, shapesMarkup } from '#core/charts/shapes.ts';
 import type { Locale } from '#core/domain/format.ts';
+import { pngOf } from '../state/png-of.ts';
 import type { PictureOf } from './ChartFrame.tsx';
 
 /** A chart that somebody wants to take along. */
@@ -21,31 +22,17 @@ export interface TakenChart {
   locale: Locale;
 }
 
-/** Pixels of a picture for each CSS pixel. */
-const SCALE = 2;
-
 export async function svgFile(taken: TakenChart): Promise<File> {
   const { svg } = await pictureOf(taken);
   return fileOf(svg, taken, 'svg');
 }
 
 export async function pngFile(taken: TakenChart): Promise<File> {
-  return fileOf(await rasterised(await pictureOf(taken)), taken, 'png');
+  return fileOf(await pngOf((await pictureOf(taken)).svg), taken, 'png');
 }
 
 export async function csvFile(taken: TakenChart): Promise<File> {
   return fileOf(chartCsv(taken.facts, taken.text, taken.locale), taken, 'csv');
-}
-
-/** Lets the browser keep a file as if it had been downloaded. */
-export function keepFile(file: File): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // Not at once: some browsers read the address only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Puts the picture where it can be pasted from. The clipboard is asked at once: browsers allow that only right after a press. */
@@ -78,23 +65,5 @@ async function drawnByECharts(option: EChartsOption, height: number): Promise<Dr
     return { markup: chart.renderToSVGString(), width: PICTURE_WIDTH, height };
   } finally {
     chart.dispose();
-  }
-}
-
-async function rasterised({ svg, width, height }: Picture): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: TYPES.svg }));
-  try {
-    const image = new Image(width * SCALE, height * SCALE);
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = width * SCALE;
-    canvas.height = height * SCALE;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((done, fail) => {
-      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('The canvas gave no picture'))));
-    });
-  } finally {
-    URL.revokeObjectURL(address);
   }
 }

@@ -7,8 +7,8 @@ import { useWords } from '../state/language.ts';
 import { creditText, mapCredits } from '../state/map-credits.ts';
 import { mapLabels } from '../state/map-labels.ts';
 import { useNames } from '../state/names.ts';
-import { savePng } from '../state/save-png.ts';
-import { saveText } from '../state/save-text.ts';
+import { pngOf } from '../state/png-of.ts';
+import { saveFile, saveText } from '../state/save-file.ts';
 import type { MapRegion } from './OutlineMap.tsx';
 
 /** Height of the letters in the picture. */
@@ -79,7 +79,11 @@ export function MapPicture({ label, map, regions, missing }: Props) {
       >
         {maps.saveSvg}
       </button>
-      <button type="button" class="link" onClick={() => void savePng(`${name}.png`, picture())}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => void pngOf(picture()).then((png) => saveFile(`${name}.png`, png))}
+      >
         {maps.savePng}
       </button>
     </p>

@@ -1,4 +1,5 @@
 import { chinaDate } from '#core/domain/calendar.ts';
+import { codesIn } from '#core/domain/compare/codes-in.ts';
 import { COMPARE_LIMITS } from '#core/domain/compare/limits.ts';
 import { addPeriods, isPeriod, lastCompletePeriod, periodYear } from '#core/domain/period.ts';
 import { type Moment, paths, withQuery } from '../paths.ts';
@@ -12,20 +13,17 @@ export interface Comparison {
   regions: string[];
   indicators: string[];
   periods: string[];
-}
-
-/** The codes of a list in the address, each once, as many as fit. */
-export function listIn(text: string | undefined, kind: keyof typeof COMPARE_LIMITS): string[] {
-  const codes = (text ?? '').split(',').filter((code) => code !== '');
-  return [...new Set(codes)].slice(0, COMPARE_LIMITS[kind]);
+  /** Of flows; null = whichever there is. */
+  form: 'ytd' | 'period' | null;
 }
 
 export function comparisonIn(query: Record<string, string>): Comparison {
-  const periods = listIn(query.periods, 'periods').filter((one) => one === 'newest' || isPeriod(one));
+  const periods = codesIn(query.periods, 'periods').filter((one) => one === 'newest' || isPeriod(one));
   return {
-    regions: listIn(query.regions, 'regions'),
-    indicators: listIn(query.indicators, 'indicators'),
+    regions: codesIn(query.regions, 'regions'),
+    indicators: codesIn(query.indicators, 'indicators'),
     periods: periods.length > 0 ? periods : ['newest'],
+    form: query.form === 'ytd' || query.form === 'period' ? query.form : null,
   };
 }
 

@@ -63,7 +63,7 @@ export function Choosing({ indicators, regions, chosen, path }: Props) {
         {flows && (
           <Choice
             label={words.form}
-            value={query.form === 'ytd' || query.form === 'period' ? query.form : ''}
+            value={chosen.form ?? ''}
             onChoose={(form) => change({ form: form || null })}
             options={(['any', 'ytd', 'period'] as const).map((form) => ({
               value: form === 'any' ? '' : form,

@@ -34,14 +34,13 @@ export function Compare({ indicators, regions }: Props) {
     ...asked.indicators.filter((code) => !known.indicators.includes(code)),
   ];
   const ready = known.regions.length > 0 && known.indicators.length > 0;
-  const form = query.form === 'ytd' || query.form === 'period' ? query.form : null;
   const path = ready
     ? apiPaths.compare(
         {
           regions: known.regions.join(','),
           indicators: known.indicators.join(','),
           periods: asked.periods.join(','),
-          form,
+          form: asked.form,
           against: againstIn(query),
         },
         moment,
@@ -49,12 +48,7 @@ export function Compare({ indicators, regions }: Props) {
     : null;
   return (
     <div class="stack">
-      <Choosing
-        indicators={indicators}
-        regions={regions}
-        chosen={{ ...known, periods: asked.periods }}
-        path={path}
-      />
+      <Choosing indicators={indicators} regions={regions} chosen={{ ...asked, ...known }} path={path} />
       {unknown.length > 0 && (
         <p class="notice" role="status">
           {words.unknown(unknown.join(comma))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '#core/contract/common.ts';
 import type { ImportPreview } from '#core/contract/imports.ts';
+import { FileDrop } from '../../components/FileDrop.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { apiPaths } from '../../paths.ts';
 import { know, refreshAll } from '../../state/answers.ts';
@@ -23,7 +24,6 @@ export function FilePanel({ onStart, onRead }: Props) {
   const { imports } = words;
   const [sent, setSent] = useState<Sent | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
   const underWay = useRef<AbortController | null>(null);
   useEffect(() => () => underWay.current?.abort(), []);
 
@@ -61,45 +61,15 @@ export function FilePanel({ onStart, onRead }: Props) {
     return /\.(xlsx?|et|numbers|ods|pdf|zip|docx?)$/i.test(name) ? imports.notCsv : null;
   }
 
-  const first = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file && underWay.current === null) void take(file);
-  };
   return (
     <Panel title={imports.fileTitle} note={imports.fileNote}>
       {sent === null ? (
-        <label
-          class={over ? 'drop drop-over' : 'drop'}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            first(event.dataTransfer?.files);
-          }}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 3v12m0-12L7.5 7.5M12 3l4.5 4.5M4 15v5h16v-5" />
-          </svg>
+        <FileDrop accept=".csv,.txt,text/csv" onFile={(file) => underWay.current === null && void take(file)}>
           <span>
             {imports.drop}
             <b>{imports.pick}</b>
           </span>
-          <input
-            class="unseen"
-            type="file"
-            name="file"
-            accept=".csv,.txt,text/csv"
-            onChange={(event) => {
-              first(event.currentTarget.files);
-              // the same file, corrected, may be chosen again
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        </FileDrop>
       ) : (
         <UploadProgress sent={sent} onCancel={() => underWay.current?.abort()} />
       )}

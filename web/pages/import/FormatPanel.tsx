@@ -1,7 +1,7 @@
 import { type ColumnId, headingOf } from '#core/domain/upload/columns.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useWords } from '../../state/language.ts';
-import { saveText } from '../../state/save-text.ts';
+import { saveText } from '../../state/save-file.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'regionCode',

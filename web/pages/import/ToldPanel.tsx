@@ -4,7 +4,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { language, useWords } from '../../state/language.ts';
 import { plainNumber } from '../../state/plain-number.ts';
-import { saveText } from '../../state/save-text.ts';
+import { saveText } from '../../state/save-file.ts';
 import { kindOfIssue, toldCsv } from '../../state/told-csv.ts';
 import { ToldTable } from './ToldTable.tsx';
 

@@ -1,4 +1,4 @@
-import { COMPARE_LIMITS } from '../compare/limits.ts';
+import { codesIn } from '../compare/codes-in.ts';
 import type { IndicatorCode, PlanCode, RegionCode } from '../units.ts';
 import { readSiteAddress } from './site-address.ts';
 
@@ -27,14 +27,9 @@ export function sharedPageOf(address: string): SharedPage | null {
     case '/indicators/:code':
       return { page: 'indicator', indicator: code! };
     case '/compare': {
-      const regions = codes(query.regions, COMPARE_LIMITS.regions);
-      const indicators = codes(query.indicators, COMPARE_LIMITS.indicators);
+      const regions = codesIn(query.regions, 'regions');
+      const indicators = codesIn(query.indicators, 'indicators');
       return regions.length > 0 && indicators.length > 0 ? { page: 'compare', regions, indicators } : null;
     }
   }
-}
-
-function codes(text: string | undefined, most: number): string[] {
-  const all = (text ?? '').split(',').filter((code) => code !== '');
-  return [...new Set(all)].slice(0, most);
 }
