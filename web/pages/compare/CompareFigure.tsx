@@ -91,7 +91,8 @@ function Lines({ columns, view }: Props) {
       })),
     };
   }, [columns, view, names, locale]);
-  const option = useMemo(() => compareLinesChart(lines, screenDrawing(locale)), [lines, locale]);
+  const drawing = screenDrawing(locale);
+  const option = useMemo(() => compareLinesChart(lines, drawing), [lines, drawing]);
   const text = compareLinesText(lines, locale);
   return (
     <figure>
