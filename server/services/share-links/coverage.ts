@@ -22,10 +22,9 @@ const NOTHING: Coverage = {
  * @throws AppError `not-found` for a page about something that is not there
  */
 export async function coverageOf(db: Db, page: SharedPage): Promise<Coverage> {
+  if (page.page === 'overview') return { ...NOTHING, plans: null };
   const known = { indicators: await findIndicators(db), regions: await findRegions(db) };
   switch (page.page) {
-    case 'overview':
-      return { ...NOTHING, plans: null };
     case 'plan':
       return planCoverage(db, page.plan, known);
     case 'region': {
