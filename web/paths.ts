@@ -96,11 +96,12 @@ export const apiPaths = {
   mapShapes: (region: string) => api(`/maps/${encode(region)}/shapes`),
   mapShape: (id: string) => api(`/maps/shapes/${encode(id)}`),
   progress: (
-    query: { plan?: string; region?: string; indicator?: string; allocations?: boolean },
+    query: { plan?: string; region?: string; indicator?: string; target?: string; allocations?: boolean },
     asOf: Moment,
   ) => api('/progress', { ...query, asOf }),
   trend: (target: string, region: string | null, asOf: Moment) =>
     api('/progress/trend', { target, region, asOf }),
+  trends: (target: string, asOf: Moment) => api('/progress/trends', { target, asOf }),
   history: (target: string, promise: 'then' | 'now', asOf: Moment) =>
     api('/progress/history', { target, promise, asOf }),
   promises: (asOf: Moment) => api('/promises', { asOf }),

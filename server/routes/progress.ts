@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsOf, Words } from '#core/contract/common.ts';
-import { DecompositionView, ProgressRow, TrendView } from '#core/contract/progress.ts';
+import { DecompositionView, ProgressRow, TrendsView, TrendView } from '#core/contract/progress.ts';
 import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { momentOf } from '../services/moment.ts';
 import { decomposition } from '../services/progress/decomposition.ts';
 import { progressRows } from '../services/progress/rows.ts';
 import { trend } from '../services/progress/trend.ts';
+import { trends } from '../services/progress/trends.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -57,6 +58,24 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       const { asOf, ...question } = request.query;
       const context = contextOf(request);
       return trend(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/progress/trends',
+    {
+      config: { access: 'approved' },
+      schema: {
+        tags,
+        summary: '一个目标在全域和各分解地区的走势，并列比较',
+        querystring: Type.Object({ target: Type.String(), promise: Promised, asOf: AsOf }),
+        response: { 200: TrendsView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return trends(context, question, await momentOf(context, asOf));
     },
   );
 

@@ -120,7 +120,7 @@ describe('a chart is taken along', () => {
 describe('a gap by regions', () => {
   it('leads from the target to the level, and from the plan line as well', async () => {
     const { page, screenshot } = await open('/plans/SD');
-    const gap = panel(page, '差距分解');
+    const gap = panel(page, '差距由谁构成');
     const chart = gap.locator('.chart');
     await chart.locator('svg').waitFor();
     const label = await chart.getAttribute('aria-label');
@@ -141,8 +141,55 @@ describe('a gap by regions', () => {
 
   it('can be read on a telephone', async () => {
     const { page, screenshot } = await open('/plans/JS?target=JS-Q1', { width: 360, height: 800 });
-    await panel(page, '差距分解').locator('.chart svg').waitFor();
+    await panel(page, '差距由谁构成').locator('.chart svg').waitFor();
     await screenshot('charts-waterfall-360');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('the regions of a target over time', () => {
+  it('stand then and now beside each other, for two periods or two moments', async () => {
+    const { page, screenshot } = await open('/plans/SD');
+    const regions = panel(page, '各地进度与差距');
+    await regions.getByRole('button', { name: '两端对比' }).click();
+    await expectQuery(page, { view: 'slope' });
+    const chart = regions.locator('.chart');
+    await chart.locator('svg').waitFor();
+    expect(await chart.getAttribute('aria-label')).toContain('2025年三季度 → 2026年三季度，升幅最大');
+    expect(await chart.getAttribute('aria-label')).toContain('缺报 菏泽市');
+    await screenshot('charts-slope-1440');
+    await regions.getByLabel('对比自').selectOption('quarter');
+    await expectQuery(page, { against: 'quarter', view: 'slope' });
+    await page.waitForFunction(() =>
+      document.querySelector('[aria-label*="2026年8月22日所知 → 2026年11月21日所知"]'),
+    );
+  });
+
+  it('each in a chart of its own, by share of the way or by figure', async () => {
+    const { page, screenshot } = await open('/plans/SD?view=multiples');
+    const regions = panel(page, '各地进度与差距');
+    await regions.locator('.chart svg').waitFor();
+    expect(await regions.locator('.chart').getAttribute('aria-label')).toContain('菏泽市 数据未更新');
+    await screenshot('charts-multiples-1440');
+    await regions.getByRole('button', { name: '现值' }).click();
+    await expectQuery(page, { measure: 'level', view: 'multiples' });
+    await page.waitForFunction(() => document.querySelector('[aria-label*="青岛市 89.7"]'));
+  });
+
+  it.each([
+    ['slope', 360],
+    ['multiples', 390],
+  ])('as %s can be read at %i', async (view, width) => {
+    const { page, screenshot } = await open(`/plans/JS?view=${view}`, { width, height: 800 });
+    await panel(page, '各地进度与差距').locator('.chart svg').waitFor();
+    await screenshot(`charts-${view}-${width}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it('also on the page of the indicator', async () => {
+    const { page, screenshot } = await open('/indicators/robot_chain_scale?lang=en');
+    const side = panel(page, 'Regions side by side');
+    await side.locator('.chart svg').waitFor();
+    await screenshot('charts-indicator-en-1440');
   });
 });

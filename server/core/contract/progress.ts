@@ -137,6 +137,49 @@ export const TrendView = Type.Object({
 });
 export type TrendView = Static<typeof TrendView>;
 
+/** One target over time in its own region and in every region with a part of it, on the way from baseline to target. */
+export const TrendsView = Type.Object({
+  target: Type.String(),
+  plan: Type.String(),
+  indicator: CodedName,
+  unit: Type.String(),
+  decimals: Type.Integer(),
+  /** At which the target itself is judged. */
+  period: NullablePeriod,
+  /** The target's own region first. */
+  items: Type.Array(
+    Type.Object({
+      region: CodedName,
+      allocated: Type.Boolean(),
+      state: Words(STATES),
+      light: NullableWords(LIGHTS),
+      period: NullablePeriod,
+      targetValue: Type.Number(),
+      deadline: NullableText,
+      /** Oldest first. `distanceCovered`: 0 at the baseline, 1 at the target; null where there is no way to cover. */
+      levels: Type.Array(
+        Type.Object({
+          period: PeriodText,
+          value: Type.Number(),
+          distanceCovered: NullableNumber,
+          derivation: Words(DERIVATIONS),
+          demo: Type.Boolean(),
+        }),
+      ),
+      /** Periods between the first and the last due one for which nothing was reported. */
+      missing: Type.Array(PeriodText),
+      /** The plan line's corners, to be joined by straight lines. */
+      planLine: Type.Array(
+        Type.Object({ date: Type.String(), value: Type.Number(), planShare: NullableNumber }),
+      ),
+      demo: Type.Boolean(),
+    }),
+  ),
+  demo: Type.Boolean(),
+  asOf: Type.String(),
+});
+export type TrendsView = Static<typeof TrendsView>;
+
 const Stand = Type.Object({ value: Type.Number(), shown: Type.Number() });
 
 /**

@@ -1,16 +1,14 @@
 import type { TrendView } from '#core/contract/progress.ts';
-import { dueDayAfter } from '#core/domain/collection/due-day.ts';
-import type { WorkCalendar } from '#core/domain/collection/workday.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
-import { missingPeriods } from '#core/domain/missing-periods.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
-import type { IsoDate, RegionCode, TargetCode } from '#core/domain/units.ts';
+import type { RegionCode, TargetCode } from '#core/domain/units.ts';
 import { findHolidayYears } from '#db/queries/holiday-years.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { forecastPaths } from '../forecasts/path.ts';
+import { levelsUpTo, missingUpTo } from './course.ts';
 import { judgeCommitments } from './judged.ts';
 import { rowsOf } from './rows.ts';
 
@@ -33,7 +31,7 @@ export async function trend(
   const { judged } = await judgeCommitments(context, filter, moment);
   const [one] = judged;
   if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
-  const levels = one.levels.filter((level) => periodEnd(level.period) <= moment.day);
+  const levels = levelsUpTo(one, moment.day);
   const { baseline } = one.progress;
   const calendar = await findHolidayYears(context.db);
   const [row] = await rowsOf(context, [one], moment);
@@ -48,19 +46,9 @@ export async function trend(
       status,
       demo,
     })),
-    missing: missingPeriods(
-      levels.map((level) => level.period),
-      earlier(one.target.deadline, moment.day, calendar),
-      calendar,
-    ),
+    missing: missingUpTo(one, moment.day, calendar),
     planLine: baseline ? planLine(one.target, baseline) : [],
     // the last level is among the levels
     forecast: path!.slice(1),
   };
-}
-
-/** Nothing is due any more once a deadline's own figure is in. */
-function earlier(deadline: IsoDate | null, day: IsoDate, calendar: WorkCalendar): IsoDate {
-  const lastDue = deadline === null ? null : dueDayAfter(deadline, calendar);
-  return lastDue !== null && lastDue < day ? lastDue : day;
 }

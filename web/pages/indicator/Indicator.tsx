@@ -3,6 +3,8 @@ import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
 import { CompareLink } from '../../components/CompareLink.tsx';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { RegionsOverTime } from '../../components/RegionsOverTime.tsx';
+import { Segments } from '../../components/Segments.tsx';
 import { TrendPanel } from '../../components/TrendPanel.tsx';
 import { VerdictTable } from '../../components/VerdictTable.tsx';
 import { paths } from '../../paths.ts';
@@ -79,6 +81,9 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
           </div>
         </div>
       )}
+      {own[0] && rows.some((row) => row.allocated && row.target === own[0]!.target) && (
+        <SideBySide target={own[0].target} />
+      )}
       <FigureRecord
         indicator={indicator}
         parts={parts}
@@ -87,6 +92,32 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
         drawn={chosen?.region.code !== recorded}
       />
     </>
+  );
+}
+
+const SHAPES = ['multiples', 'slope'] as const;
+
+/** The regions of the indicator's target, each by itself or then and now. */
+function SideBySide({ target }: { target: string }) {
+  const { charts: words } = useWords();
+  const [query, change] = useQuery();
+  const shape = SHAPES.find((one) => one === query.view) ?? 'multiples';
+  const text = { multiples: words.regionMultiples, slope: words.regionSlope };
+  return (
+    <Panel title={words.overTime} class="indicator-regions">
+      <RegionsOverTime
+        target={target}
+        shape={shape}
+        lead={
+          <Segments
+            label={words.regionViews}
+            value={shape}
+            options={SHAPES.map((value) => ({ value, text: text[value] }))}
+            onChoose={(value) => change({ view: value === 'multiples' ? null : value }, true)}
+          />
+        }
+      />
+    </Panel>
   );
 }
 

@@ -8,9 +8,11 @@ import { LightLegend } from '../../components/LightLegend.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RegionMap } from '../../components/RegionMap.tsx';
+import { RegionsOverTime } from '../../components/RegionsOverTime.tsx';
+import { Segments } from '../../components/Segments.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
-import { useHref, useMoment } from '../../state/address.ts';
+import { useHref, useMoment, useQuery } from '../../state/address.ts';
 import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
@@ -21,6 +23,7 @@ import { useAnswer, useList } from '../../state/use-answer.ts';
 import { CatchUpPanel } from './CatchUpPanel.tsx';
 import { ChangePanel } from './ChangePanel.tsx';
 import { RegionTable } from './RegionTable.tsx';
+import { WaterfallPanel } from './WaterfallPanel.tsx';
 
 interface Props {
   plan: PlanDetail;
@@ -44,6 +47,31 @@ export function RegionsSection(props: Props) {
   return <Regions {...props} />;
 }
 
+const VIEWS = ['ranks', 'slope', 'multiples'] as const;
+
+/** The regions ranked, then and now, or each by itself. */
+function RegionViews({ view }: { view: DecompositionView }) {
+  const { charts: words } = useWords();
+  const [query, change] = useQuery();
+  const chosen = VIEWS.find((one) => one === query.view) ?? 'ranks';
+  const text = { ranks: words.regionRanks, slope: words.regionSlope, multiples: words.regionMultiples };
+  const choice = (
+    <Segments
+      label={words.regionViews}
+      value={chosen}
+      options={VIEWS.map((value) => ({ value, text: text[value] }))}
+      onChoose={(value) => change({ view: value === 'ranks' ? null : value }, true)}
+    />
+  );
+  if (chosen !== 'ranks') return <RegionsOverTime target={view.target} shape={chosen} lead={choice} />;
+  return (
+    <>
+      {choice}
+      <GapFigure view={view} />
+    </>
+  );
+}
+
 function Regions({ plan, target, shown, chosen }: Props) {
   const { plan: words, maps } = useWords();
   const { view } = useMapView(plan.region.code);
@@ -57,11 +85,8 @@ function Regions({ plan, target, shown, chosen }: Props) {
       {(known) => (
         <>
           <div class="plan-regions">
-            <Panel
-              title={words.regionsTitle}
-              note={`${names.indicator(target.indicator)} · ${words.regionsNote}`}
-            >
-              <GapFigure view={known.gap} />
+            <Panel title={words.regionsTitle} note={names.indicator(target.indicator)}>
+              <RegionViews view={known.gap} />
             </Panel>
             <Panel
               title={view === 'tiles' ? words.tiles : maps.ofRegions}
@@ -80,6 +105,7 @@ function Regions({ plan, target, shown, chosen }: Props) {
               <LightLegend />
             </Panel>
           </div>
+          <WaterfallPanel view={known.gap} />
           <RegionTable view={known.gap} plan={plan.code} chosen={chosen} />
           <div class="plan-analyses">
             {looksAhead(target) && <CatchUpPanel target={target.target} />}
