@@ -193,3 +193,34 @@ describe('the regions of a target over time', () => {
     await screenshot('charts-indicator-en-1440');
   });
 });
+
+describe('where targets went between two moments', () => {
+  it('is counted and drawn, for the plans’ own targets and for the parts of regions', async () => {
+    const { page, screenshot } = await open('/changes?since=2026-08-01');
+    const flow = panel(page, '状态去向');
+    await flow.locator('svg.shapes').waitFor();
+    expect(await flow.locator('svg.shapes').getAttribute('aria-label')).toMatch(/20 项目标中 \d+ 项状态有变/);
+    await screenshot('charts-flow-1440');
+    await flow.getByRole('button', { name: '各地分解' }).click();
+    await expectQuery(page, { of: 'parts', since: '2026-08-01' });
+    await page.waitForFunction(() => document.querySelector('svg.shapes[aria-label*="项目标中"]'));
+    const file = await take(page, flow.locator('.chart-frame'), 'CSV 数据');
+    const csv = await readFile(await file.path(), 'utf8');
+    expect(csv.startsWith('\uFEFF原状态,现状态,目标数,变动\r\n')).toBe(true);
+    const counted = [...csv.matchAll(/,(\d+),[是否]\r\n/g)].reduce(
+      (sum, [, count]) => sum + Number(count),
+      0,
+    );
+    expect(counted).toBe(60); // 16 of Shandong, 13 + 13 + 5 + 13 of Jiangsu
+  });
+
+  it.each(['zh', 'en'])('can be read on a telephone, in %s', async (lang) => {
+    const { page, screenshot } = await open(`/changes?since=2026-08-01&lang=${lang}`, {
+      width: 360,
+      height: 800,
+    });
+    await page.locator('svg.shapes').waitFor();
+    await screenshot(`charts-flow-${lang}-360`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});

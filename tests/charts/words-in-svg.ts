@@ -7,14 +7,19 @@ export interface DrawnText {
   bottom: number;
 }
 
-/** The texts of an SVG that ECharts drew. Widths are estimated, a little narrow: nothing is set in type here. */
+/**
+ * The texts of an SVG, drawn by ECharts (by their middle) or of shapes (on their base line). Widths are estimated, a
+ * little narrow: nothing is set in type here.
+ */
 export function wordsIn(svg: string): DrawnText[] {
   return [...svg.matchAll(/<text ([\s\S]*?)>([^<]*)<\/text>/g)].map(([, attributes, content]) => {
     const text = content!.replaceAll('&gt;', '>');
     const number = (pattern: RegExp) => Number(pattern.exec(attributes!)?.[1] ?? '0');
-    const size = number(/([\d.]+)px/);
-    const x = number(/ x="([-\d.]+)"/) + number(/translate\(([-\d.]+) /);
-    const middle = number(/ y="([-\d.]+)"/) + number(/translate\([-\d.]+ ([-\d.]+)\)/);
+    const own = number(/ ?font-size="([\d.]+)"/);
+    const size = own > 0 ? own : number(/([\d.]+)px/);
+    const x = number(/(?:^| )x="([-\d.]+)"/) + number(/translate\(([-\d.]+) /);
+    const y = number(/(?:^| )y="([-\d.]+)"/) + number(/translate\([-\d.]+ ([-\d.]+)\)/);
+    const middle = own > 0 ? y - size * 0.36 : y;
     const width = [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.52), 0) * size;
     const anchor = /text-anchor="(\w+)"/.exec(attributes!)?.[1];
     const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;

@@ -67,27 +67,11 @@ export function chartPicture(drawn: DrawnChart, facts: ChartFacts, drawing: Draw
   }
   y += em * 0.5;
 
-  let x = edge;
-  const headBase = y + em * 1.1;
-  for (const text of lines.measured) {
-    shapes.push({ kind: 'text', x, y: headBase, text, size: em, fill: theme.mute });
-    x += (textWidth(text) + 1.2) * em;
+  if (lines.measured.length + facts.marks.length > 0) {
+    const head = headShapes(lines.measured, facts.marks, { edge, y, width }, drawing);
+    shapes.push(...head.shapes);
+    y = head.bottom;
   }
-  for (const mark of facts.marks) {
-    const wide = (textWidth(mark) + 1) * em * MARK;
-    shapes.push(
-      {
-        ...{ kind: 'rect', x, y: y + em * 0.05, width: wide, height: em * 1.5, radius: 3 },
-        ...{ fill: theme.cream, stroke: theme.plan, strokeWidth: 1 },
-      },
-      {
-        ...{ kind: 'text', x: x + wide / 2, y: headBase, text: mark, size: em * MARK, anchor: 'middle' },
-        fill: theme.plan,
-      },
-    );
-    x += wide + em * 0.5;
-  }
-  if (x > edge) y += em * 2;
 
   const top = y;
   y += drawn.height + em * 0.9;
@@ -111,6 +95,47 @@ export function chartPicture(drawn: DrawnChart, facts: ChartFacts, drawing: Draw
     height,
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${theme.fontFamily}"><title>${escapeXml(facts.title)}</title>${ground}${shapesMarkup(shapes)}${chart}</svg>\n`,
   };
+}
+
+/** What is measured and the marks in frames, from the left, as many lines as they need. */
+function headShapes(
+  measured: readonly string[],
+  marks: readonly string[],
+  { edge, y: top, width }: { edge: number; y: number; width: number },
+  { theme }: Drawing,
+): { shapes: Shape[]; bottom: number } {
+  const em = theme.fontSize;
+  const shapes: Shape[] = [];
+  let x = edge;
+  let y = top;
+  const place = (wide: number): { x: number; y: number } => {
+    if (x > edge && x + wide > width - edge) {
+      x = edge;
+      y += em * 2;
+    }
+    const at = { x, y };
+    x += wide + em * 0.7;
+    return at;
+  };
+  for (const text of measured) {
+    const at = place((textWidth(text) + 0.5) * em);
+    shapes.push({ kind: 'text', x: at.x, y: at.y + em * 1.1, text, size: em, fill: theme.mute });
+  }
+  for (const text of marks) {
+    const wide = (textWidth(text) + 1) * em * MARK;
+    const at = place(wide);
+    shapes.push(
+      {
+        ...{ kind: 'rect', x: at.x, y: at.y + em * 0.05, width: wide, height: em * 1.5, radius: 3 },
+        ...{ fill: theme.cream, stroke: theme.plan, strokeWidth: 1 },
+      },
+      {
+        ...{ kind: 'text', x: at.x + wide / 2, y: at.y + em * 1.1, text, size: em * MARK },
+        ...{ anchor: 'middle', fill: theme.plan },
+      },
+    );
+  }
+  return { shapes, bottom: y + em * 2 };
 }
 
 /**

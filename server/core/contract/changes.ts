@@ -124,6 +124,19 @@ export const ChangedLight = Type.Object({
 });
 export type ChangedLight = Static<typeof ChangedLight>;
 
+const Standing = Type.Object({ state: Words(STATES), light: NullableWords(LIGHTS) });
+
+/** How many targets went from one standing to another, or stayed. */
+export const StatusMoveView = Type.Object({
+  /** Null for targets that were not there yet. */
+  from: orNull(Standing),
+  to: Standing,
+  /** Parts of regions are counted apart from the plans' own targets. */
+  allocated: Type.Boolean(),
+  count: Type.Integer(),
+  demo: Type.Boolean(),
+});
+
 const End = Type.Object({ day: Type.String(), vintage: Type.Integer() });
 
 /** What differs between two moments. Figures newest first, at most 500 of each kind; the CSV has them all. */
@@ -136,6 +149,8 @@ export const ChangesView = Type.Object({
   definitions: Type.Array(ChangedDefinition),
   milestones: Type.Array(ChangedMilestone),
   lights: Type.Array(ChangedLight),
+  /** All targets, those that stayed where they were, too. */
+  moves: Type.Array(StatusMoveView),
   /** True where the demonstration was removed in between: what it had brought is not listed as gone. */
   demoRemoved: Type.Boolean(),
 });

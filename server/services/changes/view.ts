@@ -58,7 +58,7 @@ export async function everyChange(
     promises: await changedPromises(context, scope, stretch),
     definitions: await changedDefinitions(context, scope, stretch),
     milestones: await changedMilestones(context, scope, filter, stretch),
-    lights: await changedLights(context, scope, filter, stretch),
+    ...(await changedLights(context, scope, filter, stretch)),
     demoRemoved: await wasDemoRemovedBetween(context.db, since.upTo, until.upTo),
   };
 }

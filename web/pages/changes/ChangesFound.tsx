@@ -7,9 +7,19 @@ import { ChangedFigures } from './ChangedFigures.tsx';
 import { ChangedLights } from './ChangedLights.tsx';
 import { ChangedMilestones } from './ChangedMilestones.tsx';
 import { ChangedPromises } from './ChangedPromises.tsx';
+import { StatusMoves } from './StatusMoves.tsx';
+
+interface Props {
+  changes: ChangesView;
+  plans: PlanSummary[];
+  /** The two moments, as a person reads them. */
+  heads: { before: string; after: string };
+  /** The plan and the region asked about; empty for all. */
+  scope: string;
+}
 
 /** Everything that changed, the weightiest first: lights, revisions, promises, milestones, new figures. */
-export function ChangesFound({ changes, plans }: { changes: ChangesView; plans: PlanSummary[] }) {
+export function ChangesFound({ changes, plans, heads, scope }: Props) {
   const { changes: words } = useWords().history;
   const { figures, counts, lights, milestones } = changes;
   const promises = changes.promises.length + changes.definitions.length;
@@ -33,6 +43,7 @@ export function ChangesFound({ changes, plans }: { changes: ChangesView; plans: 
           </li>
         ))}
       </ul>
+      <StatusMoves changes={changes} heads={heads} scope={scope} />
       {nothing && <Empty>{words.nothingAtAll}</Empty>}
       {!nothing && (
         <>

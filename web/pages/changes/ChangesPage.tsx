@@ -1,5 +1,6 @@
 import type { ChangesView } from '#core/contract/changes.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
+import type { RegionRow } from '#core/contract/targets.ts';
 import { chinaDate, isIsoDate } from '#core/domain/calendar.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -10,7 +11,8 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { sinceIn } from '../../state/changes-since.ts';
 import { useWords } from '../../state/language.ts';
-import { together } from '../../state/loadable.ts';
+import { loadedValue, together } from '../../state/loadable.ts';
+import { planShortTitle, useNames } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer, useList } from '../../state/use-answer.ts';
 import { previousVisit } from '../../state/visit.ts';
@@ -31,6 +33,8 @@ export function ChangesPage() {
   );
   const changes = useAnswer<ChangesView>(path);
   const plans = useList<PlanSummary>(apiPaths.plans());
+  const names = useNames();
+  const regions = loadedValue(useList<RegionRow>(apiPaths.regions()))?.items ?? [];
   const until = moment === null ? words.now : toldMoment(moment, moments.ofDay);
   return (
     <div class="page">
@@ -48,7 +52,17 @@ export function ChangesPage() {
         {(known) => (
           <>
             <DemoMark shown={hasDemo(known.changes)} />
-            <ChangesFound changes={known.changes} plans={known.plans.items} />
+            <ChangesFound
+              changes={known.changes}
+              plans={known.plans.items}
+              heads={{ before: toldMoment(since.moment, moments.ofDay), after: until }}
+              scope={[
+                known.plans.items.filter(({ code }) => code === query.plan).map(planShortTitle)[0],
+                regions.filter(({ code }) => code === query.region).map(names.region)[0],
+              ]
+                .filter((part) => part !== undefined)
+                .join(' ')}
+            />
           </>
         )}
       </Loaded>
