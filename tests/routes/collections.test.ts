@@ -98,6 +98,16 @@ it('gives the rates by period and by region, with the state of each', async () =
   expect(heze.cells.at(-1)).toMatchObject({ period: '2026-Q3', state: 'not_started', late: true });
 });
 
+it('says of every region and period when it came, in days from the day by which it was due', async () => {
+  const { body } = await asAdministrator<RatesOverTime>('/collections/rates?plan=SD');
+  const heze = body.regions.find(({ region }) => region.code === '371700')!;
+  // due by 15 October, and 21 November is 37 days later
+  expect(heze.cells.at(-1)).toMatchObject({ submittedAt: null, onTimeBy: '2026-10-15', daysAfter: 37 });
+  const [first] = heze.cells;
+  expect(first!.submittedAt).not.toBeNull();
+  expect(first!.daysAfter <= 0).toBe(!first!.late);
+});
+
 describe('a report', () => {
   const place = async () => (await findDuties(db(), { plan: 'SD' })).find((d) => d.region.code === '371700')!;
   const row = async () => {

@@ -46,20 +46,13 @@ function One({ shape }: { shape: Shape }) {
       const box = { x, y, width, height, ...(rx === undefined ? {} : { rx }) };
       return (
         <>
-          <rect {...box} fill={shape.fill} {...strokeOf(shape)} />
+          <rect {...box} fill={shape.fill} {...opacityOf(shape)} {...strokeOf(shape)} />
           {shape.hatch && <rect {...box} fill={`url(#${hatchId(shape.hatch)})`} />}
         </>
       );
     }
     case 'path':
-      return (
-        <path
-          d={shape.d}
-          fill={shape.fill}
-          {...(shape.opacity === undefined ? {} : { 'fill-opacity': shape.opacity })}
-          {...strokeOf(shape)}
-        />
-      );
+      return <path d={shape.d} fill={shape.fill} {...opacityOf(shape)} {...strokeOf(shape)} />;
     case 'text':
       return (
         <text
@@ -74,6 +67,10 @@ function One({ shape }: { shape: Shape }) {
         </text>
       );
   }
+}
+
+function opacityOf({ opacity }: { opacity?: number }) {
+  return opacity === undefined ? {} : { 'fill-opacity': opacity };
 }
 
 function strokeOf({ stroke, strokeWidth, dash }: { stroke?: string; strokeWidth?: number; dash?: string }) {

@@ -10,6 +10,8 @@ export interface RectShape {
   width: number;
   height: number;
   fill: string;
+  /** Of the fill, 0…1. */
+  opacity?: number;
   /** Strokes over the fill from lower left to upper right, in this colour: what is missing or not sure. */
   hatch?: string;
   stroke?: string;
@@ -74,9 +76,9 @@ function hatchMarkup(colour: string): string {
 function shapeMarkup(shape: Shape): string {
   switch (shape.kind) {
     case 'rect': {
-      const { x, y, width, height, fill, hatch, radius } = shape;
+      const { x, y, width, height, fill, opacity, hatch, radius } = shape;
       const box = attributes({ x, y, width, height, rx: radius });
-      const own = `<rect${box}${attributes({ fill, ...strokeOf(shape) })}/>`;
+      const own = `<rect${box}${attributes({ fill, 'fill-opacity': opacity, ...strokeOf(shape) })}/>`;
       return hatch ? `${own}<rect${box} fill="url(#${hatchId(hatch)})"/>` : own;
     }
     case 'path': {

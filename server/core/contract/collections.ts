@@ -83,6 +83,9 @@ export const BoardQuery = Type.Object({
 });
 
 export const RatesOverTime = Type.Object({
+  /** The day on which all this holds. */
+  day: Type.String(),
+  demo: Type.Boolean(),
   periods: Type.Array(
     Type.Object({ period: PeriodText, provisional: Type.Boolean(), ...RatesView.properties }),
   ),
@@ -97,6 +100,11 @@ export const RatesOverTime = Type.Object({
           late: Type.Boolean(),
           locked: Type.Boolean(),
           report: NullableText,
+          submittedAt: Type.Unsafe<string | null>({ ...NullableText, description: '首次提交的时间' }),
+          onTimeBy: Type.String({ description: '在这一天之内提交算及时' }),
+          daysAfter: Type.Integer({
+            description: '首次提交日（未提交的为今天）距 onTimeBy 的天数；负数为提前',
+          }),
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import type { RatesOverTime } from '#core/contract/collections.ts';
-import { chinaDate } from '#core/domain/calendar.ts';
+import { chinaDate, daysBetween } from '#core/domain/calendar.ts';
 import { type Due, ratesOf } from '#core/domain/collection/rates.ts';
 import { notFound } from '#core/domain/errors.ts';
 import { comparePeriods } from '#core/domain/period.ts';
@@ -28,6 +28,8 @@ export async function readRates(context: ServiceContext, plan: PlanCode): Promis
   const counted = collected.map((one, index): Counted => ({ ...one, complete: complete[index]! }));
   const day = chinaDate(now().toISOString());
   return {
+    day,
+    demo: collected.some((one) => one.demo),
     periods: [...Map.groupBy(counted, ({ period }) => period)]
       .sort(([a], [b]) => comparePeriods(a, b))
       .map(([period, dues]) => ({
@@ -38,9 +40,11 @@ export async function readRates(context: ServiceContext, plan: PlanCode): Promis
     regions: [...Map.groupBy(counted, ({ duty }) => duty.region.code).values()].map((dues) => ({
       region: dues[0]!.duty.region,
       ...ratesOf(dues),
-      cells: dues.map(({ period, standing: { state, late, locked, report } }) => ({
-        ...{ period, state, late, locked, report },
-      })),
+      cells: dues.map(({ period, term: { onTimeBy }, standing }) => {
+        const { state, late, locked, report, submittedAt } = standing;
+        const daysAfter = daysBetween(onTimeBy, submittedAt === null ? day : chinaDate(submittedAt));
+        return { period, state, late, locked, report, submittedAt, onTimeBy, daysAfter };
+      }),
     })),
   };
 }

@@ -1,5 +1,20 @@
+import { useMemo } from 'preact/hooks';
+import { cellGridShapes } from '#core/charts/cell-grid.ts';
+import {
+  daysText,
+  type ReportingCalendar,
+  reportingGrid,
+  reportingText,
+  TIMELINESS,
+  TIMELINESS_SHAPES,
+  TIMELINESS_WORDS,
+  timelinessOf,
+} from '#core/charts/reporting-calendar.ts';
 import type { RatesOverTime } from '#core/contract/collections.ts';
+import type { CodedName } from '#core/contract/common.ts';
 import { formatPercent, formatPeriod } from '#core/domain/format.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { useChartFacts } from '../../charts/use-chart-facts.ts';
 import { A } from '../../components/A.tsx';
 import { CollectionMark } from '../../components/CollectionMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -8,9 +23,11 @@ import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { PlanChoice } from './PlanChoice.tsx';
 import { usePlans } from './use-plan.ts';
+import '../../styles/charts.css';
 
 /** Regions by periods: every state, and the rates of every region and period. */
 export function HistoryTab() {
@@ -24,7 +41,7 @@ export function HistoryTab() {
           <>
             <PlanChoice plans={plans} plan={plan} />
             <Panel title={words.historyTitle} note={words.historyNote}>
-              <OfPlan plan={plan} />
+              <OfPlan plan={plans.find(({ code }) => code === plan) ?? { code: plan, name: plan }} />
             </Panel>
           </>
         )
@@ -33,13 +50,13 @@ export function HistoryTab() {
   );
 }
 
-function OfPlan({ plan }: { plan: string }) {
+function OfPlan({ plan }: { plan: CodedName }) {
   const { collections: words } = useWords();
-  const answer = useAnswer<RatesOverTime>(apiPaths.collectionRates(plan));
+  const answer = useAnswer<RatesOverTime>(apiPaths.collectionRates(plan.code));
   return (
     <Loaded answer={answer} skeleton={<Skeleton height={36} lines={6} />}>
       {(rates) =>
-        rates.periods.length === 0 ? <Empty>{words.noPeriods}</Empty> : <Matrix plan={plan} {...rates} />
+        rates.periods.length === 0 ? <Empty>{words.noPeriods}</Empty> : <Calendar plan={plan} rates={rates} />
       }
     </Loaded>
   );
@@ -47,8 +64,51 @@ function OfPlan({ plan }: { plan: string }) {
 
 type Region = RatesOverTime['regions'][number];
 
+function Calendar({ rates, plan }: { rates: RatesOverTime; plan: CodedName }) {
+  const { charts } = useWords();
+  const names = useNames();
+  const locale = language.value;
+  const calendar = useMemo(
+    (): ReportingCalendar => ({
+      periods: rates.periods.map(({ period }) => period),
+      regions: rates.regions.map(({ region, cells }) => ({ name: names.region(region), cells })),
+    }),
+    [rates, names],
+  );
+  const title = charts.calendar(plan.name);
+  const facts = useChartFacts({
+    title,
+    day: rates.day,
+    present: true,
+    source: charts.calendarSource,
+    demo: rates.demo,
+    notes: [charts.calendarNote],
+    file: [charts.calendar(''), plan.name],
+  });
+  return (
+    <ChartFrame
+      facts={facts}
+      text={reportingText(title, calendar, locale)}
+      tabled={false}
+      picture={(onPaper, room) =>
+        cellGridShapes(reportingGrid(calendar, onPaper.theme, locale), room, onPaper)
+      }
+    >
+      <Matrix plan={plan.code} {...rates} />
+      <p class="legend">
+        {TIMELINESS.map((kind) => (
+          <span key={kind} class={`timely timely-${kind}`}>
+            {TIMELINESS_SHAPES[kind]} {TIMELINESS_WORDS[locale][kind]}
+          </span>
+        ))}
+      </p>
+    </ChartFrame>
+  );
+}
+
 function Matrix({ plan, periods, regions }: RatesOverTime & { plan: string }) {
   const { collections: words } = useWords();
+  const names = useNames();
   const { rates } = words;
   const kinds = [
     { label: rates.submitted, of: 'submittedRate', how: rates.submittedHow },
@@ -79,11 +139,9 @@ function Matrix({ plan, periods, regions }: RatesOverTime & { plan: string }) {
         <tbody>
           {regions.map((region) => (
             <tr key={region.region.code}>
-              <th scope="row">{region.region.name}</th>
+              <th scope="row">{names.region(region.region)}</th>
               {periods.map(({ period }) => (
-                <td key={period}>
-                  <Cell cell={region.cells.find((cell) => cell.period === period)} />
-                </td>
+                <Cell key={period} cell={region.cells.find((cell) => cell.period === period)} />
               ))}
               {kinds.map(({ label, of }) => (
                 <td key={label} class="num">
@@ -111,13 +169,17 @@ function Matrix({ plan, periods, regions }: RatesOverTime & { plan: string }) {
 
 function Cell({ cell }: { cell: Region['cells'][number] | undefined }) {
   const { collections: words } = useWords();
-  if (!cell) return <span class="mute">—</span>;
+  if (!cell) return <td class="mute">—</td>;
+  const kind = timelinessOf(cell);
   const waiting = cell.state === 'not_started' || cell.state === 'draft';
   return (
-    <span class="collection-cell">
-      <CollectionMark state={cell.state} />
-      <span>{words.states[cell.state]}</span>
-      {cell.late && <b class="collection-late">{waiting ? words.late : words.lateSubmitted}</b>}
-    </span>
+    <td class={`timely-cell timely-${kind}`}>
+      <span class="collection-cell">
+        <CollectionMark state={cell.state} />
+        <span>{words.states[cell.state]}</span>
+        {cell.late && <b class="collection-late">{waiting ? words.late : words.lateSubmitted}</b>}
+      </span>
+      <small>{daysText(cell, language.value)}</small>
+    </td>
   );
 }
