@@ -42,6 +42,7 @@ const LinkPage = lazy(() => import('./pages/link/LinkPage.tsx').then((m) => m.Li
 const OpenSharePage = lazy(() => import('./pages/shared/OpenSharePage.tsx').then((m) => m.OpenSharePage));
 const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m) => m.AccountPage));
 const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
+const PlaylistsPage = lazy(() => import('./pages/playlists/PlaylistsPage.tsx').then((m) => m.PlaylistsPage));
 const WallPage = lazy(() => import('./pages/wall/WallPage.tsx').then((m) => m.WallPage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
@@ -124,6 +125,7 @@ function Pages() {
         <Route path="/changes" component={ChangesPage} />
         <Route path="/audit" component={AuditPage} />
         <Route path="/about" component={AboutPage} />
+        <Route path="/wall/playlists" component={PlaylistsPage} />
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/link" component={LinkPage} />
         <Route path="/s/:secret" component={OpenSharePage} />

@@ -2,6 +2,10 @@ import type { XAXisComponentOption } from 'echarts';
 import type { IsoDate } from '../domain/units.ts';
 import type { Drawing } from './chart.ts';
 import type { DayLabelling } from './day-labels.ts';
+import { grown } from './fixed-sizes.ts';
+
+/** Between an axis and its labels beside usual letters, CSS pixels: what ECharts keeps by itself. */
+export const LABEL_MARGIN = 8;
 
 /** A day as charts place it: milliseconds, UTC. */
 export function instantOf(day: IsoDate): number {
@@ -18,6 +22,7 @@ export function dayAxis({ first, last, text }: DayLabelling, { theme }: Drawing)
     axisTick: { lineStyle: { color: theme.unlit } },
     axisLabel: {
       fontSize: theme.fontSize,
+      margin: grown(LABEL_MARGIN, theme),
       color: theme.mute,
       formatter: (value: number) => text(new Date(value).toISOString().slice(0, 10)),
     },

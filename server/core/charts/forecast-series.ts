@@ -1,6 +1,7 @@
 import type { SeriesOption } from 'echarts';
 import type { Drawing } from './chart.ts';
 import { instantOf } from './day-axis.ts';
+import { grown } from './fixed-sizes.ts';
 import type { ForecastPoint } from './trend.ts';
 
 /** Series of one band are stacked on each other under this name. */
@@ -47,7 +48,11 @@ export function forecastSeries(
       type: 'line',
       name,
       symbol: 'none',
-      lineStyle: { color: theme.forecast, width: theme.fontSize * 0.16, type: [2, 3] },
+      lineStyle: {
+        color: theme.forecast,
+        width: theme.fontSize * 0.16,
+        type: [grown(2, theme), grown(3, theme)],
+      },
       itemStyle: { color: theme.forecast, opacity: 0 }, // or the legend puts a dot on the line
       data: fan.map(({ date, value }) => [instantOf(date), value]),
     },

@@ -1,6 +1,7 @@
 import type { SeriesOption } from 'echarts';
 import type { Drawing } from './chart.ts';
 import { instantOf } from './day-axis.ts';
+import { grown } from './fixed-sizes.ts';
 import type { LinePoint } from './level-lines.ts';
 
 const MOST_DOTS = 40;
@@ -20,7 +21,11 @@ export function levelSeries(
     connectNulls: false,
     symbol: 'circle',
     showAllSymbol: true,
-    lineStyle: { color: theme.navy, width: theme.fontSize * 0.2, type: hollow ? [3, 3] : 'solid' },
+    lineStyle: {
+      color: theme.navy,
+      width: theme.fontSize * 0.2,
+      type: hollow ? [grown(3, theme), grown(3, theme)] : 'solid',
+    },
     itemStyle: { color: hollow ? theme.ground : theme.navy, borderColor: theme.navy, borderWidth: 1.2 },
     data: points.map((point) => ({
       value: [instantOf(point.date), point.value === null ? '-' : point.value],

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { Drawing } from './chart.ts';
 import { axisMarks } from './day-axis.ts';
+import { grown } from './fixed-sizes.ts';
 import { type TrendParts, trendLayout } from './trend-layout.ts';
 import { markPlaces } from './trend-marks.ts';
 
@@ -14,10 +15,10 @@ const WIDTHS = [280, 320, 360, 400, 440, 500, 560, 640, 740, 860, 1000, 1200];
 export function trendByWidth(parts: TrendParts, drawing: Drawing): NonNullable<EChartsOption['media']> {
   const size = drawing.theme.fontSize;
   return WIDTHS.map((width, index) => {
-    const layout = trendLayout(parts, width / size);
+    const layout = trendLayout(parts, grown(width, drawing.theme) / size);
     const left = size * layout.left;
     return {
-      query: { minWidth: index === 0 ? 0 : width },
+      query: { minWidth: index === 0 ? 0 : grown(width, drawing.theme) },
       option: {
         grid: { left, right: size * layout.right, top: size * layout.top },
         xAxis: axisMarks(layout.labelled),

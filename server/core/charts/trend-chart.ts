@@ -3,8 +3,9 @@ import { formatFigure } from '../domain/format.ts';
 import { periodEnd } from '../domain/period.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { Drawing } from './chart.ts';
-import { dayAxis, instantOf } from './day-axis.ts';
+import { dayAxis, instantOf, LABEL_MARGIN } from './day-axis.ts';
 import { dayLabelling } from './day-labels.ts';
+import { grown } from './fixed-sizes.ts';
 import { forecastSeries } from './forecast-series.ts';
 import { levelLines } from './level-lines.ts';
 import { levelSeries } from './level-series.ts';
@@ -94,7 +95,7 @@ function valueAxis(scale: Scale, text: (value: number) => string, { theme }: Dra
     nameGap: theme.fontSize * 0.9,
     nameTextStyle: { ...small, align: 'left' as const },
     splitLine: { lineStyle: { color: theme.line } },
-    axisLabel: { ...small, formatter: text },
+    axisLabel: { ...small, margin: grown(LABEL_MARGIN, theme), formatter: text },
   };
 }
 
@@ -108,7 +109,7 @@ function planSeries({ planLine }: Trend, name: string, { theme }: Drawing): Seri
     name,
     data: planLine.map((p) => [instantOf(p.date), p.value]),
     symbol: 'none',
-    lineStyle: { color: theme.plan, width: theme.fontSize * 0.14, type: [5, 3] },
+    lineStyle: { color: theme.plan, width: theme.fontSize * 0.14, type: [grown(5, theme), grown(3, theme)] },
     itemStyle: { color: theme.plan, opacity: 0 }, // or the legend puts a dot on the line
   };
 }

@@ -6,6 +6,7 @@ import { DataPanel } from './DataPanel.tsx';
 import { DemoPanel } from './DemoPanel.tsx';
 import { MethodPanels } from './MethodPanels.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
+import { WallPanel } from './WallPanel.tsx';
 import '../../styles/about.css';
 
 /** What the site holds, how it judges, and what an administrator may do. */
@@ -20,6 +21,7 @@ export function AboutPage() {
         <div class="stack">
           <DataPanel />
           <RecordPanel />
+          <WallPanel />
           <DemoPanel />
           <ApiPanel />
         </div>

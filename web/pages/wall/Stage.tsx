@@ -13,6 +13,8 @@ interface Props {
   /** "page 2 of 3"; nothing where there is one. */
   pageText: string | null;
   brokenText: string;
+  /** What a title is: a page's own, or a text on a page that has another. */
+  heading: 'h1' | 'p';
   /** What stands on the right of the title. */
   aside?: ComponentChildren;
   foot?: ComponentChildren;
@@ -24,7 +26,7 @@ const TITLE = 1.8;
 const ASIDE = 11;
 
 /** One screen: head, scene and foot, in letters that follow the screen's size. */
-export function Stage({ arranged, page, room, pageText, brokenText, aside, foot }: Props) {
+export function Stage({ arranged, page, room, pageText, brokenText, heading: Heading, aside, foot }: Props) {
   const { title, kicker, pages } = arranged;
   const long = textWidth(title) * TITLE > room.width - (aside ? ASIDE : 0) - (pageText ? 6 : 0);
   return (
@@ -36,20 +38,20 @@ export function Stage({ arranged, page, room, pageText, brokenText, aside, foot 
         gridTemplateRows: `${HEAD[room.format]}em minmax(0, 1fr) ${FOOT[room.format]}em`,
       }}
     >
-      <header class="wall-head">
+      <div class="wall-head">
         <div class="wall-head-text">
           <p class="wall-kicker">{kicker}</p>
-          <h1 class={long ? 'wall-title wall-title-long' : 'wall-title'}>
+          <Heading class={long ? 'wall-title wall-title-long' : 'wall-title'}>
             {title}
             {pageText && <small>{pageText}</small>}
-          </h1>
+          </Heading>
         </div>
         {aside}
-      </header>
-      <main class="wall-scene">
+      </div>
+      <div class="wall-scene">
         <Guarded draw={pages[Math.min(page, pages.length - 1)]} text={brokenText} />
-      </main>
-      <footer class="wall-foot">{foot}</footer>
+      </div>
+      <div class="wall-foot">{foot}</div>
     </div>
   );
 }

@@ -76,6 +76,7 @@ export function Wall({ engine, address, room, fullscreen }: Props) {
       room={room}
       pageText={length > 1 ? words.wall.page(turn.page + 1, length) : null}
       brokenText={words.wall.broken}
+      heading="h1"
       aside={<WallClock />}
       foot={
         <WallFoot

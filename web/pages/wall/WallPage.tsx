@@ -18,7 +18,7 @@ export function WallPage() {
   const { wall } = useWords();
   const { query } = useLocation();
   const [engine, setEngine] = useState<WallEngine | null>(null);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const room = useRoom(box);
   const idle = useIdle();
   useTitle(wall.title);
@@ -37,7 +37,7 @@ export function WallPage() {
     };
   }, []);
   return (
-    <div class={idle ? 'wall wall-page wall-idle' : 'wall wall-page'} ref={box}>
+    <main class={idle ? 'wall wall-page wall-idle' : 'wall wall-page'} ref={box}>
       {engine && room ? (
         <Wall engine={engine} address={wallAddress(query)} room={room} fullscreen={toggleFullscreen} />
       ) : (
@@ -45,7 +45,7 @@ export function WallPage() {
           <strong>{wall.starting}</strong>
         </div>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -24,9 +24,14 @@ const KIND = 7;
 const HOW_SHARE = 0.42;
 const LINE = 1.35;
 
-export function lineHeight({ what, howWidth }: ChangeLine, width: number): number {
+export function lineHeight({ kind, what, howWidth }: ChangeLine, width: number): number {
   const how = Math.ceil((howWidth + 0.5) / ((width - KIND) * HOW_SHARE));
-  return Math.max(how, wrappedLines(what, (width - KIND) * (1 - HOW_SHARE) - 1)) * LINE + 0.9;
+  const lines = [
+    how,
+    wrappedLines(kind, KIND - 0.5),
+    wrappedLines(what, (width - KIND) * (1 - HOW_SHARE) - 1),
+  ];
+  return Math.max(...lines) * LINE + 0.9;
 }
 
 /** Everything that changed as lines, the weightiest first. */

@@ -1,3 +1,4 @@
+import { wrappedLines } from '#core/charts/wrapped-lines.ts';
 import { formatFigure, withUnit } from '#core/domain/format.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../../../../i18n/units.ts';
@@ -7,8 +8,13 @@ import { WallPanel } from '../../parts/WallPanel.tsx';
 import { WallVerdict } from '../../parts/WallVerdict.tsx';
 import type { SceneContext } from '../../scene-view.ts';
 
-/** Height of a line, em. */
-export const GAP_LINE = 2.15;
+/** Width that a name gets before it is broken, em; the style sheet says the same. */
+const NAME = 9;
+
+/** About how high a line is, em. */
+export function gapLineHeight(name: string): number {
+  return wrappedLines(name, NAME) * 1.3 + 0.85;
+}
 
 interface Props {
   rows: readonly WallRow[];

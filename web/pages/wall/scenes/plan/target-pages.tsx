@@ -7,7 +7,7 @@ import { TrendBox } from '../../parts/TrendBox.tsx';
 import { PANEL_HEAD, WallPanel } from '../../parts/WallPanel.tsx';
 import type { Arranged, SceneContext } from '../../scene-view.ts';
 import { fitsBelow, gapsHeight, planLayout } from './plan-layout.ts';
-import { GAP_LINE, RegionGaps } from './RegionGaps.tsx';
+import { gapLineHeight, RegionGaps } from './RegionGaps.tsx';
 
 /** The pages of a plan with targets: as many as its targets, or the regions with a gap, take. */
 export function targetPages(context: SceneContext, rows: readonly WallRow[]): Arranged['pages'] {
@@ -25,7 +25,7 @@ export function targetPages(context: SceneContext, rows: readonly WallRow[]): Ar
   const used = Math.max(...lists.map((list) => list.reduce((sum, row) => sum + heightOf(row), 0)));
   const below = trend !== null && fitsBelow(room, layout, used);
   const above = below ? targetsHeight : Math.min(targetsHeight, used + 1);
-  const gapLists = paged(gaps, gapsHeight(room, above), () => GAP_LINE);
+  const gapLists = paged(gaps, gapsHeight(room, above), (row) => gapLineHeight(names.region(row.region)));
   const stacked = room.format === 'portrait' && gaps.length > 0;
   const grid = {
     gridTemplateColumns: layout.columns.map((share) => `minmax(0, ${share}fr)`).join(' '),
