@@ -15,6 +15,8 @@ import type { Arranged } from './scene-view.ts';
 
 /** Known before anything else: who reads, what is played, and what every scene is made of. */
 const FIRST = [readerQuestion, plansQuestion, playlistsQuestion, progressQuestion];
+/** Where nobody may read, how often it is asked whether somebody has signed in. */
+const READER_AGAIN_MS = 10_000;
 /** A first scene that takes longer is not waited for. */
 const PATIENCE_MS = 10_000;
 
@@ -37,10 +39,14 @@ export function useAsking(engine: WallEngine, scenes: readonly Scene[], first: n
   const { facts, questions } = engine;
   const from = scenes.length === 0 ? 0 : first % scenes.length;
   const inOrder = [...scenes.slice(from), ...scenes.slice(0, from)];
-  const asked = [...FIRST, ...questionsOf(inOrder, facts, locale)];
+  const reader = facts.get(readerQuestion);
+  // Before it is known that somebody may read, nothing else is asked.
+  const asked = reader?.reads
+    ? [...FIRST, ...questionsOf(inOrder, facts, locale)]
+    : [{ ...readerQuestion, maxAgeMs: READER_AGAIN_MS }];
   const wanted = [...new Map(asked.map((question) => [question.path, question])).values()];
   const paths = wanted.map(({ path }) => path).join('\n');
-  const complete = FIRST.every(({ path }) => facts.find(path) !== undefined);
+  const complete = reader?.reads === true && FIRST.every(({ path }) => facts.find(path) !== undefined);
   useEffect(() => {
     questions.value = wanted;
     if (complete) facts.restrictTo(new Set(wanted.map(({ path }) => path)));

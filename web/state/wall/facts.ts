@@ -18,6 +18,8 @@ export interface WallFacts {
   find: (path: string) => WallFact | undefined;
   put: (path: string, value: unknown, line: LineState) => void;
   refuse: (path: string, status: number) => void;
+  /** Forgets one answer: it is asked for again. */
+  forget: (path: string) => void;
   /** Forgets everything that these questions do not ask for. */
   restrictTo: (paths: ReadonlySet<string>) => void;
   /** Says who reads; what somebody else was shown is gone. */
@@ -68,6 +70,10 @@ function wallFacts(keep: WallKeep, firstOwner: string, kept: readonly KeptFact[]
       if (status >= 500 && before?.kind === 'known') return;
       known.set(path, { kind: 'refused', status, at: Date.now() });
       if (before?.kind === 'known') void keep.remove(path);
+      changed();
+    },
+    forget(path) {
+      known.delete(path);
       changed();
     },
     restrictTo(paths) {

@@ -66,6 +66,7 @@ export function feed(facts: WallFacts, line: Line, questions: ReadonlySignal<Wal
       }
       if (error instanceof RequestError && error.problem.status > 0) {
         facts.refuse(path, error.problem.status);
+        if (error.problem.status === 401) askWhoReads();
         return true;
       }
       // An answer that makes no sense is a fault of the program: it must not stop the others.
@@ -77,6 +78,13 @@ export function feed(facts: WallFacts, line: Line, questions: ReadonlySignal<Wal
       line.look();
       return false;
     }
+  }
+
+  /** Perhaps whoever read may do so no longer. */
+  function askWhoReads(): void {
+    const reader = questions.peek().find(({ ownerOf }) => ownerOf !== undefined);
+    if (reader) facts.forget(reader.path);
+    wanted = true;
   }
 
   const forget = effect(() => {

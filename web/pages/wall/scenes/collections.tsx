@@ -104,7 +104,7 @@ function pagesOf(board: WallBoard, context: SceneContext): Arranged['pages'] {
         ))}
       </ul>
       <WallPanel
-        title={collections.counts}
+        title={words.wall.byRegion}
         note={
           board.provisional && board.onTimeBy
             ? `${collections.rates.provisional} · ${formatDate(board.onTimeBy, locale)}`

@@ -1,5 +1,5 @@
 import { wrappedLines } from '#core/charts/wrapped-lines.ts';
-import { formatFigure, withUnit } from '#core/domain/format.ts';
+import { formatFigure } from '#core/domain/format.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { unitText } from '../../../../i18n/units.ts';
 import { verdictKey, verdictTone, verdictWord } from '../../../../state/verdict.ts';
@@ -32,7 +32,7 @@ export function RegionGaps({ rows, largest, count, headline, context: { words, l
   return (
     <WallPanel
       title={words.wall.regionGaps}
-      note={words.wall.regionGapsOf(names.indicator(headline.indicator), count)}
+      note={words.wall.regionGapsOf(names.indicator(headline.indicator), unit, count)}
       class="wall-gaps"
     >
       <ol class="wall-gap-lines">
@@ -42,7 +42,7 @@ export function RegionGaps({ rows, largest, count, headline, context: { words, l
             <span class={`wall-gap-bar tone-${verdictTone(row)}`} aria-hidden="true">
               <span style={{ width: `${largest ? (row.gap! / largest) * 100 : 0}%` }} />
             </span>
-            <b>{withUnit(formatFigure(row.gap, row.decimals), unit, locale)}</b>
+            <b>{formatFigure(row.gap, row.decimals)}</b>
             <WallVerdict tone={verdictTone(row)} word={verdictWord(row, words)} />
           </li>
         ))}
