@@ -59,6 +59,8 @@ export function PlaylistEditor({ draft, subjects, onDone, onTakeTheirs }: Props)
   return (
     <form
       class="playlist-bench"
+      // What is wrong is told by the scene that has it, all of it at once.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save(draft.changedAt);

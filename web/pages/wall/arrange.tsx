@@ -1,7 +1,7 @@
 import type { CodedName } from '#core/contract/common.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import type { Locale } from '#core/domain/format.ts';
-import type { Scene } from '#core/domain/wall/scene.ts';
+import { SCENE_SUBJECTS, type Scene, type SceneSubject, SUBJECTS_OF } from '#core/domain/wall/scene.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { WallFacts } from '../../state/wall/facts.ts';
 import type { WallQuestion } from '../../state/wall/question.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../state/wall/questions.ts';
 import type { Room } from '../../state/wall/room.ts';
 import { CalmLine } from './parts/CalmLine.tsx';
-import type { Arranged } from './scene-view.ts';
+import { type Arranged, missing } from './scene-view.ts';
 import { SCENE_VIEWS } from './scenes/scene-views.ts';
 
 export interface Surroundings {
@@ -31,6 +31,7 @@ export function questionsOf(
 ): WallQuestion<unknown>[] {
   const names = locale === 'en' ? [indicatorNamesQuestion, regionsQuestion] : [];
   const asked = scenes.flatMap((scene) => {
+    if (unchosen(scene) !== null) return [];
     try {
       return SCENE_VIEWS[scene.kind].questions(scene, facts);
     } catch {
@@ -46,6 +47,9 @@ export function questionsOf(
 export function arrange(scene: Scene, { facts, room, words, locale }: Surroundings): Arranged {
   const today = chinaDate(new Date().toISOString());
   const title = words.wall.kinds[scene.kind];
+  const open = unchosen(scene);
+  if (open !== null)
+    return missing(title, `${words.wall.editor.choose}${words.colon}${words.wall.subjects[open]}`);
   try {
     return SCENE_VIEWS[scene.kind].arrange({
       ...{ scene, facts, room, words, locale, today },
@@ -56,6 +60,14 @@ export function arrange(scene: Scene, { facts, room, words, locale }: Surroundin
     const pages = [() => <CalmLine>{words.wall.broken}</CalmLine>];
     return { title, kicker: null, pages, none: null, missed: false, demo: false, draft: false };
   }
+}
+
+/** What a scene still has to be told; while it is not, it asks nothing. */
+function unchosen(scene: Scene): SceneSubject | null {
+  const open = SCENE_SUBJECTS.find(
+    (subject) => SUBJECTS_OF[scene.kind][subject] === 'needed' && scene[subject] === null,
+  );
+  return open ?? null;
 }
 
 /** Names in the wall's language; the Chinese one where no other is known. */
