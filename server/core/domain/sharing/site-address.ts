@@ -14,6 +14,7 @@ export const SITE_PAGES = [
   '/reports/:id',
   '/import',
   '/wall',
+  '/wall/playlists',
   '/briefings',
   '/definitions',
   '/changes',
