@@ -27,24 +27,32 @@ export default fp<{ version: string }>(
           { name: 'plans', description: '计划及其内容' },
           { name: 'figures', description: '指标、地区与观测值' },
           { name: 'progress', description: '进展判定' },
+          { name: 'analysis', description: '差距、追赶与试算' },
+          { name: 'definitions', description: '指标口径与判定规则' },
           { name: 'people', description: '登录、人员与权限' },
           { name: 'share', description: '分享链接' },
           { name: 'views', description: '保存的视图' },
           { name: 'collections', description: '报送任务、日历与催报' },
+          { name: 'calendar', description: '工作日与节假日' },
           { name: 'reports', description: '填报、审核与更正' },
           { name: 'uploads', description: '上传文件' },
           { name: 'imports', description: '批量导入' },
           { name: 'maps', description: '地区轮廓与地图' },
           { name: 'milestones', description: '目标、任务与事项的进展' },
+          { name: 'files', description: '佐证材料' },
           { name: 'history', description: '发布时点与变化' },
           { name: 'audit', description: '操作记录' },
           { name: 'briefings', description: '简报' },
           { name: 'wall', description: '大屏播放单' },
+          { name: 'demo', description: '演示数据' },
           { name: 'site', description: '站点' },
         ],
       },
     });
-    await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'list' } });
+    await app.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      uiConfig: { docExpansion: 'none', filter: true },
+    });
     app.get('/api/v1/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, () =>
       app.swagger(),
     );
