@@ -77,13 +77,24 @@ async function open(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.chart-drawing')].every((chart) => chart.querySelector('svg') !== null),
   );
+  await hideWhatTellsTheMoment(page);
+}
+
+/**
+ * Takes away what rightly differs between a moment looked at then and looked at again: the line below a chart that
+ * names the moment, and the form for remarks, which nobody pins to the past.
+ */
+async function hideWhatTellsTheMoment(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.chart-foot, .remark-form { display: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
 }
 
 /** What the page itself says, without the banner that names the moment. */
 async function words(page: Page): Promise<string> {
-  const text = (await page.locator('main').innerText()).replaceAll(/[ \t]+/g, ' ');
-  // a chart names the day it is drawn on, or the moment that was chosen
-  return text.replaceAll(/(数据时点：\d+年\d+月\d+日)( \d\d:\d\d(:\d\d)?)?/g, '$1');
+  return (await page.locator('main').innerText()).replaceAll(/[ \t]+/g, ' ');
 }
 
 /** A small table by its row headings without their remarks. */
