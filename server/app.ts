@@ -10,6 +10,7 @@ import type { Identity } from './identity/open-auth.ts';
 import { createPublicRead } from './identity/public-read.ts';
 import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
+import keptAnswers from './plugins/kept-answers.ts';
 import openapi from './plugins/openapi.ts';
 import securityHeaders, { guardHeaders } from './plugins/security-headers.ts';
 import validation from './plugins/validation.ts';
@@ -51,6 +52,7 @@ import { taskIndicatorRoutes } from './routes/task-indicators.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import type { ServiceContext } from './services/context.ts';
 import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
+import { createRecordVersion } from './services/record-version.ts';
 
 export interface Deps {
   database: Database;
@@ -92,6 +94,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(errorHandler);
   await app.register(securityHeaders, { secure: config.secure });
   await app.register(access, { auth, db: database.db, now, publicRead });
+  await app.register(keptAnswers, { recordVersion: createRecordVersion(database.db), now });
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(etag, { weak: true });
   await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES } });

@@ -1,6 +1,7 @@
 import { useErrorBoundary } from 'preact/hooks';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
+import { chartLibrary } from './charts/library.ts';
 import { Banners } from './components/Banners.tsx';
 import { DataNews } from './components/DataNews.tsx';
 import { FigureDialog } from './components/FigureDialog.tsx';
@@ -50,9 +51,14 @@ const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m
 export function fetchFirstPage(): void {
   const { pathname } = location;
   if (pathname === '/') void OverviewPage.preload();
-  else if (pathname.startsWith('/plans/')) void PlanPage.preload();
-  else if (pathname.startsWith('/indicators/')) void IndicatorPage.preload();
+  else if (pathname.startsWith('/plans/')) withChart(PlanPage.preload());
+  else if (pathname.startsWith('/indicators/')) withChart(IndicatorPage.preload());
   else if (pathname.startsWith('/regions/')) void RegionPage.preload();
+}
+
+/** The library for charts comes beside the page that draws them, not behind it. */
+function withChart(page: Promise<unknown>): void {
+  void Promise.allSettled([page, chartLibrary()]);
 }
 
 export function App() {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App, fetchFirstPage } from './App.tsx';
 import { watchDataVersion } from './state/data-version.ts';
+import { fetchFirstAnswers } from './state/first-answers.ts';
 import { keepShell } from './state/offline-shell.ts';
 import { watchPrinting } from './state/printing.ts';
 import { watchReader } from './state/session.ts';
@@ -20,6 +21,7 @@ import './styles/theme.css';
 watchPrinting();
 watchTheme();
 fetchFirstPage();
+fetchFirstAnswers();
 noteVisit();
 watchReader();
 watchDataVersion();

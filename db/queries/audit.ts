@@ -27,6 +27,26 @@ const hashOf = (previous: string, text: string) =>
 const RECORDED = covered('e.id', 'e.at', 'e.actor, e.person_id, e.action, e.subject, e.detail');
 
 /**
+ * How far the record goes, and the last entry behind a number whose action is not among the quiet ones; null when
+ * there is none.
+ */
+export async function findRecordHead(
+  db: Db,
+  { after, quiet }: { after: number; quiet: readonly string[] },
+): Promise<{ head: number; changed: number | null }> {
+  const [found] = rows<{ head: number; changed: number | null }>(
+    await db.execute(sql`
+      select last_id as head,
+        (select max(id) from audit_entry where id > ${after} and action not in (${sql.join(
+          quiet.map((one) => sql`${one}`),
+          sql`, `,
+        )})) as changed
+      from audit_head`),
+  );
+  return found!;
+}
+
+/**
  * Adds an entry to the end of the chain. Call it in the transaction of the change that it records, and after
  * everything that may have to wait: the end of the chain stays locked until that transaction ends.
  */

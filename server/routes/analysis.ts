@@ -28,7 +28,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/catch-up',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '剩余差距按规则分给下级地区',
@@ -51,7 +51,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/density',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '比值变化拆成分子、分母两部分',
@@ -74,7 +74,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/roll-up',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '由下级地区汇总，与上报数并列',
@@ -92,7 +92,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/forms',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '当期与累计并列，互相推算',
@@ -110,7 +110,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/change',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '两个时点之间的变化：新增活动、前期修订、口径或目标变化',
@@ -135,7 +135,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/follow-up',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '任务与指标对照：已完成而指标未见改善的，没有任务支撑的指标',
@@ -153,7 +153,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/plan-time',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '各目标在自身计划期（0—100%）上的位置',

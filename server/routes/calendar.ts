@@ -10,7 +10,7 @@ export const calendarRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/calendar',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: { tags, summary: '已录入的节假日安排', response: { 200: CalendarView } },
     },
     (request) => readCalendar(contextOf(request)),

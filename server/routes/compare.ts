@@ -15,7 +15,7 @@ export const compareRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
   app.get(
     '/analysis/compare',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags: ['analysis'],
         summary: '地区、指标、时期、时点并列比较；不可比的不排名并说明原因',

@@ -26,6 +26,7 @@ const code = Type.Optional(Type.String());
 export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   listRoute(app, options, '/targets', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '量化目标',
     query: { plan: code, region: code, indicator: code, asOf: AsOf },
@@ -36,7 +37,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/targets/:code',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: { tags, summary: '一个量化目标', params, querystring, response: { 200: TargetRow } },
     },
     async (request) => {
@@ -47,6 +48,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   listRoute(app, options, '/indicators', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '指标',
     query: { asOf: AsOf },
@@ -57,7 +59,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/indicators/:code',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: { tags, summary: '一个指标', params, querystring, response: { 200: IndicatorRow } },
     },
     async (request) => {
@@ -68,6 +70,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   listRoute(app, options, '/regions', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '地区',
     query: { parent: code },
@@ -78,7 +81,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/regions/:code',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: { tags, summary: '一个地区', params, response: { 200: RegionRow } },
     },
     (request) => loadRegion(options.contextOf(request), request.params.code),
@@ -86,6 +89,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   listRoute(app, options, '/observations', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '观测值（按上报时的样子）',
     query: {

@@ -13,7 +13,7 @@ export const lightRuleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   app.get(
     '/light-rules',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '亮灯规则：现行的与历次的',

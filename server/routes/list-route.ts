@@ -19,6 +19,8 @@ type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, Fa
 
 interface ListRoute<Query extends TProperties> {
   access: Access;
+  /** Whether the answer is the same for everybody who may ask. */
+  kept?: boolean;
   tags: string[];
   summary: string;
   /** What may be asked for, beside `format`. */
@@ -33,11 +35,11 @@ export function listRoute<Query extends TProperties>(
   app: App,
   { contextOf }: RouteOptions,
   path: string,
-  { access, tags, summary, query, row, load }: ListRoute<Query>,
+  { access, kept = false, tags, summary, query, row, load }: ListRoute<Query>,
 ): void {
   const querystring = Type.Object({ ...ListQuery, ...query });
   const schema = { tags, summary, querystring, response: { 200: List(row) } };
-  app.get(path, { config: { access }, schema }, async (request: FastifyRequest, reply) => {
+  app.get(path, { config: { access, kept }, schema }, async (request: FastifyRequest, reply) => {
     const { format, ...asked } = request.query as { format?: 'csv' };
     const items = await load(contextOf(request), asked as Static<TObject<Query>>);
     if (format !== 'csv') return { items };

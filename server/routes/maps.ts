@@ -20,7 +20,7 @@ export const mapRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { 
   app.get(
     '/maps/:region',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '下级地区的地图：当日有效的轮廓，附审图号、来源、有效期',

@@ -19,6 +19,7 @@ export const milestoneRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
 
   listRoute(app, options, '/milestones', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '定性目标、任务与重要事项的进展判定',
     query: { plan: Type.Optional(Type.String({ description: '计划编码，如 CQ' })), asOf: AsOf },

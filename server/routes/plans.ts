@@ -13,6 +13,7 @@ const ofPlan = { plan: Type.Optional(Type.String({ description: '计划编码，
 export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   listRoute(app, options, '/plans', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '全部计划',
     query: { asOf: AsOf },
@@ -23,7 +24,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
   app.get(
     '/plans/:code',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '一个计划的全部内容',
@@ -40,6 +41,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
 
   listRoute(app, options, '/goals', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '定性目标',
     query: ofPlan,
@@ -49,6 +51,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
 
   listRoute(app, options, '/tasks', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '任务、保障措施与责任单位',
     query: ofPlan,
@@ -58,6 +61,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, o
 
   listRoute(app, options, '/ambiguities', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '文件中的歧义与待确认事项',
     query: {},

@@ -22,6 +22,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
 
   listRoute(app, options, '/progress', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '进展判定',
     query: {
@@ -41,7 +42,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/progress/trend',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '一个目标在一个地区的走势、计划线与判定',
@@ -64,7 +65,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/progress/trends',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '一个目标在全域和各分解地区的走势，并列比较',
@@ -82,7 +83,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/progress/decomposition',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '缺口由哪些地区构成',

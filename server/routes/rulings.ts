@@ -17,6 +17,7 @@ export const rulingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
 
   listRoute(app, options, '/promises', {
     access: 'approved',
+    kept: true,
     tags,
     summary: '各目标的文件口径、当时目标、现行目标，以及历次选定与调整',
     query: { plan: code, target: code, asOf: AsOf },
@@ -28,7 +29,7 @@ export const rulingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/targets/:code/rulings',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '一个目标的历次选定与调整，最近的在前',

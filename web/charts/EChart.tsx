@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { SCREEN_THEMES, type ThemeName } from '#core/charts/theme.ts';
 import { printing } from '../state/printing.ts';
 import { theme } from '../state/theme.ts';
+import { chartLibrary } from './library.ts';
 
 interface Props {
   option: EChartsOption;
@@ -13,9 +14,8 @@ interface Props {
   height: number;
 }
 
-// Asked for with the page that draws, not only when its figures are there.
-const library = import('./echarts.ts');
-library.catch(() => undefined);
+/** Without the library the table below the chart says the same. */
+const noDrawing = () => undefined;
 
 /** CSS pixels that a panel leaves a chart on A4. */
 const PAPER_WIDTH = 640;
@@ -34,12 +34,12 @@ export function EChart({ option, label, height }: Props) {
     const observer = new ResizeObserver(() => {
       if (!printing.peek()) chart.current?.resize();
     });
-    library.then(({ init }) => {
+    chartLibrary().then(({ init }) => {
       if (gone || !box.current) return;
       chart.current = init(box.current, tooltipLook(wanted.current.look), { renderer: 'svg' });
       chart.current.setOption(moving(wanted.current.option));
       observer.observe(box.current);
-    });
+    }, noDrawing);
     return () => {
       gone = true;
       observer.disconnect();

@@ -13,6 +13,7 @@ import { type ShapeDrawing, shapesMarkup } from '#core/charts/shapes.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { pngOf } from '../state/png-of.ts';
 import type { PictureOf } from './ChartFrame.tsx';
+import { chartLibrary } from './library.ts';
 
 /** A chart that somebody wants to take along. */
 export interface TakenChart {
@@ -58,7 +59,7 @@ function drawnOf({ shapes, width, height }: ShapeDrawing): DrawnChart {
 }
 
 async function drawnByECharts(option: EChartsOption, height: number): Promise<DrawnChart> {
-  const { init } = await import('./echarts.ts');
+  const { init } = await chartLibrary();
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: PICTURE_WIDTH, height });
   try {
     chart.setOption({ ...option, animation: false });

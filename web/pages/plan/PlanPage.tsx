@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso/router';
 import type { PlanDetail } from '#core/contract/plans.ts';
+import { chartLibrary } from '../../charts/library.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
@@ -13,6 +14,8 @@ import { Plan } from './Plan.tsx';
 import '../../styles/plan.css';
 import '../../styles/milestones.css';
 import '../../styles/charts.css';
+
+chartLibrary().catch(() => undefined);
 
 /** One plan: its promises, where they stand, and everything else it says. */
 export function PlanPage() {

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { chinaDate } from '#core/domain/calendar.ts';
+import type { RecordVersion } from '../services/record-version.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True where the answer hangs on the address, the published record and the day, and on nothing else: not on who asks. */
+    kept?: boolean;
+  }
+  interface FastifyRequest {
+    /** What the answer is kept by, once it is there; null where it is not kept. */
+    keptBy: string | null;
+  }
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** An answer as it goes out, in the encodings that were asked for so far. */
+interface Kept {
+  type: string;
+  /** Of a file that is saved; null of an answer that is read. */
+  disposition: string | null;
+  etag: string;
+  encoded: Map<Encoding, Promise<Buffer>>;
+  bytes: number;
+}
+
+const pressBrotli = promisify(brotliCompress);
+const pressGzip = promisify(gzip);
+
+const MOST_BYTES = 24 * 1024 * 1024;
+const LARGEST_BYTES = 2 * 1024 * 1024;
+/** Below this a compressed answer saves no packet. */
+const LEAST_COMPRESSED = 1024;
+
+/**
+ * Answers that are the same for everybody are worked out once for each state of the record, and then given as the
+ * bytes they were. Which state that is the database says at every request, so that no server gives an old one. Who
+ * may ask was decided before: what is kept is looked up behind the access plugin.
+ */
+export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
+  async function keptAnswers(app, { recordVersion, now }) {
+    const kept = createStore();
+    const coming = new Map<string, Promise<Kept | null>>();
+    const arrivals = new WeakMap<FastifyRequest, (answer: Kept | null) => void>();
+
+    app.decorateRequest('keptBy', null);
+
+    app.addHook('preHandler', async (request, reply) => {
+      if (!request.routeOptions.config.kept || request.method !== 'GET') return;
+      const key = JSON.stringify([
+        await recordVersion(),
+        chinaDate(now().toISOString()),
+        request.routeOptions.url,
+        request.params,
+        request.query,
+      ]);
+      const known = kept.find(key) ?? (await coming.get(key));
+      if (known) return give(known, request, reply);
+      request.keptBy = key;
+      if (coming.has(key)) return;
+      coming.set(key, new Promise((arrived) => arrivals.set(request, arrived)));
+    });
+
+    app.addHook('onSend', async (request, reply, payload) => {
+      const key = request.keptBy;
+      if (key === null || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      const answer = keptOf(reply, payload);
+      if (answer.bytes <= LARGEST_BYTES) kept.add(key, answer);
+      settle(request, answer);
+      return bytesFor(answer, request, reply);
+    });
+
+    // Refused, failed or given up: whoever waits for it asks for himself.
+    app.addHook('onResponse', async (request) => settle(request, null));
+    app.addHook('onRequestAbort', async (request) => settle(request, null));
+
+    function settle(request: FastifyRequest, answer: Kept | null): void {
+      const arrived = arrivals.get(request);
+      if (!arrived) return;
+      arrivals.delete(request);
+      coming.delete(request.keptBy!);
+      arrived(answer);
+    }
+  },
+  { name: 'kept-answers', dependencies: ['access'] },
+);
+
+async function give(answer: Kept, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  reply.type(answer.type);
+  if (answer.disposition !== null) reply.header('content-disposition', answer.disposition);
+  // The declared schema is of what was already written.
+  return reply.serializer((bytes: unknown) => bytes as string).send(await bytesFor(answer, request, reply));
+}
+
+/** The bytes in the best encoding that the reader understands, with the headers that say so. */
+function bytesFor(answer: Kept, { headers }: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+  const encoding = answer.bytes < LEAST_COMPRESSED ? 'identity' : encodingFor(headers['accept-encoding']);
+  reply.header('etag', answer.etag).header('vary', 'accept-encoding');
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  const made = answer.encoded.get(encoding) ?? press(answer, encoding);
+  answer.encoded.set(encoding, made);
+  return made;
+}
+
+function encodingFor(accepted: string | string[] | undefined): Encoding {
+  const offered = String(accepted)
+    .split(',')
+    .map((one) => one.trim());
+  if (offered.includes('br')) return 'br';
+  return offered.includes('gzip') ? 'gzip' : 'identity';
+}
+
+async function press({ encoded }: Kept, encoding: Encoding): Promise<Buffer> {
+  const plain = await encoded.get('identity')!;
+  if (encoding === 'gzip') return pressGzip(plain);
+  return pressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+}
+
+function keptOf(reply: FastifyReply, text: string): Kept {
+  const plain = Buffer.from(text);
+  const disposition = reply.getHeader('content-disposition');
+  return {
+    type: String(reply.getHeader('content-type')),
+    disposition: disposition === undefined ? null : String(disposition),
+    etag: `W/"${createHash('sha1').update(plain).digest('base64')}"`,
+    encoded: new Map([['identity', Promise.resolve(plain)]]),
+    bytes: plain.length,
+  };
+}
+
+/** What was asked for last, up to a size; the compressed forms, a fifth of it, are not counted. */
+function createStore() {
+  const all = new Map<string, Kept>();
+  let bytes = 0;
+  return {
+    find(key: string): Kept | undefined {
+      const found = all.get(key);
+      if (found) {
+        all.delete(key); // to the end: a Map keeps the order of insertion
+        all.set(key, found);
+      }
+      return found;
+    },
+    add(key: string, answer: Kept): void {
+      if (all.has(key)) return;
+      all.set(key, answer);
+      bytes += answer.bytes;
+      for (const [oldest, one] of all) {
+        if (bytes <= MOST_BYTES) break;
+        all.delete(oldest);
+        bytes -= one.bytes;
+      }
+    },
+  };
+}

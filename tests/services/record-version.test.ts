@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { insertAuditEntry } from '#db/queries/audit.ts';
+import { createRecordVersion } from '#server/services/record-version.ts';
+import { useTestDb } from '../setup/db.ts';
+
+const db = useTestDb();
+
+const write = (action: string) =>
+  db().transaction((tx) =>
+    insertAuditEntry(tx, { at: '2026-11-21T02:00:00Z', actor: '核对', action, subject: 'x', detail: {} }),
+  );
+
+it('rises with what readers can see, not with work on what is unpublished', async () => {
+  const version = createRecordVersion(db());
+  await write('report.publish');
+  const before = await version();
+  for (const action of ['session.start', 'report.save', 'upload.preview']) await write(action);
+  expect(await version()).toBe(before);
+  await write('report.publish');
+  expect(await version()).toBe(before + 4);
+});
+
+it('is the same for a server that started later', async () => {
+  const version = createRecordVersion(db());
+  await write('ruling.record');
+  await write('session.end');
+  expect(await createRecordVersion(db())()).toBe(await version());
+});
+
+it('is known for a record with nothing but quiet entries behind what it saw', async () => {
+  const version = createRecordVersion(db());
+  const first = await version();
+  await write('session.start');
+  expect([await version(), await version()]).toEqual([first, first]);
+});
