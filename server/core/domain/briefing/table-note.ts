@@ -2,6 +2,9 @@ import { MISSING } from '../format.ts';
 import type { SharedColumn, TableNote, TargetRow } from './briefing.ts';
 import { APART } from './target-rows.ts';
 
+/** Explains the mark on the bars of a table that has some. */
+export const BAR_NOTE = '竖线为计划进度';
+
 /**
  * 期限均为2027年；数据均为2026年三季度快报数；竖线为计划进度；※为两种算法不一致. A column in which two or more rows
  * all say the same is said here instead.
@@ -20,7 +23,7 @@ export function tableNote(rows: readonly TargetRow[]): TableNote {
   const words = [
     deadline === null ? null : `期限均为${deadline}`,
     period === null ? null : `${all}数据均为${period}`,
-    rows.some(({ bar }) => bar !== null) ? '竖线为计划进度' : null,
+    rows.some(({ bar }) => bar !== null) ? BAR_NOTE : null,
     rows.some(({ outlook }) => outlook?.word.endsWith(APART)) ? `${APART}为两种算法不一致` : null,
   ];
   return { text: words.filter((word) => word !== null).join('；'), instead };
