@@ -1,14 +1,24 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
-import type { RenderedBriefing } from './render-page.ts';
+import type { Edition, Form, RenderedForm } from './edition.ts';
+import type { FormJob } from './worker.ts';
 import { createWorkerQueue } from './worker-queue.ts';
 
 export interface BriefingRenderer {
-  /** One A4 page as PDF and PNG; the same briefing always gives the same bytes. */
-  render: (briefing: Briefing) => Promise<RenderedBriefing>;
+  /** A briefing in one form; the same briefing and edition always give the same bytes. */
+  render: (form: Form, briefing: Briefing, edition?: Edition) => Promise<RenderedForm>;
+  /** Several forms of a briefing, each by itself: one that fails says why and leaves the others. */
+  renderAll: (
+    forms: readonly Form[],
+    briefing: Briefing,
+    edition?: Edition,
+    told?: (outcome: FormOutcome) => void,
+  ) => Promise<FormOutcome[]>;
   /** Starts the worker before the first briefing is asked for. */
   warmUp: () => Promise<void>;
   close: () => Promise<void>;
 }
+
+export type FormOutcome = { form: Form; files: RenderedForm } | { form: Form; reason: string };
 
 const DEFAULTS = {
   jobsPerWorker: 8, // a page costs some 60 MB that are not given back
@@ -18,17 +28,29 @@ const DEFAULTS = {
 
 /** Renders in a worker thread, so that a page that takes a second holds up nobody else. */
 export function createBriefingRenderer(options: Partial<typeof DEFAULTS> = {}): BriefingRenderer {
-  const queue = createWorkerQueue<Briefing | null, RenderedBriefing | null>({
+  const queue = createWorkerQueue<FormJob | null, RenderedForm | null>({
     ...DEFAULTS,
     ...options,
     script: new URL('./worker.ts', import.meta.url),
   });
+  const render: BriefingRenderer['render'] = async (form, briefing, edition = {}) => {
+    const rendered = await queue.run({ form, briefing, edition });
+    if (!rendered) throw new Error('The worker answered without files');
+    return rendered;
+  };
   return {
-    render: async (briefing) => {
-      const rendered = await queue.run(briefing);
-      if (!rendered) throw new Error('The worker answered without files');
-      return rendered;
-    },
+    render,
+    renderAll: (forms, briefing, edition, told = () => {}) =>
+      Promise.all(
+        forms.map(async (form) => {
+          const outcome = await render(form, briefing, edition).then(
+            (files): FormOutcome => ({ form, files }),
+            (error: Error): FormOutcome => ({ form, reason: error.message }),
+          );
+          told(outcome);
+          return outcome;
+        }),
+      ),
     warmUp: async () => {
       await queue.run(null);
     },

@@ -14,6 +14,7 @@ const inFolder = (name: string): string => fileURLToPath(new URL(`./fonts/${name
 export const fontFiles: readonly FontFile[] = [
   { path: inFolder('NotoSansSC-Regular.ttf'), family: 'Noto Sans SC', weight: 400 },
   { path: inFolder('NotoSansSC-Bold.ttf'), family: 'Noto Sans SC', weight: 700 },
+  { path: inFolder('NotoSerifSC-Regular.ttf'), family: 'Noto Serif SC', weight: 400 },
   { path: inFolder('NotoSerifSC-Black.ttf'), family: 'Noto Serif SC', weight: 900 },
 ];
 
@@ -21,7 +22,7 @@ const layout = new Set(['\n', '\r', '\t']);
 
 let covered: Set<number> | undefined;
 
-/** The code points that all three fonts hold. */
+/** The code points that all of them hold. */
 function coverage(): Set<number> {
   if (covered) return covered;
   const points = new Set<number>();

@@ -1,14 +1,13 @@
 import { bulletBar } from '#core/charts/bullet-bar.ts';
-import { paperTheme } from '#core/charts/theme.ts';
-import { TONE_SHAPES, type Tone, toneColour, toneOf } from '#core/charts/tone.ts';
+import { TONE_SHAPES, type Tone, toneOf } from '#core/charts/tone.ts';
 import { chartWords } from '#core/charts/words.ts';
-import type { Briefing, ItemVerdict, ListPanel, TargetRow } from '#core/domain/briefing/briefing.ts';
-import type { Sentence } from '#core/domain/briefing/sentence.ts';
+import type { Briefing, ListPanel, TargetRow } from '#core/domain/briefing/briefing.ts';
 import { MISSING } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { arrangements } from './arrangement.ts';
 import { pageCharts, TREND_HEIGHTS_MM } from './page-charts.ts';
+import { palette, toned, toneOfLight, toneOfVerdict } from './tones.ts';
 
 const TEXT_WIDTH_MM = 182;
 const GUTTER_MM = 6;
@@ -101,31 +100,7 @@ function listed(panel: ListPanel | null) {
   if (panel === null) return null;
   const items = panel.items.map(({ verdict, ...item }) => ({
     ...item,
-    verdict: verdict && { word: verdict.word, tone: toneOfMilestone(verdict) },
+    verdict: verdict && { word: verdict.word, tone: toneOfVerdict(verdict) },
   }));
   return { ...panel, items };
-}
-
-/** Done without a day to be late against is neither early nor late. */
-function toneOfMilestone({ state, light }: ItemVerdict): Tone {
-  return state === 'done' ? 'met' : toneOfLight(light);
-}
-
-function toneOfLight(light: Light | null): Tone {
-  return light === null ? 'none' : light;
-}
-
-function toned(sentence: Sentence) {
-  return sentence.map((piece) =>
-    typeof piece === 'string' ? piece : { text: piece.text, tone: toneOfLight(piece.light) },
-  );
-}
-
-function palette(): Record<string, string> {
-  const tones = Object.keys(TONE_SHAPES) as Tone[];
-  const { ink, mute, line, track, navy, plan, accent, paper, cream } = paperTheme;
-  return {
-    ...{ ink, mute, line, track, navy, plan, accent, paper, cream },
-    ...Object.fromEntries(tones.map((tone) => [`tone-${tone}`, toneColour(tone, paperTheme)])),
-  };
 }

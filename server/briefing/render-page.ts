@@ -1,31 +1,18 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import type { RenderedForm } from './edition.ts';
 import { pageData } from './page-data.ts';
+import type { Press } from './press.ts';
 import { printable } from './printable.ts';
-import { startRasteriser } from './rasteriser.ts';
-import { startTypesetter } from './typesetter.ts';
 
-/** A briefing as files: one A4 page. */
-export interface RenderedBriefing {
-  pdf: Uint8Array<ArrayBuffer>;
-  png: Uint8Array<ArrayBuffer>;
-  /** Characters that no font can draw, printed as 〓. */
-  missingGlyphs: string[];
-}
-
-export type PageRenderer = (briefing: Briefing) => Promise<RenderedBriefing>;
-
-/**
- * Starts everything that turns a briefing into files; see `startTypesetter` for what that costs. The same
- * briefing gives the same bytes.
- */
-export async function startPageRenderer(): Promise<PageRenderer> {
-  const [typeset, rasterise] = await Promise.all([startTypesetter(), startRasteriser()]);
-  return async (briefing) => {
-    const { value, missing } = printable(briefing);
-    const pdf = await typeset('briefing.typ', pageData(value));
-    const { pageCount, png } = await rasterise(pdf);
-    if (pageCount !== 1) throw new Error(`The briefing took ${pageCount} pages instead of one`);
-    // Copies: what comes out of WebAssembly is a view on memory that goes on being used.
-    return { pdf: new Uint8Array(pdf), png: new Uint8Array(png), missingGlyphs: missing };
-  };
+/** One A4 page as PDF and PNG. The same briefing gives the same bytes. */
+export async function renderPage(
+  briefing: Briefing,
+  { typeset, rasterise }: Press,
+): Promise<RenderedForm & { document: Uint8Array<ArrayBuffer> }> {
+  const { value, missing } = printable(briefing);
+  const pdf = await typeset('briefing.typ', pageData(value));
+  const pictures = await rasterise(pdf);
+  if (pictures.length !== 1) throw new Error(`The briefing took ${pictures.length} pages instead of one`);
+  // A copy: what comes out of WebAssembly is a view on memory that goes on being used.
+  return { pages: 1, document: new Uint8Array(pdf), pictures, missingGlyphs: missing };
 }

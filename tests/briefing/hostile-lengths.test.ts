@@ -2,17 +2,18 @@ import { beforeAll, expect, test } from 'vitest';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import type { BriefingInput } from '#core/domain/briefing/input.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
-import { type PageRenderer, startPageRenderer } from '#server/briefing/render-page.ts';
+import { type Press, startPress } from '#server/briefing/press.ts';
+import { renderPage } from '#server/briefing/render-page.ts';
 import { pdfText } from '../setup/pdf-text.ts';
 import { withHugeFigures, withLongNames, withRegions, withTargets } from './hostile-inputs.ts';
 
-let render: PageRenderer;
+let press: Press;
 beforeAll(async () => {
-  render = await startPageRenderer();
+  press = await startPress();
 });
 
 async function pageOf(input: BriefingInput): Promise<string> {
-  const [page, ...more] = await pdfText((await render(composeBriefing(input))).pdf);
+  const [page, ...more] = await pdfText((await renderPage(composeBriefing(input), press)).document);
   expect(more).toEqual([]);
   return page!;
 }

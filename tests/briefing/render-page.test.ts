@@ -3,13 +3,18 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
-import { type PageRenderer, startPageRenderer } from '#server/briefing/render-page.ts';
+import { startPress } from '#server/briefing/press.ts';
+import { renderPage } from '#server/briefing/render-page.ts';
 import { briefingInput, PLANS } from '../setup/briefing-inputs.ts';
 import { pdfText } from '../setup/pdf-text.ts';
 
-let render: PageRenderer;
+let render: (briefing: Briefing) => Promise<{ pdf: Uint8Array; png: Uint8Array; missingGlyphs: string[] }>;
 beforeAll(async () => {
-  render = await startPageRenderer();
+  const press = await startPress();
+  render = async (briefing) => {
+    const { document, pictures, missingGlyphs } = await renderPage(briefing, press);
+    return { pdf: document, png: pictures[0]!, missingGlyphs };
+  };
 });
 
 const briefing = (plan: string, month: string, figures = true) =>
@@ -94,7 +99,7 @@ test.each([
   }
 });
 
-describe('startPageRenderer', () => {
+describe('renderPage', () => {
   it('gives the same bytes again, whatever was rendered in between', async () => {
     const first = await render(briefing('SD', '2026-09'));
     await render(briefing('CQ', '2026-09'));

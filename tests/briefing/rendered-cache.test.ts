@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
+import type { Form } from '#server/briefing/edition.ts';
 import { contentHash, createRenderedCache } from '#server/briefing/rendered-cache.ts';
 import { briefingInput } from '../setup/briefing-inputs.ts';
 
@@ -9,10 +10,10 @@ const briefing = (month: string) => composeBriefing(briefingInput('CQ', month));
 /** Counts what it renders instead of rendering it. */
 function counting() {
   const rendered: string[] = [];
-  const render = async ({ month }: Briefing) => {
-    rendered.push(month);
+  const render = async (form: Form, { month }: Briefing) => {
+    rendered.push(form === 'sheet' ? month : `${month} ${form}`);
     if (month === '2024-01') throw new Error('out of paper');
-    return { pdf: new Uint8Array(), png: new Uint8Array(), missingGlyphs: [] };
+    return { pages: 1, document: null, pictures: [], missingGlyphs: [] };
   };
   return { rendered, render };
 }
@@ -22,11 +23,11 @@ describe('createRenderedCache', () => {
     const { rendered, render } = counting();
     const { filesOf } = createRenderedCache(render);
     await Promise.all([
-      filesOf(briefing('2026-09')),
-      filesOf(briefing('2026-09')),
-      filesOf(briefing('2026-08')),
+      filesOf('sheet', briefing('2026-09')),
+      filesOf('sheet', briefing('2026-09')),
+      filesOf('sheet', briefing('2026-08')),
     ]);
-    await filesOf(briefing('2026-09'));
+    await filesOf('sheet', briefing('2026-09'));
     expect(rendered).toEqual(['2026-09', '2026-08']);
   });
 
@@ -34,7 +35,7 @@ describe('createRenderedCache', () => {
     const { rendered, render } = counting();
     const { filesOf } = createRenderedCache(render, 2);
     for (const month of ['2026-01', '2026-02', '2026-01', '2026-03', '2026-01', '2026-02']) {
-      await filesOf(briefing(month));
+      await filesOf('sheet', briefing(month));
     }
     expect(rendered).toEqual(['2026-01', '2026-02', '2026-03', '2026-02']);
   });
@@ -42,8 +43,8 @@ describe('createRenderedCache', () => {
   it('does not keep a failure', async () => {
     const { rendered, render } = counting();
     const { filesOf } = createRenderedCache(render);
-    await expect(filesOf(briefing('2024-01'))).rejects.toThrow('out of paper');
-    await expect(filesOf(briefing('2024-01'))).rejects.toThrow('out of paper');
+    await expect(filesOf('sheet', briefing('2024-01'))).rejects.toThrow('out of paper');
+    await expect(filesOf('sheet', briefing('2024-01'))).rejects.toThrow('out of paper');
     expect(rendered).toHaveLength(2);
   });
 });

@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 SOURCES = {
     "NotoSansSC-Regular.ttf": ("noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf", "Noto Sans SC", "Regular", 400),
     "NotoSansSC-Bold.ttf": ("noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf", "Noto Sans SC", "Bold", 700),
+    "NotoSerifSC-Regular.ttf": ("noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf", "Noto Serif SC", "Regular", 400),
     "NotoSerifSC-Black.ttf": ("noto-serif-sc/900Black/NotoSerifSC_900Black.ttf", "Noto Serif SC", "Black", 900),
 }
 

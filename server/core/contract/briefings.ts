@@ -15,7 +15,16 @@ export const BriefingListing = Type.Object({
   month: MonthText,
   title: Type.String(),
   issue: Type.String(),
-  links: Type.Object({ json: Type.String(), pdf: Type.String(), png: Type.String() }),
+  /** The content, and its files: one A4 page as `pdf` and `png`, the bulletin, a telephone's picture, Word, slides. */
+  links: Type.Object({
+    json: Type.String(),
+    pdf: Type.String(),
+    png: Type.String(),
+    docx: Type.String(),
+    pptx: Type.String(),
+    bulletin: Type.String(),
+    phone: Type.String(),
+  }),
 });
 export type BriefingListing = Static<typeof BriefingListing>;
 

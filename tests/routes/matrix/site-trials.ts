@@ -93,6 +93,8 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/briefings/:plan/:month', 404, '/briefings/none/2026-10'),
   reading('/briefings/:plan/:month.pdf', 404, '/briefings/none/2026-10.pdf'),
   reading('/briefings/:plan/:month.png', 404, '/briefings/none/2026-10.png'),
+  reading('/briefings/:plan/:month.docx', 404, '/briefings/none/2026-10.docx'),
+  reading('/briefings/:plan/:month.pptx', 404, '/briefings/none/2026-10.pptx'),
   reading('/moments', 200),
   reading('/changes', 200, '/changes?since=2026-11-20&plan=MH'),
   reading('/demo', 200),

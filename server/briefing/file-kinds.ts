@@ -1,0 +1,35 @@
+import type { Form } from './edition.ts';
+
+/** The kinds of file that a briefing comes as, and of which form each is unless another is asked for. */
+export const FILE_KINDS = {
+  pdf: { type: 'application/pdf', forms: ['sheet', 'bulletin'] },
+  png: { type: 'image/png', forms: ['sheet', 'bulletin', 'phone'] },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    forms: ['word'],
+  },
+  pptx: {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    forms: ['slides'],
+  },
+} as const satisfies Record<string, { type: string; forms: readonly [Form, ...Form[]] }>;
+export type FileKind = keyof typeof FILE_KINDS;
+
+const FORM_WORDS: Record<Form, string> = {
+  sheet: '一页通',
+  bulletin: '公文版',
+  phone: '手机长图',
+  word: '文字稿',
+  slides: '演示文稿',
+};
+
+/** 山东省…月报（2026年9月）公文版 第2页.png; the sheet bears the bare title. */
+export function fileName(
+  { title, month }: { title: string; month: string },
+  form: Form,
+  kind: FileKind,
+  page: number | null,
+): string {
+  const word = form === 'sheet' ? '' : FORM_WORDS[form];
+  return `${title}（${month}）${word}${page === null ? '' : `第${page}页`}.${kind}`;
+}

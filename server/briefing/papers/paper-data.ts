@@ -1,0 +1,47 @@
+import { TONE_SHAPES } from '#core/charts/tone.ts';
+import { chartWords } from '#core/charts/words.ts';
+import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import { pageMarks } from '#core/domain/briefing/marks.ts';
+import type { BriefingSection } from '#core/domain/briefing/section.ts';
+import { sectionsOf } from '#core/domain/briefing/sections.ts';
+import type { Edition } from '../edition.ts';
+import { palette } from '../tones.ts';
+import { blockData, type PaperRoom } from './block-data.ts';
+
+/** Behind the title of a section whose text a person has written or changed. */
+export const EDITED = '经人工修改';
+
+export function editionSections(briefing: Briefing, edition: Edition): readonly BriefingSection[] {
+  return edition.sections ?? sectionsOf(briefing, edition);
+}
+
+export function editionMarks(briefing: Briefing, { marks = [] }: Edition): string[] {
+  return [...new Set([...marks, ...pageMarks(briefing)])];
+}
+
+export function sectionData(section: BriefingSection, room: PaperRoom) {
+  const { name, title, note, edited, blocks } = section;
+  return {
+    name,
+    title,
+    note,
+    edited: edited ? EDITED : null,
+    blocks: blocks.map((block) => blockData(block, room)),
+  };
+}
+
+/** What every kind of paper needs beside its sections. */
+export function frameData(briefing: Briefing, edition: Edition) {
+  const { masthead, footer } = briefing;
+  return {
+    title: `${masthead.title}（${masthead.month}）`,
+    author: masthead.issuer,
+    masthead,
+    marks: editionMarks(briefing, edition),
+    footer,
+    link: edition.link ?? null,
+    palette: { ...palette(), ...(edition.accent === undefined ? {} : { accent: edition.accent }) },
+    shapes: TONE_SHAPES,
+    toneWords: chartWords('zh').tones,
+  };
+}

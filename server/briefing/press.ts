@@ -1,0 +1,14 @@
+import { type Rasteriser, startRasteriser } from './rasteriser.ts';
+import { startTypesetter, type Typesetter } from './typesetter.ts';
+
+/** What every form is made with. */
+export interface Press {
+  typeset: Typesetter;
+  rasterise: Rasteriser;
+}
+
+/** Starts everything that turns a briefing into files; see `startTypesetter` for what that costs. */
+export async function startPress(): Promise<Press> {
+  const [typeset, rasterise] = await Promise.all([startTypesetter(), startRasteriser()]);
+  return { typeset, rasterise };
+}
