@@ -4,6 +4,7 @@ import { renderBulletin } from './papers/bulletin.ts';
 import { renderPhone } from './papers/phone.ts';
 import type { Press } from './press.ts';
 import { renderPage } from './render-page.ts';
+import { renderWord } from './word/render-word.ts';
 
 type Renderer = (briefing: Briefing, edition: Edition, press: Press) => Promise<RenderedForm>;
 
@@ -12,6 +13,7 @@ const RENDERERS: Partial<Record<Form, Renderer>> = {
   sheet: (briefing, _edition, press) => renderPage(briefing, press),
   bulletin: renderBulletin,
   phone: renderPhone,
+  word: renderWord,
 };
 
 /** A briefing in one form. The same briefing and edition give the same bytes. */

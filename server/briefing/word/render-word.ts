@@ -1,0 +1,170 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import sharp from 'sharp';
+import { textWidth } from '#core/charts/text-width.ts';
+import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import { chaptersOf, type NumberedSection } from '#core/domain/briefing/chapters.ts';
+import type { BriefingSection } from '#core/domain/briefing/section.ts';
+import { periodEnd } from '#core/domain/period.ts';
+import { hex } from '../colours.ts';
+import type { Edition, RenderedForm } from '../edition.ts';
+import { repacked } from '../office/repacked.ts';
+import { writable } from '../office/writable.ts';
+import { EDITED, editionMarks, editionSections } from '../papers/paper-data.ts';
+import type { Press } from '../press.ts';
+import { paragraph, wordBlock } from './word-blocks.ts';
+import { styleId, wordStyles } from './word-styles.ts';
+
+const twipsOfMm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
+const RIGHT_EDGE = twipsOfMm(156);
+
+/**
+ * A briefing to be edited in Word: paragraphs in styles with Chinese names, native tables, charts as pictures with
+ * alternative text. The same briefing gives the same bytes. How many pages it takes is up to the reader's Word.
+ */
+export async function renderWord(asked: Briefing, wanted: Edition, press: Press): Promise<RenderedForm> {
+  const { value, missing } = writable({ briefing: asked, edition: wanted });
+  const { briefing, edition } = value;
+  const { masthead, footer, month } = briefing;
+  const { lead, chapters } = chaptersOf(editionSections(briefing, edition));
+  const accent = (edition.accent ?? `#${hex.accent}`).replace('#', '');
+  const body: (Paragraph | Table)[] = [...mastheadOf(briefing, accent)];
+  if (lead !== null) body.push(...(await contentOf(lead, press)));
+  for (const { title, note, sections } of chapters) {
+    body.push(paragraph('heading', [new TextRun(title)]), ...noteOf(note));
+    for (const section of sections) body.push(...headingOf(section), ...(await contentOf(section, press)));
+  }
+  body.push(...(await imprint(footer, edition)));
+  const marks = editionMarks(briefing, edition).join('　');
+  const document = new Document({
+    title: `${masthead.title}（${masthead.month}）`,
+    subject: masthead.issue,
+    creator: masthead.issuer,
+    lastModifiedBy: masthead.issuer,
+    description: marks,
+    styles: wordStyles(accent),
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twipsOfMm(210), height: twipsOfMm(297) },
+            margin: {
+              top: twipsOfMm(37),
+              bottom: twipsOfMm(35),
+              left: twipsOfMm(28),
+              right: twipsOfMm(26),
+              header: twipsOfMm(25),
+              footer: twipsOfMm(25),
+            },
+          },
+        },
+        headers: { default: headerOf(marks), even: headerOf(marks) },
+        footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
+        children: body,
+      },
+    ],
+  });
+  const bytes = await Packer.toBuffer(document);
+  return {
+    pages: null,
+    document: repacked(new Uint8Array(bytes), periodEnd(month)),
+    pictures: [],
+    missingGlyphs: missing,
+  };
+}
+
+function mastheadOf({ masthead }: Briefing, accent: string): Paragraph[] {
+  return [
+    paragraph('title', [new TextRun({ text: masthead.title, size: titleSize(masthead.title) * 2 })]),
+    paragraph('issue', [new TextRun(masthead.issue)]),
+    new Paragraph({
+      style: styleId('masthead'),
+      tabStops: [{ type: TabStopType.RIGHT, position: RIGHT_EDGE }],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: accent, space: 4 } },
+      children: [new TextRun(`${masthead.issuer}\t${masthead.month}`)],
+    }),
+    paragraph('note', [new TextRun(masthead.basis)]),
+    paragraph('note', [new TextRun(masthead.cutOff)]),
+  ];
+}
+
+/** As large as the title can be on one line, points; a very long one is broken. */
+function titleSize(title: string): number {
+  return Math.max(18, Math.min(30, Math.floor((156 * 72) / 25.4 / textWidth(title))));
+}
+
+function headingOf({ heading, note }: NumberedSection): Paragraph[] {
+  return heading === null ? [] : [paragraph('subheading', [new TextRun(heading)]), ...noteOf(note)];
+}
+
+function noteOf(note: string | null): Paragraph[] {
+  return note === null ? [] : [paragraph('note', [new TextRun(note)])];
+}
+
+async function contentOf({ blocks, edited }: BriefingSection, press: Press): Promise<(Paragraph | Table)[]> {
+  const content: (Paragraph | Table)[] = edited ? [paragraph('note', [new TextRun(`（${EDITED}）`)])] : [];
+  for (const block of blocks) content.push(...(await wordBlock(block, press)));
+  return content;
+}
+
+function headerOf(marks: string): Header {
+  return new Header({ children: [paragraph('mark', [new TextRun(marks)])] });
+}
+
+/** — 1 —, on the outer side. */
+function folio(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleId('folio'),
+        alignment,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}
+
+/** Where the figures come from, and the way to them on a screen. */
+async function imprint(footer: string, { link }: Edition): Promise<Paragraph[]> {
+  const source = new Paragraph({
+    style: styleId('note'),
+    spacing: { before: 480 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: hex.ink, space: 6 } },
+    children: [new TextRun(footer)],
+  });
+  if (!link) return [source];
+  const picture = new ImageRun({
+    type: 'png',
+    data: await codePicture(link.matrix),
+    transformation: { width: 96, height: 96 },
+    altText: { name: '二维码', title: '二维码', description: `查看本期数据及其后变化：${link.url}` },
+  });
+  return [
+    source,
+    paragraph('note', [picture]),
+    paragraph('note', [new TextRun(`查看本期数据及其后变化：${link.url}`)]),
+  ];
+}
+
+async function codePicture(matrix: readonly (readonly boolean[])[]): Promise<Uint8Array> {
+  const side = matrix.length;
+  const pixels = Buffer.from(matrix.flatMap((row) => row.map((dark) => (dark ? 0 : 255))));
+  const scale = Math.max(1, Math.round(400 / side));
+  return sharp(pixels, { raw: { width: side, height: side, channels: 1 } })
+    .resize(side * scale, side * scale, { kernel: 'nearest' })
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,89 @@
+import { ImageRun, Paragraph, type Table, TextRun } from 'docx';
+import { paperTheme } from '#core/charts/theme.ts';
+import type { Card } from '#core/domain/briefing/briefing.ts';
+import type { Block, TableBlock } from '#core/domain/briefing/section.ts';
+import type { Sentence } from '#core/domain/briefing/sentence.ts';
+import { cell } from '#core/domain/briefing/table-cell.ts';
+import { pixels } from '../chart-svg.ts';
+import { hex, inkOf } from '../colours.ts';
+import { chartPicture } from '../office/chart-picture.ts';
+import type { Press } from '../press.ts';
+import { toneOfLight } from '../tones.ts';
+import { type StyleName, styleId } from './word-styles.ts';
+import { wordTable } from './word-table.ts';
+
+const CHART_ROOM = {
+  width: pixels(156),
+  trendHeight: pixels(78),
+  rowHeight: 21,
+  fontSize: paperTheme.fontSize * 1.2,
+};
+
+/** A block as Word has it: paragraphs in named styles, native tables, charts as pictures that tell what they show. */
+export async function wordBlock(block: Block, press: Press): Promise<(Paragraph | Table)[]> {
+  switch (block.kind) {
+    case 'cards':
+      return [wordTable(cardTable(block.cards)), paragraph('table', [])];
+    case 'sentences':
+      return block.as === 'paragraph'
+        ? [paragraph('body', block.sentences.flatMap(runs))]
+        : block.sentences.map((sentence, index) =>
+            paragraph('body', [...numberOf(block.as, index), ...runs(sentence)]),
+          );
+    case 'words':
+      return block.texts.map((text, index) =>
+        paragraph('fine', [...numberOf(block.as, index), new TextRun(text)]),
+      );
+    case 'table':
+      return [wordTable(block), paragraph('table', [])];
+    case 'chart': {
+      const { png, width, height } = await chartPicture(block.chart, CHART_ROOM, press);
+      const { title } = block.chart.panel;
+      const picture = new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.round(width), height: Math.round(height) },
+        altText: { name: title, title, description: block.alternative },
+      });
+      return [paragraph('figure', [picture])];
+    }
+  }
+}
+
+export function paragraph(style: StyleName, children: (TextRun | ImageRun)[]): Paragraph {
+  return new Paragraph({ style: styleId(style), children });
+}
+
+function numberOf(as: 'paragraph' | 'numbered' | 'points', index: number): TextRun[] {
+  return as === 'numbered' ? [new TextRun(`${index + 1}．`)] : [];
+}
+
+/** Figures stand out, in the colour of what they tell; the words around them say it, too. */
+function runs(sentence: Sentence): TextRun[] {
+  return sentence.map((piece) =>
+    typeof piece === 'string'
+      ? new TextRun(piece)
+      : new TextRun({
+          text: piece.text,
+          bold: true,
+          color: piece.light === null ? hex.navy : inkOf(toneOfLight(piece.light)),
+        }),
+  );
+}
+
+/** Cards have no place in running text: a small table says the same. */
+function cardTable(cards: readonly Card[]): TableBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { title: '项目', align: 'left' },
+      { title: '数值', align: 'right' },
+      { title: '说明', align: 'left' },
+    ],
+    rows: cards.map(({ label, text, unit, value, note, light }) => [
+      cell(label),
+      { text: `${text}${unit}`, value, verdict: light === null ? null : { state: 'in_force', light } },
+      cell(note),
+    ]),
+  };
+}
