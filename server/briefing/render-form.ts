@@ -4,16 +4,18 @@ import { renderBulletin } from './papers/bulletin.ts';
 import { renderPhone } from './papers/phone.ts';
 import type { Press } from './press.ts';
 import { renderPage } from './render-page.ts';
+import { renderSlides } from './slides/render-slides.ts';
 import { renderWord } from './word/render-word.ts';
 
 type Renderer = (briefing: Briefing, edition: Edition, press: Press) => Promise<RenderedForm>;
 
-const RENDERERS: Partial<Record<Form, Renderer>> = {
+const RENDERERS: Record<Form, Renderer> = {
   // One page has no room for chapters of one's own choice.
   sheet: (briefing, _edition, press) => renderPage(briefing, press),
   bulletin: renderBulletin,
   phone: renderPhone,
   word: renderWord,
+  slides: (briefing, edition) => renderSlides(briefing, edition),
 };
 
 /** A briefing in one form. The same briefing and edition give the same bytes. */
@@ -23,5 +25,5 @@ export function renderForm(
   edition: Edition,
   press: Press,
 ): Promise<RenderedForm> {
-  return RENDERERS[form]!(briefing, edition, press);
+  return RENDERERS[form](briefing, edition, press);
 }

@@ -1,5 +1,5 @@
 /** What XML cannot hold: control characters, halves of pairs, and the two that are no characters. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
  * A value with every character that an office document cannot hold replaced by 〓, and which those were; an office's

@@ -1,0 +1,120 @@
+import { TONE_SHAPES, toneOf } from '#core/charts/tone.ts';
+import { chartWords } from '#core/charts/words.ts';
+import type { RegionPanel, TrendPanel } from '#core/domain/briefing/briefing.ts';
+import { formatPercent } from '#core/domain/format.ts';
+import { periodEnd } from '#core/domain/period.ts';
+import { planLineAt } from '#core/domain/plan-line.ts';
+import type { Figure, IsoDate } from '#core/domain/units.ts';
+import { hex, toneHex } from '../colours.ts';
+import type { Deck, Slide } from './deck.ts';
+import { FONT, STAGE } from './slide-frame.ts';
+
+interface Box {
+  y: number;
+  h: number;
+}
+
+const LETTERS = {
+  ...{
+    catAxisLabelFontFace: FONT,
+    valAxisLabelFontFace: FONT,
+    legendFontFace: FONT,
+    dataLabelFontFace: FONT,
+  },
+  ...{
+    catAxisLabelColor: hex.ink,
+    valAxisLabelColor: hex.mute,
+    dataLabelColor: hex.ink,
+    legendColor: hex.ink,
+  },
+} as const;
+
+/** The library knows it; its types do not. */
+const BEST_ON_TOP = 'maxMin' as 'minMax';
+
+/** A series of a line chart, a value for every date; null where it has none. */
+interface Line {
+  name: string;
+  values: (Figure | null)[];
+  colour: string;
+}
+
+/** The lines of a trend on their common dates. A line without a value is left out. */
+export function trendLines({ levels, planLine, forecast, goal }: TrendPanel): {
+  dates: IsoDate[];
+  lines: Line[];
+} {
+  const words = chartWords('zh');
+  const levelAt = new Map(levels.map(({ period, value }) => [periodEnd(period), value]));
+  const forecastAt = new Map(forecast.map(({ date, value }) => [date, value]));
+  const dates = [
+    ...new Set([
+      ...levelAt.keys(),
+      ...forecastAt.keys(),
+      ...planLine.map(({ date }) => date),
+      ...(goal === null ? [] : [goal.date]),
+    ]),
+  ].toSorted();
+  const lines: Line[] = [
+    { name: words.actual, values: dates.map((date) => levelAt.get(date) ?? null), colour: hex.navy },
+    { name: words.planLine, values: dates.map((date) => planLineAt(planLine, date)), colour: hex.plan },
+    { name: words.forecast, values: dates.map((date) => forecastAt.get(date) ?? null), colour: hex.forecast },
+  ];
+  return { dates, lines: lines.filter(({ values }) => values.some((value) => value !== null)) };
+}
+
+/** A native line chart with the plan line and the forecast, which an office can edit. */
+export function addTrend(deck: Deck, slide: Slide, trend: TrendPanel, alternative: string, box: Box): void {
+  const { dates, lines } = trendLines(trend);
+  const labels = dates.map((date) => `${date.slice(0, 4)}.${date.slice(5, 7)}`);
+  slide.addChart(
+    deck.ChartType.line,
+    // The library's type has no null, its output has: a point that is not there.
+    lines.map(({ name, values }) => ({ name, labels, values: values as number[] })),
+    {
+      ...{ x: STAGE.x, y: box.y, w: STAGE.w, h: box.h, altText: alternative },
+      ...LETTERS,
+      ...{ chartColors: lines.map(({ colour }) => colour), lineSize: 2.5, lineDataSymbolSize: 6 },
+      ...{ catAxisLabelFontSize: 12, valAxisLabelFontSize: 12, legendFontSize: 13 },
+      ...{ showLegend: true, legendPos: 't', displayBlanksAs: 'gap' },
+      valAxisLabelFormatCode: '#,##0',
+      ...{
+        showValAxisTitle: true,
+        valAxisTitle: trend.unit,
+        valAxisTitleFontFace: FONT,
+        valAxisTitleFontSize: 12,
+      },
+      valGridLine: { color: hex.line, size: 0.75 },
+      catGridLine: { style: 'none' },
+    },
+  );
+}
+
+/** Native bars of the way covered, the best on top, each in the colour and with the shape of its verdict. */
+export function addRegions(
+  deck: Deck,
+  slide: Slide,
+  { rows }: RegionPanel,
+  alternative: string,
+  box: Box,
+): void {
+  const labels = rows.map((row) => `${TONE_SHAPES[toneOf(row)]} ${row.name}`);
+  const values = rows.map(({ distanceCovered }) => distanceCovered) as number[];
+  slide.addChart(deck.ChartType.bar, [{ name: chartWords('zh').distanceCovered, labels, values }], {
+    ...{ x: STAGE.x, y: box.y, w: STAGE.w, h: box.h, altText: alternative },
+    ...LETTERS,
+    ...{ barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: BEST_ON_TOP, valAxisHidden: true },
+    chartColors: rows.map((row) => toneHex(toneOf(row))),
+    ...{ catAxisLabelFontSize: rows.length > 18 ? 10 : 12, dataLabelFontSize: rows.length > 18 ? 10 : 12 },
+    ...{ showValue: true, dataLabelFormatCode: '0.0%', dataLabelPosition: 'outEnd', valAxisMinVal: 0 },
+    ...{ valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, showLegend: false },
+  });
+}
+
+/** 计划进度58.3%: bars alone do not show it. Null where there is none, or not one for all. */
+export function sharedPlanShare({ rows }: RegionPanel): string | null {
+  const shares = [
+    ...new Set(rows.flatMap(({ planShare }) => (planShare === null ? [] : [formatPercent(planShare)]))),
+  ];
+  return shares.length === 1 ? `${chartWords('zh').planShare}${shares[0]}` : null;
+}

@@ -1,0 +1,75 @@
+import type { Briefing, Masthead } from '#core/domain/briefing/briefing.ts';
+import { hex } from '../colours.ts';
+import type { Edition } from '../edition.ts';
+import type { Deck } from './deck.ts';
+import { FONT, type Frame, framedSlide, largest, STAGE } from './slide-frame.ts';
+
+const WIDTH = 13.333;
+
+/** Title, issue, who made it and when, on the colour of the house. */
+export function addOpening(deck: Deck, masthead: Masthead, { marks, accent }: Frame): void {
+  const slide = deck.addSlide();
+  const line = { x: 0.9, w: WIDTH - 1.8, margin: 0, fontFace: FONT, valign: 'middle' } as const;
+  slide.background = { color: hex.white };
+  slide.addShape('rect', { x: 0, y: 0, w: WIDTH, h: 4.3, fill: { color: accent } });
+  slide.addText(`${masthead.month}　${masthead.issue}`, {
+    ...line,
+    y: 1,
+    h: 0.6,
+    fontSize: 22,
+    color: hex.white,
+  });
+  slide.addText(masthead.title, {
+    ...{ ...line, y: 1.7, h: 1.6, bold: true, color: hex.white },
+    fontSize: largest(masthead.title, line.w, [48, 44, 40, 36, 32, 28, 24, 20]),
+  });
+  if (marks.length > 0) {
+    slide.addText(marks.join('　'), { ...line, y: 3.4, h: 0.5, fontSize: 18, bold: true, color: hex.white });
+  }
+  for (const [index, words] of [masthead.issuer, masthead.cutOff, masthead.basis].entries()) {
+    slide.addText(words, {
+      ...{ ...line, y: 4.7 + index * 0.65, h: 0.55, color: hex.ink },
+      fontSize: largest(words, line.w, [18, 16, 14, 12, 11, 10]),
+    });
+  }
+}
+
+/** Where the figures come from, and the way to them on a screen. */
+export function addClosing(
+  deck: Deck,
+  { footer, masthead }: Briefing,
+  frame: Frame,
+  { link }: Edition,
+): void {
+  const slide = framedSlide(deck, frame, '数据来源', null);
+  const words = [
+    footer,
+    masthead.basis,
+    masthead.issuer,
+    ...(link ? [`查看本期数据及其后变化：${link.url}`] : []),
+  ];
+  slide.addText(
+    words.map((text) => ({ text, options: { breakLine: true } })),
+    {
+      ...{
+        x: STAGE.x,
+        y: STAGE.y,
+        w: link ? STAGE.w - 3.4 : STAGE.w,
+        h: 3,
+        margin: 0,
+        valign: 'top',
+        fit: 'shrink',
+      },
+      ...{ fontFace: FONT, fontSize: 18, color: hex.ink, paraSpaceAfter: 10 },
+    },
+  );
+  if (!link) return;
+  const unit = 2.8 / link.matrix.length;
+  for (const [y, row] of link.matrix.entries()) {
+    for (const [x, dark] of row.entries()) {
+      if (!dark) continue;
+      const place = { x: STAGE.x + STAGE.w - 2.8 + x * unit, y: STAGE.y + y * unit };
+      slide.addShape('rect', { ...place, w: unit * 1.02, h: unit * 1.02, fill: { color: '000000' } });
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import type { Block, BriefingSection, ChartBlock } from '#core/domain/briefing/section.ts';
+import type { Sentence } from '#core/domain/briefing/sentence.ts';
+import { periodEnd } from '#core/domain/period.ts';
+import { hex } from '../colours.ts';
+import type { Edition, RenderedForm } from '../edition.ts';
+import { repacked } from '../office/repacked.ts';
+import { writable } from '../office/writable.ts';
+import { EDITED, editionMarks, editionSections } from '../papers/paper-data.ts';
+import { addCards } from './cards-slide.ts';
+import { addRegions, addTrend, sharedPlanShare } from './chart-slides.ts';
+import { chartXml, sheetXml } from './chart-xml.ts';
+import { Deck, type Slide } from './deck.ts';
+import { addClosing, addOpening } from './end-slides.ts';
+import { countedTitle, type Frame, framedSlide, STAGE } from './slide-frame.ts';
+import { addTable, tablePages } from './table-slides.ts';
+import { addSentences, heightOf, textPages } from './text-slides.ts';
+
+/**
+ * A briefing as slides for a meeting, with native tables and charts. What is too long for a slide goes on on the next.
+ * The same briefing gives the same bytes.
+ */
+export async function renderSlides(asked: Briefing, wanted: Edition): Promise<RenderedForm> {
+  const { value, missing } = writable({ briefing: asked, edition: wanted });
+  const { briefing, edition } = value;
+  const { masthead } = briefing;
+  const frame: Frame = {
+    marks: editionMarks(briefing, edition),
+    title: `${masthead.title}（${masthead.month}）`,
+    cutOff: masthead.cutOff,
+    accent: (edition.accent ?? hex.accent).replace('#', ''),
+  };
+  const deck = new Deck();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = frame.title;
+  deck.subject = masthead.issue;
+  deck.author = masthead.issuer;
+  deck.company = masthead.issuer;
+  deck.theme = { headFontFace: '微软雅黑', bodyFontFace: '微软雅黑' };
+  addOpening(deck, masthead, frame);
+  const sections = editionSections(briefing, edition);
+  const slides = sections.flatMap((section) => slidesOf(deck, section));
+  const perSection = Map.groupBy(slides, ({ section }) => section);
+  for (const { section, note, draw } of slides) {
+    const siblings = perSection.get(section)!;
+    const index = siblings.findIndex((one) => one.draw === draw);
+    const title = `${section.title}${section.edited ? `（${EDITED}）` : ''}`;
+    draw(framedSlide(deck, frame, countedTitle(title, index, siblings.length), note));
+  }
+  addClosing(deck, briefing, frame, edition);
+  const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+  return {
+    pages: slides.length + 2,
+    document: repacked(bytes, periodEnd(briefing.month), putRight),
+    pictures: [],
+    missingGlyphs: missing,
+  };
+}
+
+function putRight(name: string, xml: string): string {
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return chartXml(xml);
+  return /^xl\/worksheets\/sheet\d+\.xml$/.test(name) ? sheetXml(xml) : xml;
+}
+
+interface Planned {
+  section: BriefingSection;
+  note: string | null;
+  draw: (slide: Slide) => void;
+}
+
+function slidesOf(deck: Deck, section: BriefingSection): Planned[] {
+  const { blocks, note } = section;
+  const chart = blocks.find((block) => block.kind === 'chart');
+  const words = blocks.find((block) => block.kind === 'sentences');
+  const caption = chart && words && heightOf(words.sentences, CAPTION_SIZE) <= CAPTION_ROOM ? words : null;
+  return blocks
+    .filter((block) => block !== caption)
+    .flatMap((block) => drawingsOf(deck, block, caption?.sentences ?? []))
+    .map((draw) => ({ section, note: noteOf(note, chart), draw }));
+}
+
+/** What fits under a chart stands there, inches. */
+const CAPTION_SIZE = 14;
+const CAPTION_ROOM = 1.2;
+
+function noteOf(note: string | null, block: ChartBlock | undefined): string | null {
+  const share = block?.chart.kind === 'regions' ? sharedPlanShare(block.chart.panel) : null;
+  const said = [note, share].filter((one) => one !== null);
+  return said.length === 0 ? null : said.join('；');
+}
+
+/** What is drawn on each of the slides that a block takes. */
+function drawingsOf(deck: Deck, block: Block, caption: readonly Sentence[]): Planned['draw'][] {
+  switch (block.kind) {
+    case 'cards':
+      return [(slide) => addCards(slide, block.cards)];
+    case 'sentences':
+      return textPages(block.sentences).map((page) => (slide) => addSentences(slide, page, block.as));
+    case 'words':
+      return textPages(block.texts.map((text) => [text])).map(
+        (page) => (slide) => addSentences(slide, page, block.as),
+      );
+    case 'table':
+      return tablePages(block).map((page) => (slide) => addTable(slide, block, page));
+    case 'chart':
+      return [(slide) => addChart(deck, slide, block, caption)];
+  }
+}
+
+function addChart(
+  deck: Deck,
+  slide: Slide,
+  { chart, alternative }: ChartBlock,
+  caption: readonly Sentence[],
+): void {
+  const below = caption.length === 0 ? 0 : heightOf(caption, CAPTION_SIZE) + 0.1;
+  const box = { y: STAGE.y, h: STAGE.h - below };
+  if (chart.kind === 'trend') addTrend(deck, slide, chart.panel, alternative, box);
+  else addRegions(deck, slide, chart.panel, alternative, box);
+  if (caption.length > 0) {
+    const place = { y: STAGE.y + STAGE.h - below + 0.1, h: below - 0.1 };
+    addSentences(slide, { sentences: caption, size: CAPTION_SIZE, from: 1 }, 'points', place);
+  }
+}
