@@ -5,7 +5,7 @@ import { AsOf } from '#core/contract/common.ts';
 import { type BriefingRenderer, createBriefingRenderer } from '../briefing/briefing-renderer.ts';
 import { listBriefings, loadBriefing } from '../services/briefings.ts';
 import { momentOf } from '../services/moment.ts';
-import { briefingFileRoutes } from './briefing-files.ts';
+import { briefingFormRoutes } from './briefing-forms.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -52,7 +52,7 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
     (request) => loadBriefing(contextOf(request), { ...request.params, ...request.query }),
   );
 
-  await app.register(briefingFileRoutes, { contextOf, renderer });
+  await app.register(briefingFormRoutes, { contextOf, renderer });
 };
 
 function linksOf(base: string, { plan, month }: { plan: string; month: string }) {

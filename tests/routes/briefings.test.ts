@@ -24,6 +24,10 @@ it('lists every plan for every month that is over, the newest first', async () =
       json: '/api/v1/briefings/SD/2026-10',
       pdf: '/api/v1/briefings/SD/2026-10.pdf',
       png: '/api/v1/briefings/SD/2026-10.png',
+      docx: '/api/v1/briefings/SD/2026-10.docx',
+      pptx: '/api/v1/briefings/SD/2026-10.pptx',
+      bulletin: '/api/v1/briefings/SD/2026-10.pdf?form=bulletin',
+      phone: '/api/v1/briefings/SD/2026-10.png?form=phone',
     },
   });
 });
@@ -58,6 +62,35 @@ test.each(['FJ', 'CQ', 'SD', 'JS', 'MH'])('%s comes as a picture with a Chinese 
   expect(decodeURIComponent(name!)).toMatch(/^\p{Script=Han}+（2026年10月）\.png$/u);
 });
 
+test.each([
+  ['.pdf?form=bulletin', 'application/pdf', '%PDF', '公文版.pdf', /^[5-9]$/],
+  ['.png?form=bulletin&page=2', 'image/png', '\x89PNG', '公文版第2页.png', /^[5-9]$/],
+  ['.png?form=phone', 'image/png', '\x89PNG', '手机长图.png', /^1$/],
+  [
+    '.docx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'PK',
+    '文字稿.docx',
+    null,
+  ],
+  [
+    '.pptx',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    'PK',
+    '演示文稿.pptx',
+    /^1\d$/,
+  ],
+])('%s comes as %s under its own name', async (ending, type, start, name, pages) => {
+  const { statusCode, headers, rawPayload } = await get(`/SD/2026-09${ending}`);
+  expect([statusCode, headers['content-type']]).toEqual([200, type]);
+  expect(rawPayload.subarray(0, start.length).toString('latin1')).toBe(start);
+  const [, encoded] = /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] as string)!;
+  expect(decodeURIComponent(encoded!)).toBe(`山东省机器人产业发展目标监测月报（2026年9月）${name}`);
+  if (pages) expect(headers['x-pages']).toMatch(pages);
+  const again = await get(`/SD/2026-09${ending}`, { 'if-none-match': headers.etag as string });
+  expect(again.statusCode).toBe(304);
+});
+
 it('answers 304 without drawing it again to a reader who has it already', async () => {
   const { headers } = await get('/CQ/2026-09.pdf');
   const again = await get('/CQ/2026-09.pdf', { 'if-none-match': headers.etag as string });
@@ -71,6 +104,9 @@ test.each([
   ['/SD/2026-11', 404, '可取2024-01至2026-10'],
   ['/SD/2023-12.png', 404, '可取2024-01至2026-10'],
   ['/SD/2026-13', 400, '路径参数'],
+  ['/SD/2026-09.pdf?form=phone', 400, 'form'],
+  ['/SD/2026-09.png?form=bulletin&page=99', 404, '没有第99页'],
+  ['/SD/2026-09.png?form=bulletin&page=0', 400, 'page'],
   ['/SD/2026-Q3.pdf', 400, '路径参数'],
 ])('%s is refused with %d and says why', async (path, status, words) => {
   const response = await get(path);

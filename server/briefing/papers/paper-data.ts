@@ -19,6 +19,14 @@ export function editionMarks(briefing: Briefing, { marks = [] }: Edition): strin
   return [...new Set([...marks, ...pageMarks(briefing)])];
 }
 
+/** Where the same figures can be read: as the edition says, else as the briefing says of itself. */
+export function editionLink(
+  { masthead }: { masthead: { title: string; link?: Edition['link'] } },
+  edition: Edition,
+): NonNullable<Edition['link']> | null {
+  return edition.link ?? masthead.link ?? null;
+}
+
 export function sectionData(section: BriefingSection, room: PaperRoom) {
   const { name, title, note, edited, blocks } = section;
   return {
@@ -39,7 +47,7 @@ export function frameData(briefing: Briefing, edition: Edition) {
     masthead,
     marks: editionMarks(briefing, edition),
     footer,
-    link: edition.link ?? null,
+    link: editionLink(briefing, edition),
     palette: { ...palette(), ...(edition.accent === undefined ? {} : { accent: edition.accent }) },
     shapes: TONE_SHAPES,
     toneWords: chartWords('zh').tones,

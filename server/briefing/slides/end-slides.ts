@@ -1,6 +1,7 @@
 import type { Briefing, Masthead } from '#core/domain/briefing/briefing.ts';
 import { hex } from '../colours.ts';
 import type { Edition } from '../edition.ts';
+import { editionLink } from '../papers/paper-data.ts';
 import type { Deck } from './deck.ts';
 import { FONT, type Frame, framedSlide, largest, STAGE } from './slide-frame.ts';
 
@@ -35,12 +36,9 @@ export function addOpening(deck: Deck, masthead: Masthead, { marks, accent }: Fr
 }
 
 /** Where the figures come from, and the way to them on a screen. */
-export function addClosing(
-  deck: Deck,
-  { footer, masthead }: Briefing,
-  frame: Frame,
-  { link }: Edition,
-): void {
+export function addClosing(deck: Deck, briefing: Briefing, frame: Frame, edition: Edition): void {
+  const { footer, masthead } = briefing;
+  const link = editionLink(briefing, edition);
   const slide = framedSlide(deck, frame, '数据来源', null);
   const words = [
     footer,

@@ -22,7 +22,7 @@ import { hex } from '../colours.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
 import { repacked } from '../office/repacked.ts';
 import { writable } from '../office/writable.ts';
-import { EDITED, editionMarks, editionSections } from '../papers/paper-data.ts';
+import { EDITED, editionLink, editionMarks, editionSections } from '../papers/paper-data.ts';
 import type { Press } from '../press.ts';
 import { paragraph, wordBlock } from './word-blocks.ts';
 import { styleId, wordStyles } from './word-styles.ts';
@@ -46,7 +46,7 @@ export async function renderWord(asked: Briefing, wanted: Edition, press: Press)
     body.push(paragraph('heading', [new TextRun(title)]), ...noteOf(note));
     for (const section of sections) body.push(...headingOf(section), ...(await contentOf(section, press)));
   }
-  body.push(...(await imprint(footer, edition)));
+  body.push(...(await imprint(footer, editionLink(briefing, edition))));
   const marks = editionMarks(briefing, edition).join('　');
   const document = new Document({
     title: `${masthead.title}（${masthead.month}）`,
@@ -138,7 +138,7 @@ function folio(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT
 }
 
 /** Where the figures come from, and the way to them on a screen. */
-async function imprint(footer: string, { link }: Edition): Promise<Paragraph[]> {
+async function imprint(footer: string, link: ReturnType<typeof editionLink>): Promise<Paragraph[]> {
   const source = new Paragraph({
     style: styleId('note'),
     spacing: { before: 480 },

@@ -12,7 +12,7 @@ import { contentHash, createRenderedCache } from '../briefing/rendered-cache.ts'
 import { loadBriefing } from '../services/briefings.ts';
 import type { RouteOptions } from './route-options.ts';
 
-interface BriefingFileOptions extends RouteOptions {
+interface BriefingFormOptions extends RouteOptions {
   renderer: BriefingRenderer;
 }
 
@@ -24,7 +24,7 @@ const SUMMARIES: Record<FileKind, string> = {
 };
 
 /** The files of a briefing, each kind at an address of its own. */
-export const briefingFileRoutes: FastifyPluginAsyncTypebox<BriefingFileOptions> = async (
+export const briefingFormRoutes: FastifyPluginAsyncTypebox<BriefingFormOptions> = async (
   app,
   { contextOf, renderer },
 ) => {
