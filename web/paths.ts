@@ -159,6 +159,14 @@ export const apiPaths = {
     api(`/briefings/${encode(plan)}/${month}`, { asOf }),
   briefingFile: (plan: string, month: string, format: 'pdf' | 'png', asOf: Moment) =>
     api(`/briefings/${encode(plan)}/${month}.${format}`, { asOf }),
+  /** A form other than the one page; null where the kind of file says it. */
+  briefingForm: (
+    plan: string,
+    month: string,
+    format: 'pdf' | 'png' | 'docx' | 'pptx',
+    form: 'bulletin' | 'phone' | null,
+    asOf: Moment,
+  ) => api(`/briefings/${encode(plan)}/${month}.${format}`, { form, asOf }),
   collections: (query: { plan: string | null; period: string | null }) => api('/collections', query),
   collectionRates: (plan: string) => api('/collections/rates', { plan }),
   collectionsMine: () => api('/collections/mine'),

@@ -8,6 +8,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planShortTitle } from '../../state/names.ts';
+import { BriefingFiles } from './BriefingFiles.tsx';
 import { BriefingList } from './BriefingList.tsx';
 import { BriefingSheet } from './BriefingSheet.tsx';
 
@@ -23,7 +24,6 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
     offered[0]!;
   const own = listings.filter((one) => one.plan === plan.code);
   const chosen = own.find(({ month }) => month === query.month) ?? own[0]!;
-  const file = (format: 'pdf' | 'png') => apiPaths.briefingFile(plan.code, chosen.month, format, moment);
   return (
     <div class="briefings">
       <div class="stack">
@@ -45,18 +45,11 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
           <p class="briefing-subject">
             <b>{chosen.title}</b> <span class="mute">{chosen.issue}</span> <PlanBadges plan={plan} />
           </p>
-          <p class="row">
-            <a class="button button-main" href={file('pdf')} download>
-              {words.pdf}
-            </a>
-            <a class="button" href={file('png')} download>
-              {words.png}
-            </a>
-          </p>
+          <BriefingFiles listing={chosen} />
         </Panel>
         <BriefingList listings={own} chosen={chosen} />
       </div>
-      <BriefingSheet key={file('png')} listing={chosen} />
+      <BriefingSheet key={apiPaths.briefingFile(plan.code, chosen.month, 'png', moment)} listing={chosen} />
     </div>
   );
 }

@@ -1,0 +1,41 @@
+import type { BriefingListing } from '#core/contract/briefings.ts';
+import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
+import { useWords } from '../../state/language.ts';
+
+/** The other forms of a briefing beside its one page, in the order in which offices ask for them. */
+const FORMS = [
+  { name: 'bulletin', format: 'pdf', form: 'bulletin' },
+  { name: 'phone', format: 'png', form: 'phone' },
+  { name: 'word', format: 'docx', form: null },
+  { name: 'slides', format: 'pptx', form: null },
+] as const;
+
+/** Every file that a briefing can be had as. */
+export function BriefingFiles({ listing: { plan, month } }: { listing: BriefingListing }) {
+  const { briefings: words } = useWords();
+  const moment = useMoment();
+  return (
+    <>
+      <p class="row">
+        <a class="button button-main" href={apiPaths.briefingFile(plan, month, 'pdf', moment)} download>
+          {words.pdf}
+        </a>
+        <a class="button" href={apiPaths.briefingFile(plan, month, 'png', moment)} download>
+          {words.png}
+        </a>
+      </p>
+      <ul class="briefing-files" aria-label={words.forms}>
+        {FORMS.map(({ name, format, form }) => (
+          <li key={name}>
+            <a href={apiPaths.briefingForm(plan, month, format, form, moment)} download>
+              {words[name].name}
+            </a>
+            <span class="mute">{words[name].note}</span>
+            <span class="briefing-kind">{format.toUpperCase()}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
