@@ -4,6 +4,8 @@ import { CatchUpView, ChangeView, DensityView, PlanTimeView } from '#core/contra
 import { AsOf, PeriodText, Words } from '#core/contract/common.ts';
 import { FormsView, RollUpView } from '#core/contract/derived-figures.ts';
 import { FollowUpView } from '#core/contract/follow-up.ts';
+import { MeetingView } from '#core/contract/meeting.ts';
+import { WhatIfView } from '#core/contract/what-if.ts';
 import { CATCH_UP_RULES } from '#core/domain/catch-up.ts';
 import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { catchUpView } from '../services/analysis/catch-up.ts';
@@ -12,7 +14,9 @@ import { densityView } from '../services/analysis/density.ts';
 import { formsView } from '../services/analysis/forms.ts';
 import { planTimeView } from '../services/analysis/plan-time.ts';
 import { rollUpView } from '../services/analysis/roll-up.ts';
+import { whatIf } from '../services/analysis/what-if.ts';
 import { followUp } from '../services/follow-up/board.ts';
+import { meetingView } from '../services/meeting/view.ts';
 import { momentOf } from '../services/moment.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -169,6 +173,53 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       const { asOf, plan, promise } = request.query;
       const context = contextOf(request);
       return planTimeView(context, { plans: plan, promise }, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/analysis/meeting',
+    {
+      config: { access: 'approved' },
+      schema: {
+        tags,
+        summary: '会议模式：谁在拖、什么变了、该问什么',
+        querystring: Type.Object({
+          plan: Type.String({ description: '计划编码，如 SD' }),
+          since: Type.Optional(
+            Type.String({ description: '变化的起点，写法同 asOf；省略时为上一期的报送期限' }),
+          ),
+          asOf: AsOf,
+        }),
+        response: { 200: MeetingView },
+      },
+    },
+    async (request) => {
+      const { asOf, ...question } = request.query;
+      const context = contextOf(request);
+      return meetingView(context, question, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/analysis/what-if',
+    {
+      config: { access: 'approved' },
+      schema: {
+        tags,
+        summary: '试算：最近一期数据修订之后怎样判定；不保存',
+        querystring: Type.Object({
+          target: Type.String(),
+          region: code,
+          percent: Type.Number({ minimum: -90, maximum: 90, description: '-2 为下修 2%' }),
+          asOf: AsOf,
+        }),
+        response: { 200: WhatIfView },
+      },
+    },
+    async (request) => {
+      const { asOf, percent, ...question } = request.query;
+      const context = contextOf(request);
+      return whatIf(context, { ...question, share: percent / 100 }, await momentOf(context, asOf));
     },
   );
 };

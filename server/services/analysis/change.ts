@@ -44,23 +44,40 @@ export async function changeView(
   const [first] = newer.judged;
   if (!first)
     throw new AppError('not-found', `目标 ${code} 没有分解到地区“${region}”`, { target: code, region });
+  return changeOf(older, newer, { from: from.day, to: to.day });
+}
+
+/**
+ * The same of what was judged already, of one target.
+ * @param newer not empty
+ */
+export function changeOf(
+  older: Pick<JudgedThen, 'judged'>,
+  newer: JudgedThen,
+  days: ChangeContext['days'],
+): ChangeView {
+  const [{ record, indicator }] = newer.judged as [Judged, ...Judged[]];
   const before = new Map(older.judged.map((one) => [one.region.code, one]));
-  const days = { from: from.day, to: to.day };
   const rows = newer.judged.flatMap((now) => {
     const then = before.get(now.region.code);
     return then ? [rowOf(then, now, newer.gathered, days)] : [];
   });
   return {
-    target: code,
-    indicator: { code: first.indicator.code, name: first.indicator.name },
+    target: record.code,
+    indicator: { code: indicator.code, name: indicator.name },
     unit: record.unit,
-    decimals: first.indicator.decimals,
+    decimals: indicator.decimals,
     changeUnit: unitOfChange(record.unit),
     ...days,
     rows,
     demo: rows.some(({ demo }) => demo),
-    asOf: to.day,
+    asOf: days.to,
   };
+}
+
+interface JudgedThen {
+  judged: readonly Judged[];
+  gathered: Gathered;
 }
 
 function rowOf(

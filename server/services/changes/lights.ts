@@ -17,10 +17,19 @@ export async function changedLights(
   const filter = { plan, allocations: true };
   const older = await judgeCommitments(context, filter, since);
   const newer = await judgeCommitments(context, filter, until);
-  const before = new Map(older.judged.map((one) => [keyOf(one), one]));
-  const asked = newer.judged
-    .filter((now) => scope.asksForRegion(now.region.code))
-    .map((now) => ({ now, past: before.get(keyOf(now)) }));
+  return lightsBetween(
+    older.judged,
+    newer.judged.filter((now) => scope.asksForRegion(now.region.code)),
+  );
+}
+
+/** The same of what was judged already. */
+export function lightsBetween(
+  older: readonly Judged[],
+  newer: readonly Judged[],
+): { lights: ChangedLight[]; moves: StatusMove[] } {
+  const before = new Map(older.map((one) => [keyOf(one), one]));
+  const asked = newer.map((now) => ({ now, past: before.get(keyOf(now)) }));
   const moves = statusMoves(
     asked.map(({ now, past }) => ({
       from: past ? past.progress : null,

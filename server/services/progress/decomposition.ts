@@ -32,12 +32,23 @@ export async function decomposition(
   const { judged } = await judgeCommitments(context, { target: code, allocations: true, promise }, moment);
   const [whole, ...parts] = judged;
   if (!whole) throw notFound('目标', code);
+  const rows = await rowsOf(context, judged, moment);
+  return decompositionOf({ whole, parts }, rows);
+}
+
+/**
+ * The same of what was judged already.
+ * @param rows of the whole, then of its parts
+ */
+export function decompositionOf(
+  { whole, parts }: { whole: Judged; parts: readonly Judged[] },
+  rows: readonly ProgressRow[],
+): DecompositionView {
   const split = splitOf(whole, parts);
   const missing = new Set(split?.missing ?? []);
   const { gap, regionsGap, missingTargets, unallocated, statisticalDifference } = split ?? UNKNOWN;
-  const rows = await rowsOf(context, judged, moment);
   return {
-    target: code,
+    target: whole.record.code,
     region: whole.region,
     unit: whole.record.unit,
     decimals: whole.indicator.decimals,

@@ -10,11 +10,17 @@ import type { Moment, ServiceContext } from '../context.ts';
 export interface Gathered {
   indicator: (code: IndicatorCode) => IndicatorRecord;
   /** @param shareOf what a share is of; the parent's actual figure unless told otherwise */
-  levels: (indicator: IndicatorCode, region: RegionCode, shareOf?: ShareOf) => Level[];
+  levels: (indicator: IndicatorCode, region: RegionCode, shareOf?: ShareOf, supposing?: Supposing) => Level[];
   observations: (indicator: IndicatorCode, region: RegionCode) => readonly RecordedObservation[];
   /** The region above; null for the topmost and for a code that is not known. */
   parent: (region: RegionCode) => RegionCode | null;
 }
+
+/** The region's own figures of an indicator as somebody supposes them to be. */
+export type Supposing = (
+  indicator: IndicatorCode,
+  observations: readonly RecordedObservation[],
+) => readonly RecordedObservation[];
 
 /**
  * Reads, as of a moment, the figures of some indicators (and of what their ratios are made of) for some
@@ -42,11 +48,15 @@ export async function gather(
   return {
     indicator: (code) => indicators.get(code)!,
     observations: observationsOf,
-    levels: (code, region, shareOf) => {
-      const own = series(code, region);
+    levels: (code, region, shareOf, supposing = (_, known) => known) => {
+      const ownSeries = (of: IndicatorCode): Series | null => {
+        const known = series(of, region);
+        return known && { ...known, observations: supposing(of, observationsOf(of, region)) };
+      };
+      const own = ownSeries(code);
       if (!own) return [];
       const lookup: SeriesLookup = (part, where) =>
-        series(part, where === 'own' ? region : parents.get(region));
+        where === 'own' ? ownSeries(part) : series(part, parents.get(region));
       return levelsOf(own, lookup, shareOf);
     },
     parent: (region) => parents.get(region) ?? null,

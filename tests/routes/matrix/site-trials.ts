@@ -83,6 +83,8 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/analysis/forms', 404, '/analysis/forms?indicator=none&region=310112'),
   reading('/analysis/change', 404, '/analysis/change?target=none&from=2026-01-01'),
   reading('/analysis/follow-up', 404, '/analysis/follow-up?plan=none'),
+  reading('/analysis/meeting', 404, '/analysis/meeting?plan=none'),
+  reading('/analysis/what-if', 404, '/analysis/what-if?target=none&percent=-2'),
   reading('/analysis/plan-time', 404, '/analysis/plan-time?plan=none'),
   reading('/milestones', 200, '/milestones?plan=MH'),
   reading('/milestones/:code/reports', 200, `/milestones/${TASK}/reports`),

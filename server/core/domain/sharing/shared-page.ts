@@ -10,7 +10,14 @@ export type SharedPage =
   | { page: 'indicator'; indicator: IndicatorCode }
   | { page: 'compare'; regions: RegionCode[]; indicators: IndicatorCode[] };
 
-const SHARED = ['/', '/plans/:code', '/regions/:code', '/indicators/:code', '/compare'] as const;
+const SHARED = [
+  '/',
+  '/plans/:code',
+  '/meeting/:code',
+  '/regions/:code',
+  '/indicators/:code',
+  '/compare',
+] as const;
 
 /** The page that an address shows to a reader outside; null for one that is not shown outside. */
 export function sharedPageOf(address: string): SharedPage | null {
@@ -21,6 +28,7 @@ export function sharedPageOf(address: string): SharedPage | null {
     case '/':
       return { page: 'overview' };
     case '/plans/:code':
+    case '/meeting/:code':
       return { page: 'plan', plan: code! };
     case '/regions/:code':
       return { page: 'region', region: code! };

@@ -38,8 +38,10 @@ const FIGURES: Record<string, readonly SubjectName[]> = {
   '/analysis/density': ['target', 'indicator', 'region'],
   '/analysis/follow-up': ['plan'],
   '/analysis/forms': ['indicator', 'region'],
+  '/analysis/meeting': ['plan'],
   '/analysis/plan-time': ['plan'],
   '/analysis/roll-up': ['target', 'indicator', 'region'],
+  '/analysis/what-if': ['target', 'region'],
   '/annotations': ['indicator', 'region'],
 };
 

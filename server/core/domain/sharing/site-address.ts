@@ -2,6 +2,7 @@
 export const SITE_PAGES = [
   '/',
   '/plans/:code',
+  '/meeting/:code',
   '/regions',
   '/regions/:code',
   '/indicators',

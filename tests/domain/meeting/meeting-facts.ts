@@ -1,0 +1,74 @@
+import type { GapFact, MeetingFacts, StandingFact } from '#core/domain/meeting/facts.ts';
+
+export const PROVINCE = { code: '370000', name: '山东省' };
+export const CITY = { code: '370300', name: '淄博市' };
+export const SCALE = { code: 'robot_mfg_scale', name: '机器人制造产业规模' };
+
+/** A target on track, about which there is nothing to ask. */
+export function standing(change: Partial<StandingFact> = {}): StandingFact {
+  return {
+    target: 'SD-Q2',
+    indicator: SCALE,
+    region: PROVINCE,
+    allocated: false,
+    unit: '亿元',
+    decimals: 1,
+    targetValue: 500,
+    deadline: '2027-12-31',
+    state: 'in_force',
+    light: 'green',
+    period: '2026-Q3',
+    level: 420,
+    gap: 80,
+    lagPoints: 1,
+    feasibility: 0.8,
+    requiredIncrement: 16,
+    fragility: 0.05,
+    forecast: { value: 510, low: 480, high: 540 },
+    baseline: null,
+    bound: { comparator: 'at_least', value: 500, low: null, high: null, tolerance: null },
+    open: [],
+    otherUnit: null,
+    demo: false,
+    ...change,
+  };
+}
+
+export function part(change: Partial<StandingFact> = {}): StandingFact {
+  const bound = { comparator: 'at_least', value: 30, low: null, high: null, tolerance: null } as const;
+  const own = { allocated: true, region: CITY, targetValue: 30, level: 25, gap: 5, bound };
+  return standing({ ...own, forecast: { value: 31, low: 29, high: 33 }, ...change });
+}
+
+/** A gap that splits without a rest. */
+export function gap(change: Partial<GapFact> = {}): GapFact {
+  return {
+    target: 'SD-Q2',
+    indicator: SCALE,
+    unit: '亿元',
+    decimals: 1,
+    period: '2026-Q3',
+    targetValue: 500,
+    level: 400,
+    unallocated: 0,
+    difference: 0,
+    silent: [],
+    demo: false,
+    ...change,
+  };
+}
+
+export function facts(change: Partial<MeetingFacts> = {}): MeetingFacts {
+  return {
+    plan: { code: 'SD', region: PROVINCE, unit: '省工业和信息化厅' },
+    standings: [standing(), part()],
+    gaps: [gap()],
+    revised: [],
+    late: [],
+    done: [],
+    overdue: [],
+    uncovered: [],
+    ambiguities: [],
+    ...change,
+  };
+}
