@@ -44,6 +44,7 @@ const OpenSharePage = lazy(() => import('./pages/shared/OpenSharePage.tsx').then
 const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((m) => m.AccountPage));
 const PeoplePage = lazy(() => import('./pages/people/PeoplePage.tsx').then((m) => m.PeoplePage));
 const PlaylistsPage = lazy(() => import('./pages/playlists/PlaylistsPage.tsx').then((m) => m.PlaylistsPage));
+const MeetingPage = lazy(() => import('./pages/meeting/MeetingPage.tsx').then((m) => m.MeetingPage));
 const WallPage = lazy(() => import('./pages/wall/WallPage.tsx').then((m) => m.WallPage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
@@ -54,6 +55,7 @@ export function fetchFirstPage(): void {
   else if (pathname.startsWith('/plans/')) withChart(PlanPage.preload());
   else if (pathname.startsWith('/indicators/')) withChart(IndicatorPage.preload());
   else if (pathname.startsWith('/regions/')) void RegionPage.preload();
+  else if (pathname.startsWith('/meeting/')) void MeetingPage.preload();
 }
 
 /** The library for charts comes beside the page that draws them, not behind it. */
@@ -81,15 +83,18 @@ function Site() {
   );
 }
 
+/** In a meeting there is a screen full of answers, and nothing else to press. */
 function Frame() {
   const words = useWords();
+  const { path } = useLocation();
+  const meets = path.startsWith(paths.meeting(''));
   const [broken] = useErrorBoundary((error) => console.error(error));
   return (
     <>
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <Header />
+      {!meets && <Header />}
       <Banners />
       <main id="main" tabIndex={-1}>
         {broken ? (
@@ -101,7 +106,7 @@ function Frame() {
         )}
       </main>
       <Footer />
-      <ThumbBar />
+      {!meets && <ThumbBar />}
       <WhyDialog />
       <FigureDialog />
       <DataNews />
@@ -132,6 +137,7 @@ function Pages() {
         <Route path="/audit" component={AuditPage} />
         <Route path="/about" component={AboutPage} />
         <Route path="/wall/playlists" component={PlaylistsPage} />
+        <Route path="/meeting/:code" component={MeetingPage} />
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/link" component={LinkPage} />
         <Route path="/s/:secret" component={OpenSharePage} />

@@ -121,6 +121,10 @@ export const apiPaths = {
     query: { regions: string; indicators: string; periods: string; form: string | null; against: Moment },
     asOf: Moment,
   ) => api('/analysis/compare', { ...query, asOf }),
+  meeting: (plan: string, since: string | null, asOf: Moment) =>
+    api('/analysis/meeting', { plan, since, asOf }),
+  whatIf: (query: { target: string; region: string | null; percent: number }, asOf: Moment) =>
+    api('/analysis/what-if', { ...query, percent: String(query.percent), asOf }),
   planTime: (asOf: Moment) => api('/analysis/plan-time', { asOf }),
   observations: (query: { indicator: string; region?: string; history?: boolean }, asOf: Moment) =>
     api('/observations', { ...query, asOf }),

@@ -16,6 +16,7 @@ import * as imports from './imports.ts';
 import * as judged from './judged.ts';
 import * as maps from './maps.ts';
 import * as matrix from './matrix.ts';
+import * as meeting from './meeting.ts';
 import * as returns from './milestone-returns.ts';
 import * as outlook from './outlook.ts';
 import * as overview from './overview.ts';
@@ -54,6 +55,7 @@ const zh = {
   compare: compare.zh,
   followUp: followUp.zh,
   matrix: matrix.zh,
+  meeting: meeting.zh,
   returns: returns.zh,
   history: { ...history.zh, audit: audit.zh },
   sharing: sharing.zh,
@@ -88,6 +90,7 @@ const en: Messages = {
   compare: compare.en,
   followUp: followUp.en,
   matrix: matrix.en,
+  meeting: meeting.en,
   returns: returns.en,
   history: { ...history.en, audit: audit.en },
   sharing: sharing.en,

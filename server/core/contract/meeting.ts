@@ -6,7 +6,7 @@ import { STATES } from '../domain/state.ts';
 import { STRENGTHS } from '../domain/target.ts';
 import { ChangeView } from './analysis.ts';
 import { orNull } from './analysis-parts.ts';
-import { ChangedLight, ChangedMilestone, ChangedPromise } from './changes.ts';
+import { ChangedFigure, ChangedLight, ChangedMilestone, ChangedPromise } from './changes.ts';
 import { CodedName, NullableNumber, NullablePeriod, NullableText, NullableWords, Words } from './common.ts';
 
 /** Why nothing can be said of who drags a target. */
@@ -92,6 +92,8 @@ export const MeetingView = Type.Object({
     milestones: Type.Array(ChangedMilestone),
     /** Figures that became known, and earlier ones that changed. */
     figures: Type.Object({ activity: Type.Integer(), revision: Type.Integer() }),
+    /** Earlier figures that changed, the newest first, at most 12. */
+    revised: Type.Array(ChangedFigure),
     /** The demonstration was removed in between: what it had brought is not listed as gone. */
     demoRemoved: Type.Boolean(),
   }),

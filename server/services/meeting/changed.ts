@@ -11,6 +11,9 @@ import type { Moment, ServiceContext } from '../context.ts';
 import type { Gathered } from '../progress/gather.ts';
 import type { Judged } from '../progress/judged.ts';
 
+/** More do not fit on a screen that is read from afar. */
+const MOST_REVISED = 12;
+
 interface JudgedTwice {
   older: readonly Judged[];
   newer: readonly Judged[];
@@ -30,6 +33,7 @@ export async function changedOf(
   const before = Map.groupBy(older, ({ record }) => record.code);
   const now = Map.groupBy(newer, ({ record }) => record.code);
   const figures = await changedFigures(context, scope, stretch);
+  const revised = figures.filter(({ kind }) => kind === 'revision');
   return {
     targets: [...now].map(([code, judged]) =>
       changeOf({ judged: before.get(code) ?? [] }, { judged, gathered }, days),
@@ -39,8 +43,9 @@ export async function changedOf(
     milestones: await changedMilestones(context, scope, { plan }, stretch),
     figures: {
       activity: figures.filter(({ kind }) => kind === 'activity').length,
-      revision: figures.filter(({ kind }) => kind === 'revision').length,
+      revision: revised.length,
     },
+    revised: revised.slice(0, MOST_REVISED),
     demoRemoved: await wasDemoRemovedBetween(context.db, stretch.since.upTo, stretch.until.upTo),
   };
 }

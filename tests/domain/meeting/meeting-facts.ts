@@ -72,3 +72,32 @@ export function facts(change: Partial<MeetingFacts> = {}): MeetingFacts {
     ...change,
   };
 }
+
+export const revised = {
+  ...{ target: 'SD-Q2', indicator: SCALE, region: CITY, unit: '亿元', decimals: 1, period: '2026-Q2' },
+  old: { level: 5.3, light: 'green' },
+  now: { level: 5.1, light: 'yellow' },
+  demo: false,
+} as const;
+
+export const late = {
+  region: CITY,
+  period: '2026-Q3',
+  onTimeBy: '2026-10-15',
+  daysLate: 3,
+  locked: false,
+  demo: false,
+};
+
+export const level = (value: number, period: string) => ({ value, period, unit: '亿元', demo: false });
+export const done = {
+  ...{ task: 'SD-T1', title: '一项任务', doneOn: '2026-03-01', units: ['省科技厅', '省工信厅'] },
+  indicator: { ...SCALE, decimals: 1 },
+  before: level(10, '2025-Q4'),
+  since: level(10, '2026-Q3'),
+  move: 'unchanged',
+  demo: false,
+};
+export const overdue = {
+  ...{ task: 'SD-T2', title: '另一项', units: [], due: '2026-06-30', monthsLate: 0, demo: false },
+};

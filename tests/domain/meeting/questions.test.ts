@@ -2,38 +2,21 @@ import { describe, expect, it, test } from 'vitest';
 import type { MeetingFacts } from '#core/domain/meeting/facts.ts';
 import { QUESTION_RULES, type QuestionRule } from '#core/domain/meeting/question.ts';
 import { questionsOf } from '#core/domain/meeting/questions.ts';
-import { CITY, facts, gap, PROVINCE, part, SCALE, standing } from './meeting-facts.ts';
+import {
+  CITY,
+  done,
+  facts,
+  gap,
+  late,
+  level,
+  overdue,
+  PROVINCE,
+  part,
+  revised,
+  standing,
+} from './meeting-facts.ts';
 
 const about = (...standings: MeetingFacts['standings'][number][]) => facts({ standings });
-
-const revised = {
-  ...{ target: 'SD-Q2', indicator: SCALE, region: CITY, unit: '亿元', decimals: 1, period: '2026-Q2' },
-  old: { level: 5.3, light: 'green' },
-  now: { level: 5.1, light: 'yellow' },
-  demo: false,
-} as const;
-
-const late = {
-  region: CITY,
-  period: '2026-Q3',
-  onTimeBy: '2026-10-15',
-  daysLate: 3,
-  locked: false,
-  demo: false,
-};
-
-const level = (value: number, period: string) => ({ value, period, unit: '亿元', demo: false });
-const done = {
-  ...{ task: 'SD-T1', title: '一项任务', doneOn: '2026-03-01', units: ['省科技厅', '省工信厅'] },
-  indicator: { ...SCALE, decimals: 1 },
-  before: level(10, '2025-Q4'),
-  since: level(10, '2026-Q3'),
-  move: 'unchanged',
-  demo: false,
-};
-const overdue = {
-  ...{ task: 'SD-T2', title: '另一项', units: [], due: '2026-06-30', monthsLate: 0, demo: false },
-};
 
 describe('each rule, on both sides of what it asks about', () => {
   test.each<[QuestionRule, string, MeetingFacts, number]>([

@@ -58,6 +58,7 @@ it.each([
 it.each([
   { address: '/', page: { page: 'overview' } },
   { address: '/plans/SD?tab=goals', page: { page: 'plan', plan: 'SD' } },
+  { address: '/meeting/SD?answer=questions', page: { page: 'plan', plan: 'SD' } },
   { address: '/regions/370000', page: { page: 'region', region: '370000' } },
   { address: '/indicators/x', page: { page: 'indicator', indicator: 'x' } },
   {

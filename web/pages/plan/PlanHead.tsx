@@ -5,10 +5,12 @@ import { PlanBadges } from '../../components/PlanBadges.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planTitle, useNames } from '../../state/names.ts';
+import { useShared } from '../../state/shared.ts';
 
 /** The plan's masthead: what it is, who issued it, and whether it is a draft. */
 export function PlanHead({ plan }: { plan: PlanDetail }) {
-  const { plan: words, comma, nav, crumbs } = useWords();
+  const { plan: words, comma, nav, crumbs, meeting } = useWords();
+  const shared = useShared();
   const names = useNames();
   const horizon =
     plan.periodFrom && plan.periodTo
@@ -35,6 +37,13 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
         </p>
         <h1 class="plan-title">{planTitle(plan)}</h1>
       </div>
+      {!shared && (
+        <div class="masthead-aside">
+          <A to={paths.meeting(plan.code)} class="button" title={meeting.openNote}>
+            {meeting.open}
+          </A>
+        </div>
+      )}
       <dl class="masthead-foot plan-facts">
         {facts.map(
           ([label, text]) =>
