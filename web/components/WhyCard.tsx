@@ -26,6 +26,7 @@ import { OutlookWord } from './Outlook.tsx';
 import { PlanBadges } from './PlanBadges.tsx';
 import { PromiseMark } from './PromiseMark.tsx';
 import { VerdictWord } from './Verdict.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { WhyClause } from './WhyClause.tsx';
 import { WhyRecord } from './WhyRecord.tsx';
 import { WhySteps } from './WhySteps.tsx';
@@ -95,6 +96,7 @@ export function WhyCard({ row, target, plan }: Props) {
           </div>
         ))}
       </dl>
+      {row.level !== null && <WhatIf row={row} />}
       <h3>{words.why.steps}</h3>
       <WhySteps row={row} />
       <WhyRecord row={row} />

@@ -16,7 +16,7 @@ import { WhyCard } from './WhyCard.tsx';
 /** The reasons of the verdict that the address names (`why=SD-Q2~370100`), above whatever page is open. */
 export function WhyDialog() {
   const { path, query, route } = useLocation();
-  const closed = withQuery(path, { ...query, why: null });
+  const closed = withQuery(path, { ...query, why: null, revise: null });
   const before = useRef<string | null>(null);
   useEffect(() => {
     if (!query.why) before.current = closed;

@@ -31,6 +31,7 @@ import * as sharing from './sharing.ts';
 import * as signIn from './sign-in.ts';
 import * as upload from './upload.ts';
 import * as wall from './wall.ts';
+import * as whatIf from './what-if.ts';
 
 const zh = {
   ...common.zh,
@@ -62,6 +63,7 @@ const zh = {
   signIn: signIn.zh,
   people: people.zh,
   wall: wall.zh,
+  whatIf: whatIf.zh,
 };
 
 /** All words of the screens. Each room declares its English as `typeof zh`: a word missing there does not compile. */
@@ -97,6 +99,7 @@ const en: Messages = {
   signIn: signIn.en,
   people: people.en,
   wall: wall.en,
+  whatIf: whatIf.en,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { zh, en };
