@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Trend } from '#core/charts/trend.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
+import { ghostLegend } from '#core/charts/trend-ghosts.ts';
 import { chartWords } from '#core/charts/words.ts';
 import { addPeriods, periodEnd } from '#core/domain/period.ts';
 import { planLineAt } from '#core/domain/plan-line.ts';
@@ -59,6 +60,27 @@ function expecting(known: Trend, to: number, spread: number): Trend {
   return { ...known, forecast };
 }
 
+/** The same, revised for two of its quarters, and with a target that was higher before. */
+function changed(known: Trend): Trend {
+  const [before, revised, after] = known.levels.slice(-4).map((level) => ({ ...level, value: level.value! }));
+  const stayed = { replaced: false, replacedBy: null };
+  const ghost = (standing: string, until: string, by: number) => ({
+    standing,
+    until,
+    points: [
+      { ...before!, ...stayed },
+      { ...revised!, value: revised!.value + by, replaced: true, replacedBy: revised!.value },
+      { ...after!, ...stayed },
+    ],
+  });
+  const corners = [known.planLine[0]!, { date: '2027-12-31', value: 560 }];
+  return {
+    ...known,
+    ghosts: [ghost('flash', '2026-05-20 10:30', 22), ghost('preliminary', '2026-08-20 10:30', -9)],
+    formerLines: [{ text: '≥ 560', until: '2026-07-01', corners }],
+  };
+}
+
 const trends: [string, Trend][] = [
   ['judged at the deadline, just reached', trend(362, 565, '2025-Q4', '2025-12-31', 500)],
   ['judged at the deadline, just missed', trend(362, 520, '2025-Q4', '2025-12-31', 500)],
@@ -75,6 +97,7 @@ const trends: [string, Trend][] = [
   ['expected to fall short', expecting(trend(202, 361, '2026-Q3', '2027-12-31', 500), 430, 40)],
   ['expected to get there', expecting(trend(202, 441, '2026-Q3', '2027-12-31', 500), 560, 30)],
   ['expected to fall, unsurely', expecting(trend(202, 361, '2026-Q3', '2027-12-31', 500), 150, 190)],
+  ['revised twice, after its target was changed', changed(trend(202, 361, '2026-Q3', '2027-12-31', 500))],
   ['seven months of a year', output('2026-02', 7)],
   ['five years by month', output('2022-01', 60)],
   ['one month', output('2026-08', 1)],
@@ -85,7 +108,8 @@ describe.each(trends)('%s', (_, drawn) => {
     for (const drawing of [ON_PAPER, ON_SCREEN, { ...ON_SCREEN, locale: 'zh' } as const]) {
       const words = wordsIn(chartSvg(trendChart(drawn, drawing), width, 300));
       const { actual, estimated, planLine, forecast } = chartWords(drawing.locale);
-      const own = words.filter(({ text }) => ![actual, estimated, planLine, forecast].includes(text)); // the legend fits itself in
+      const legend = [actual, estimated, planLine, forecast, ...ghostLegend(drawn, drawing.locale)];
+      const own = words.filter(({ text }) => !legend.includes(text)); // the legend fits itself in
       expect(own.filter(({ left, right, top }) => left < 0 || right > width || top < 0)).toEqual([]);
       expect(overlaps(words)).toEqual([]);
     }

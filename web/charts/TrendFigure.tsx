@@ -5,13 +5,14 @@ import { trendText } from '#core/charts/trend-text.ts';
 import type { TrendView } from '#core/contract/progress.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { Empty } from '../components/Empty.tsx';
+import { useQuery } from '../state/address.ts';
 import { language, useWords } from '../state/language.ts';
 import { useNames } from '../state/names.ts';
 import { targetText } from '../state/target-text.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { screenDrawing } from './drawing.ts';
 import { EChart } from './EChart.tsx';
-import { trendOfView } from './trend-of-view.ts';
+import { ghostsOfView, trendOfView } from './trend-of-view.ts';
 import { useChartFacts } from './use-chart-facts.ts';
 
 /** Periods named before "and others". */
@@ -25,7 +26,14 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
   const names = useNames();
   const locale = language.value;
   const { progress } = view;
-  const trend = useMemo(() => trendOfView(view, targetText(progress, words), locale), [view, words, locale]);
+  const [query, change] = useQuery();
+  const before = useMemo(() => ghostsOfView(view, words, locale), [view, words, locale]);
+  const wasChanged = [before.ghosts, before.formerLines].some((lines) => lines && lines.length > 0);
+  const ghosts = query.former !== 'off';
+  const trend = useMemo(
+    () => ({ ...trendOfView(view, targetText(progress, words), locale), ...(ghosts ? before : {}) }),
+    [view, words, locale, ghosts, before],
+  );
   const drawing = screenDrawing(locale);
   const option = useMemo(() => (hasTrend(trend) ? trendChart(trend, drawing) : null), [trend, drawing]);
   const missing = view.missing.slice(-NAMED).map((period) => formatPeriod(period, locale));
@@ -41,6 +49,8 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
     demo: progress.demo || view.levels.some((level) => level.demo),
     statuses: [view.levels.at(-1)?.status ?? ''],
     notes: [
+      trend.ghosts?.length ? words.charts.formerNote : '',
+      trend.formerLines?.length ? words.charts.formerLineNote : '',
       trend.levels.some((level) => level.estimated) ? words.plan.trendEstimated : '',
       missing.length > 0 ? words.plan.trendMissing(missing.join(words.comma)) : '',
     ],
@@ -52,6 +62,18 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
     <ChartFrame
       facts={facts}
       text={text}
+      tools={
+        wasChanged && (
+          <button
+            type="button"
+            class="chart-switch"
+            aria-pressed={ghosts}
+            onClick={() => change({ former: ghosts ? 'off' : null }, true)}
+          >
+            {words.charts.formerShown}
+          </button>
+        )
+      }
       picture={(onPaper) => ({ option: trendChart(trend, onPaper), height: PICTURE_HEIGHT })}
     >
       <EChart option={option} label={text.sentence} height={height} />

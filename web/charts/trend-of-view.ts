@@ -1,7 +1,13 @@
 import type { Trend } from '#core/charts/trend.ts';
+import { chartWords } from '#core/charts/words.ts';
+import type { SupersededView } from '#core/contract/course.ts';
 import type { ProgressRow, TrendView } from '#core/contract/progress.ts';
 import type { Locale } from '#core/domain/format.ts';
+import { STATUS_WORDS } from '#core/domain/observation-words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { unitText } from '../i18n/units.ts';
+import { chinaMinute } from '../state/china-minute.ts';
+import { targetText } from '../state/target-text.ts';
 
 /** What of an answer is drawn. */
 interface Shown extends Pick<TrendView, 'levels' | 'planLine' | 'forecast'> {
@@ -31,5 +37,30 @@ export function trendOfView(view: Shown, text: string, locale: Locale): Trend {
       period === null || level === null
         ? null
         : { period, value: level, againstPlan: planLine === null ? null : level - planLine },
+  };
+}
+
+/** What was known and promised before, as the trend chart draws it. */
+export function ghostsOfView(
+  { superseded, formerPlanLines, progress }: TrendView,
+  words: Messages,
+  locale: Locale,
+): Pick<Trend, 'ghosts' | 'formerLines'> {
+  const standing = ({ derivation, status }: SupersededView['points'][number]) =>
+    derivation === 'estimated' ? chartWords(locale).estimated : STATUS_WORDS[locale][status];
+  return {
+    ghosts: superseded.map(({ supersededAt, points }) => ({
+      standing: [...new Set(points.filter(({ replaced }) => replaced).map(standing))].join(words.comma),
+      until: chinaMinute(supersededAt),
+      points: points.map(({ period, value, derivation, demo, replaced, replacedBy }) => ({
+        ...{ period, value, demo, replaced, replacedBy },
+        estimated: derivation === 'estimated',
+      })),
+    })),
+    formerLines: formerPlanLines.map(({ until, planLine: corners, ...bound }) => ({
+      text: targetText({ ...bound, decimals: progress.decimals }, words),
+      until,
+      corners,
+    })),
   };
 }

@@ -14,6 +14,9 @@ export const zh = {
     plan === null ? '各地区报送及公开发布数据' : `各地区报送及公开发布数据，目标据《${plan}》`,
   asOf: (day: string) => `截至${day}`,
   trend: (subject: string) => `${subject}走势`,
+  formerShown: '修订前',
+  formerNote: '细点线和空心环为修订前的数',
+  formerLineNote: '金色细点线为调整前的计划线',
   gaps: (place: string, subject: string) => `${place}各地${subject}进度与差距`,
   waterfall: (place: string, subject: string, from: 'target' | 'planLine') =>
     `${place}${subject}${from === 'target' ? '距目标' : '较计划线'}差距构成`,
@@ -76,6 +79,9 @@ export const en: typeof zh = {
       : `figures reported by regions or published; targets from "${plan}"`,
   asOf: (day: string) => `as-of-${day}`,
   trend: (subject: string) => `${subject}: trend`,
+  formerShown: 'Before revisions',
+  formerNote: 'Thin dotted lines and rings: figures before they were revised',
+  formerLineNote: 'Thin golden dots: plan lines before they were changed',
   gaps: (place: string, subject: string) =>
     [place, `regions' progress and gaps: ${subject}`].filter((part) => part !== '').join(', '),
   waterfall: (place, subject, from) =>

@@ -13,6 +13,7 @@ import { niceScale, type Scale, scaleDecimals } from './nice-scale.ts';
 import { textWidth } from './text-width.ts';
 import { forecastFan, type Trend } from './trend.ts';
 import { trendByWidth } from './trend-by-width.ts';
+import { ghostLegend, ghostSeries } from './trend-ghosts.ts';
 import { trendLabels } from './trend-labels.ts';
 import type { TrendParts } from './trend-layout.ts';
 import { trendLegend } from './trend-legend.ts';
@@ -36,6 +37,7 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
     ...(lines.estimated.length > 0 ? [words.estimated] : []),
     ...(trend.planLine.length > 0 ? [words.planLine] : []),
     ...(fan.length > 0 ? [words.forecast] : []),
+    ...ghostLegend(trend, locale),
   ];
   const parts: TrendParts = {
     trend,
@@ -59,6 +61,7 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
     yAxis: valueAxis(scale, axisText, drawing),
     series: [
       ...forecastSeries(fan, words.forecast, drawing),
+      ...ghostSeries(trend, drawing),
       planSeries(trend, words.planLine, drawing),
       levelSeries(words.estimated, lines.estimated, 'estimated', drawing),
       levelSeries(words.actual, lines.reported, 'reported', drawing),
@@ -69,18 +72,34 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
   };
 }
 
-function daysOf({ levels, planLine, target, forecast = [] }: Trend): IsoDate[] {
+function daysOf({
+  levels,
+  planLine,
+  target,
+  forecast = [],
+  ghosts = [],
+  formerLines = [],
+}: Trend): IsoDate[] {
   return [
-    ...levels.map((level) => periodEnd(level.period)),
-    ...[...planLine, ...forecast].map((point) => point.date),
+    ...[...levels, ...ghosts.flatMap(({ points }) => points)].map((level) => periodEnd(level.period)),
+    ...[...planLine, ...forecast, ...formerLines.flatMap(({ corners }) => corners)].map(
+      (point) => point.date,
+    ),
     ...(target ? [target.date] : []),
   ];
 }
 
-function valuesOf({ levels, planLine, target, forecast = [] }: Trend): number[] {
+function valuesOf({
+  levels,
+  planLine,
+  target,
+  forecast = [],
+  ghosts = [],
+  formerLines = [],
+}: Trend): number[] {
   const values = [
-    ...levels.map((level) => level.value),
-    ...planLine.map((point) => point.value),
+    ...[...levels, ...ghosts.flatMap(({ points }) => points)].map((level) => level.value),
+    ...[...planLine, ...formerLines.flatMap(({ corners }) => corners)].map((point) => point.value),
     ...forecast.flatMap(({ low, high }) => [low, high]),
     target?.value ?? null,
   ];

@@ -1,11 +1,14 @@
 import { formatDate, formatFigure, formatPeriod, type Locale, withUnit } from '../domain/format.ts';
-import { periodEnd } from '../domain/period.ts';
+import { type Period, periodEnd } from '../domain/period.ts';
 import { planLineAt } from '../domain/plan-line.ts';
+import type { IsoDate } from '../domain/units.ts';
 import { againstPlanText } from './against-plan.ts';
 import type { ChartText } from './chart.ts';
 import { intervalText } from './forecast-text.ts';
 import type { Trend } from './trend.ts';
 import { trendData } from './trend-data.ts';
+import { formerLevelsOf, formerLevelText, ghostSentence } from './trend-ghost-text.ts';
+import { formerLineName } from './trend-ghosts.ts';
 import { chartWords } from './words.ts';
 
 /** The trend chart in one sentence and as a table. */
@@ -27,13 +30,27 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
           `${words.forecast} ${formatDate(last.date, locale)} ${withUnit(intervalText(last, decimals), unit, locale)}`,
         ]
       : []),
+    ...ghostSentence(trend, locale),
   ];
+  const { ghosts = [], formerLines = [] } = trend;
+  const before = (period: Period) =>
+    ghosts.length === 0
+      ? []
+      : [
+          formerLevelsOf(trend, period)
+            .map((one) => formerLevelText(one, decimals, locale))
+            .join('; '),
+        ];
+  const promised = (day: IsoDate) =>
+    formerLines.map(({ corners }) => formatFigure(planLineAt(corners, day), decimals));
   return {
     sentence: `${name}${words.colon}${parts.join(words.comma)}${words.stop}`,
     columns: [
       words.period,
       `${words.actual} (${unit})`,
       `${words.planLine} (${unit})`,
+      ...formerLines.map((line) => formerLineName(line, locale)),
+      ...(ghosts.length > 0 ? [`${words.former} (${unit})`] : []),
       ...(last ? [`${words.forecast} (${unit})`] : []),
     ],
     rows: [
@@ -43,12 +60,16 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
           ? words.notReported
           : `${formatFigure(value, decimals)}${estimated ? words.estimatedMark : ''}${demo ? words.demoMark : ''}`,
         formatFigure(planLineAt(planLine, periodEnd(period)), decimals),
+        ...promised(periodEnd(period)),
+        ...before(period),
         ...(last ? [''] : []),
       ]),
       ...forecast.map((point) => [
         formatDate(point.date, locale),
         '',
         formatFigure(planLineAt(planLine, point.date), decimals),
+        ...promised(point.date),
+        ...(ghosts.length > 0 ? [''] : []),
         intervalText(point, decimals),
       ]),
     ],

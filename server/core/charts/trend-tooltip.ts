@@ -4,6 +4,7 @@ import { periodEnd } from '../domain/period.ts';
 import { instantOf } from './day-axis.ts';
 import { intervalText } from './forecast-text.ts';
 import type { ForecastPoint, Trend } from './trend.ts';
+import { formerLevelsOf, formerLevelText } from './trend-ghost-text.ts';
 import { chartWords } from './words.ts';
 
 /** The figure of the period under the pointer, or what is expected there. Plain text, never markup. */
@@ -25,7 +26,10 @@ export function trendTooltip(trend: Trend, locale: Locale): TooltipComponentOpti
       if (!level || level.value === null) return '';
       const marks = `${level.estimated ? words.estimatedMark : ''}${level.demo ? words.demoMark : ''}`;
       const figure = withUnit(formatFigure(level.value, decimals), unit, locale);
-      return `${formatPeriod(level.period, locale)}\n${figure}${marks}`;
+      const before = formerLevelsOf(trend, level.period).map(
+        (one) => `\n${words.former}${words.colon}${formerLevelText(one, decimals, locale)}`,
+      );
+      return `${formatPeriod(level.period, locale)}\n${figure}${marks}${before.join('')}`;
     },
   };
 }

@@ -11,6 +11,32 @@ export interface ForecastPoint {
   high: Figure;
 }
 
+/** A stretch of the course as it was known before a revision. */
+export interface GhostLine {
+  /** How final it was, as a person reads it: 快报数. */
+  standing: string;
+  /** The minute in China when it was superseded: "2026-08-20 10:30". */
+  until: string;
+  /** Oldest first: the levels that were replaced, between the neighbours that stayed. */
+  points: readonly GhostPoint[];
+}
+
+export interface GhostPoint extends LevelPoint {
+  value: Figure;
+  replaced: boolean;
+  /** Null for what stayed, and where nothing came in its place. */
+  replacedBy: Figure | null;
+}
+
+/** A plan line that the present one took the place of. */
+export interface FormerLine {
+  /** The target it led to, as a person reads it. */
+  text: string;
+  /** The day on which the later one took hold. */
+  until: IsoDate;
+  corners: readonly Waypoint[];
+}
+
 /** One indicator over time against one target. Every figure is in `unit`. */
 export interface Trend {
   unit: string;
@@ -25,6 +51,9 @@ export interface Trend {
   moment: { period: Period; value: Figure; againstPlan: Figure | null } | null;
   /** Up to the deadline, oldest first; left out or empty = no forecast. */
   forecast?: readonly ForecastPoint[];
+  /** What was known before, oldest revision first; left out or empty = never revised, or not to be shown. */
+  ghosts?: readonly GhostLine[];
+  formerLines?: readonly FormerLine[];
 }
 
 /** Whether there is anything to draw. */

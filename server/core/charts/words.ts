@@ -28,6 +28,15 @@ interface Words {
   comma: string;
   stop: string;
   colon: string;
+  /** What was known before it was changed. */
+  former: string;
+  formerPlanLine: string;
+  /** Until when something was known, in brackets. */
+  until: (day: string) => string;
+  revisions: (count: number) => string;
+  /** How often the same kind of thing happened, in brackets. */
+  times: (count: number) => string;
+  takenBack: string;
   tones: Record<Tone, string>;
 }
 
@@ -57,6 +66,12 @@ const zh: Words = {
   comma: '，',
   stop: '。',
   colon: '：',
+  former: '修订前',
+  formerPlanLine: '原计划线',
+  until: (day) => `（至 ${day}）`,
+  revisions: (count) => `修订 ${count} 次`,
+  times: (count) => `（${count} 次）`,
+  takenBack: '撤回',
   tones: { green: '正常', yellow: '关注', red: '滞后', met: '达标', missed: '到期未达', none: '未评' },
 };
 
@@ -86,6 +101,12 @@ const en: Words = {
   comma: ', ',
   stop: '.',
   colon: ': ',
+  former: 'Earlier',
+  formerPlanLine: 'Former plan',
+  until: (day) => ` (until ${day})`,
+  revisions: (count) => (count === 1 ? 'revised once' : `revised ${count} times`),
+  times: (count) => ` (${count}×)`,
+  takenBack: 'taken back',
   tones: {
     green: 'on track',
     yellow: 'watch',

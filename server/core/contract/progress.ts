@@ -18,6 +18,7 @@ import {
   PeriodText,
   Words,
 } from './common.ts';
+import { FormerPlanLineView, LevelPoint, PlanLineView, SupersededView } from './course.ts';
 import { PromiseTermsView } from './promises.ts';
 
 export const Explanation = Type.Object({
@@ -112,24 +113,17 @@ export const ProgressRow = Type.Object({
 });
 export type ProgressRow = Static<typeof ProgressRow>;
 
-export const LevelPoint = Type.Object({
-  period: PeriodText,
-  /** The last day of the period. */
-  date: Type.String(),
-  value: Type.Number(),
-  derivation: Words(DERIVATIONS),
-  status: Type.String(),
-  demo: Type.Boolean(),
-});
-export type LevelPoint = Static<typeof LevelPoint>;
-
-/** What a trend chart draws: levels, the plan line's corners and the verdict. */
+/** What a trend chart draws: levels, the plan line's corners and the verdict, and what stood in their place before. */
 export const TrendView = Type.Object({
   progress: ProgressRow,
   levels: Type.Array(LevelPoint),
   /** Periods between the first and the last due one for which nothing was reported. */
   missing: Type.Array(PeriodText),
-  planLine: Type.Array(Type.Object({ date: Type.String(), value: Type.Number() })),
+  planLine: PlanLineView,
+  /** Oldest revision first; empty where nothing known was changed up to the moment. */
+  superseded: Type.Array(SupersededView),
+  /** Oldest first; those that differ from the line that followed. */
+  formerPlanLines: Type.Array(FormerPlanLineView),
   /** At every period's end after the last level up to the deadline; empty where nothing can be forecast. */
   forecast: Type.Array(
     Type.Object({ date: Type.String(), value: Type.Number(), low: Type.Number(), high: Type.Number() }),

@@ -1,3 +1,4 @@
+import { chinaDate } from './calendar.ts';
 import { isSameValue } from './same-value.ts';
 import type { Target } from './target.ts';
 import type { IsoDate, IsoInstant, VintageId } from './units.ts';
@@ -80,6 +81,44 @@ export function rulingsInEffect(document: PromiseTerms, rulings: readonly Ruling
       { ...ruling, changes: Object.fromEntries(fields.map((field) => [field, ruling.changes[field]])) },
     ];
   });
+}
+
+/** A promise that another one took the place of. */
+export interface FormerPromise {
+  terms: PromiseTerms;
+  /** The ruling that changed it. */
+  changedBy: Ruling;
+  /** From when on the later one held and was known. */
+  until: IsoDate;
+}
+
+/**
+ * The promises that held before the present one, in the order in which they gave way: each as everybody knew it then.
+ * An amendment that is recorded before it comes into force takes hold on that day, every other ruling when it is recorded.
+ *
+ * @param rulings those that are known and hold, in any order
+ */
+export function formerPromises(document: PromiseTerms, rulings: readonly Ruling[]): FormerPromise[] {
+  const steps = rulings
+    .map((ruling) => ({ ruling, until: takesHold(ruling) }))
+    .sort((a, b) => compareDays(a.until, b.until) || a.ruling.vintage - b.ruling.vintage);
+  const after = (count: number) =>
+    promiseAfter(
+      document,
+      rulingsOn(
+        steps.slice(0, count).map(({ ruling }) => ruling),
+        null,
+      ),
+    );
+  return steps.flatMap(({ ruling, until }, index): FormerPromise[] => {
+    const terms = after(index);
+    return isSameValue(terms, after(index + 1)) ? [] : [{ terms, changedBy: ruling, until }];
+  });
+}
+
+function takesHold({ recordedAt, effectiveFrom }: Ruling): IsoDate {
+  const known = chinaDate(recordedAt);
+  return effectiveFrom !== null && effectiveFrom > known ? effectiveFrom : known;
 }
 
 /** Choices come before every amendment: what an authority says outweighs what a person filled in. */

@@ -1,8 +1,12 @@
 import type { Indicator } from '#core/domain/indicator.ts';
 import { type Level, levelsOf, type Series, type SeriesLookup, type ShareOf } from '#core/domain/level.ts';
-import type { IndicatorCode, RegionCode } from '#core/domain/units.ts';
+import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
-import { findObservations, type RecordedObservation } from '#db/queries/observations.ts';
+import {
+  findObservationHistory,
+  findObservations,
+  type RecordedObservation,
+} from '#db/queries/observations.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 
@@ -22,22 +26,69 @@ export type Supposing = (
   observations: readonly RecordedObservation[],
 ) => readonly RecordedObservation[];
 
+type Wanted = readonly { indicator: IndicatorCode; region: RegionCode }[];
+
 /**
  * Reads, as of a moment, the figures of some indicators (and of what their ratios are made of) for some
  * regions and the regions above them.
  */
-export async function gather(
-  { db }: ServiceContext,
-  wanted: readonly { indicator: IndicatorCode; region: RegionCode }[],
+export async function gather(context: ServiceContext, wanted: Wanted, { upTo }: Moment): Promise<Gathered> {
+  const ground = await groundOf(context, wanted);
+  return gathered(ground, await findObservations(context.db, { ...ground.cells, upTo }));
+}
+
+/** The figures behind a question as they were known after each of the publications up to a moment. */
+export interface GatheredVersions {
+  /** Those that had a part in the figures, oldest first. */
+  publications: { vintage: VintageId; recordedAt: IsoInstant }[];
+  after: (vintage: VintageId) => Gathered;
+}
+
+/** Reads every version of the figures that `gather` reads the newest of. */
+export async function gatherVersions(
+  context: ServiceContext,
+  wanted: Wanted,
   { upTo }: Moment,
-): Promise<Gathered> {
+): Promise<GatheredVersions> {
+  const ground = await groundOf(context, wanted);
+  const versions = await findObservationHistory(context.db, { ...ground.cells, upTo });
+  const publications = new Map(versions.map(({ vintage, recordedAt }) => [vintage, { vintage, recordedAt }]));
+  return {
+    publications: [...publications.values()].sort((a, b) => a.vintage - b.vintage),
+    after: (vintage) => gathered(ground, newestUpTo(versions, vintage)),
+  };
+}
+
+/** @param versions newest first within their figure, as the queries give them */
+function newestUpTo(versions: readonly RecordedObservation[], upTo: VintageId): RecordedObservation[] {
+  const newest = new Map<string, RecordedObservation>();
+  for (const one of versions) {
+    const key = `${cellKey(one.indicator, one.region)} ${one.period} ${one.form}`;
+    if (one.vintage <= upTo && !newest.has(key)) newest.set(key, one);
+  }
+  return [...newest.values()];
+}
+
+interface Ground {
+  indicators: Map<IndicatorCode, IndicatorRecord>;
+  parents: Map<RegionCode, RegionCode | null>;
+  cells: { indicators: IndicatorCode[]; regions: RegionCode[] };
+}
+
+async function groundOf({ db }: ServiceContext, wanted: Wanted): Promise<Ground> {
   const indicators = new Map((await findIndicators(db)).map((one) => [one.code, one]));
   const parents = new Map((await findRegions(db)).map((one) => [one.code, one.parent]));
-  const observations = await findObservations(db, {
-    indicators: withParts(new Set(wanted.map((one) => one.indicator)), indicators),
-    regions: withParents(new Set(wanted.map((one) => one.region)), parents),
-    upTo,
-  });
+  return {
+    indicators,
+    parents,
+    cells: {
+      indicators: withParts(new Set(wanted.map((one) => one.indicator)), indicators),
+      regions: withParents(new Set(wanted.map((one) => one.region)), parents),
+    },
+  };
+}
+
+function gathered({ indicators, parents }: Ground, observations: readonly RecordedObservation[]): Gathered {
   const cells = Map.groupBy(observations, (one) => cellKey(one.indicator, one.region));
   const observationsOf = (indicator: IndicatorCode, region: RegionCode) =>
     cells.get(cellKey(indicator, region)) ?? [];

@@ -1,6 +1,8 @@
 import { chinaDate } from '#core/domain/calendar.ts';
 import type { ExplanationStep } from '#core/domain/explanation.ts';
 import {
+  type FormerPromise,
+  formerPromises,
   PROMISE_FIELDS,
   type PromiseField,
   type PromiseTerms,
@@ -30,6 +32,8 @@ export interface PromiseStand {
   terms: PromiseTerms;
   /** What led from the document to it. */
   rulings: readonly Ruling[];
+  /** What figures were held against before, oldest first. */
+  former: readonly FormerPromise[];
   steps: ExplanationStep[];
 }
 
@@ -61,6 +65,7 @@ export async function promises(
       promisedNow,
       terms: view === 'then' ? promisedThen : promisedNow,
       rulings,
+      former: formerPromises(document, view === 'then' ? held : holding),
       steps: promiseSteps(document, rulings, record.unit),
     };
   };
@@ -111,6 +116,7 @@ export function promiseOfPart(whole: PromiseStand, { value }: { value: Figure })
     promisedThen: part(whole.promisedThen),
     promisedNow: part(whole.promisedNow),
     terms: part(whole.terms),
+    former: whole.former.map((one) => ({ ...one, terms: part(one.terms) })),
     rulings: whole.rulings.filter(({ changes }) =>
       Object.keys(changes).some((field) => !OWN_TO_PARTS.includes(field)),
     ),

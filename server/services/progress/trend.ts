@@ -11,6 +11,7 @@ import { forecastPaths } from '../forecasts/path.ts';
 import { levelsUpTo, missingUpTo } from './course.ts';
 import { judgeCommitments } from './judged.ts';
 import { rowsOf } from './rows.ts';
+import { formerPlanLines, supersededOf } from './superseded.ts';
 
 export interface TrendQuestion {
   target: TargetCode;
@@ -48,6 +49,8 @@ export async function trend(
     })),
     missing: missingUpTo(one, moment.day, calendar),
     planLine: baseline ? planLine(one.target, baseline) : [],
+    superseded: await supersededOf(context, one, moment),
+    formerPlanLines: formerPlanLines(one),
     // the last level is among the levels
     forecast: path!.slice(1),
   };
