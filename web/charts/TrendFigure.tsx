@@ -1,11 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import { hasTrend } from '#core/charts/trend.ts';
+import { instantOf } from '#core/charts/day-axis.ts';
+import { hasTrend, type Trend } from '#core/charts/trend.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
+import { remarksOn } from '#core/charts/trend-remarks.ts';
 import { trendText } from '#core/charts/trend-text.ts';
 import type { TrendView } from '#core/contract/progress.ts';
-import { formatPeriod } from '#core/domain/format.ts';
+import { formatFigure, formatPeriod, type Locale, withUnit } from '#core/domain/format.ts';
+import { periodEnd } from '#core/domain/period.ts';
 import { Empty } from '../components/Empty.tsx';
 import { useQuery } from '../state/address.ts';
+import { type NumberedRemark, remarkText } from '../state/annotations.ts';
 import { language, useWords } from '../state/language.ts';
 import { useNames } from '../state/names.ts';
 import { targetText } from '../state/target-text.ts';
@@ -20,8 +24,16 @@ const NAMED = 6;
 /** Of the drawing in a picture, CSS pixels. */
 const PICTURE_HEIGHT = 380;
 
+interface Props {
+  view: TrendView;
+  height: number;
+  remarks: readonly NumberedRemark[];
+  /** A period that was picked to be remarked upon; null where the reader may not. */
+  onPick: ((period: string) => void) | null;
+}
+
 /** A target's levels with plan line and target; what is missing or estimated is said below. */
-export function TrendFigure({ view, height }: { view: TrendView; height: number }) {
+export function TrendFigure({ view, height, remarks, onPick }: Props) {
   const words = useWords();
   const names = useNames();
   const locale = language.value;
@@ -31,8 +43,12 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
   const wasChanged = [before.ghosts, before.formerLines].some((lines) => lines && lines.length > 0);
   const ghosts = query.former !== 'off';
   const trend = useMemo(
-    () => ({ ...trendOfView(view, targetText(progress, words), locale), ...(ghosts ? before : {}) }),
-    [view, words, locale, ghosts, before],
+    () => ({
+      ...trendOfView(view, targetText(progress, words), locale),
+      ...(ghosts ? before : {}),
+      remarks: remarks.map(({ number, row }) => ({ number, date: periodEnd(row.period), text: row.text })),
+    }),
+    [view, words, locale, ghosts, before, JSON.stringify(remarks)],
   );
   const drawing = screenDrawing(locale);
   const option = useMemo(() => (hasTrend(trend) ? trendChart(trend, drawing) : null), [trend, drawing]);
@@ -54,9 +70,11 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
       trend.levels.some((level) => level.estimated) ? words.plan.trendEstimated : '',
       missing.length > 0 ? words.plan.trendMissing(missing.join(words.comma)) : '',
     ],
+    remarks: remarks.map((remark) => remarkText(remark, words, locale)),
     file: [words.charts.trend(indicator), region],
   });
   if (!option) return <Empty>{words.plan.noSeries}</Empty>;
+  const points = pointsOf(trend, locale);
   const text = trendText(`${region} ${indicator}`, trend, locale);
   return (
     <ChartFrame
@@ -76,7 +94,28 @@ export function TrendFigure({ view, height }: { view: TrendView; height: number 
       }
       picture={(onPaper) => ({ option: trendChart(trend, onPaper), height: PICTURE_HEIGHT })}
     >
-      <EChart option={option} label={text.sentence} height={height} />
+      <EChart
+        option={option}
+        label={text.sentence}
+        height={height}
+        points={{
+          label: onPick ? words.charts.pointsToRemark : words.charts.points,
+          points: points.map(({ point }) => point),
+          onPick: onPick && ((index) => onPick(points[index]!.period)),
+        }}
+      />
     </ChartFrame>
   );
+}
+
+/** Every figure of the chart where it stands, with what is remarked on it. */
+function pointsOf(trend: Trend, locale: Locale) {
+  return trend.levels.flatMap(({ period, value }) => {
+    if (value === null) return [];
+    const day = periodEnd(period);
+    const figure = withUnit(formatFigure(value, trend.decimals), trend.unit, locale);
+    const said = remarksOn(trend, day).map(({ text }) => text);
+    const text = [`${formatPeriod(period, locale)} ${figure}`, ...said].join('; ');
+    return [{ period, point: { x: instantOf(day), y: value, text } }];
+  });
 }

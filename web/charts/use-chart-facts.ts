@@ -31,6 +31,7 @@ interface Given {
   /** How final the newest figures are. */
   statuses?: readonly string[];
   notes?: readonly string[];
+  remarks?: readonly string[];
   /** Subject and region, for the name of a file. */
   file: readonly string[];
 }
@@ -62,6 +63,7 @@ export function useChartFacts(given: Given): ChartFacts {
         ...(plan && plan.status !== 'issued' ? [words.plan.status[plan.status]] : []),
       ],
       notes: notes.filter((note) => note !== ''),
+      ...(given.remarks ? { remarks: given.remarks } : {}),
       file: [...given.file, period ?? '', seen === null ? '' : words.charts.asOf(fileMoment(seen))],
     };
   }, [plans, moment, locale, words, JSON.stringify(given)]);

@@ -1,13 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatPeriod } from '#core/domain/format.ts';
 import type { Form } from '#core/domain/observation.ts';
 import { send } from '../api.ts';
 import { apiPaths } from '../paths.ts';
-import { useMoment } from '../state/address.ts';
+import { useMayRemark } from '../state/annotations.ts';
 import { refreshAll } from '../state/answers.ts';
 import { language, useWords } from '../state/language.ts';
-import { useLineage } from '../state/lineage.ts';
-import { useMay } from '../state/session.ts';
 import { textsOf, useSubmit } from '../state/submit.ts';
 import { FormField, FormProblem } from './FormField.tsx';
 
@@ -17,17 +15,27 @@ interface Props {
   form: Form;
   /** The figures that may be remarked upon; the last one is chosen first. */
   periods: readonly string[];
+  /** A figure that was pointed at; a new object each time. */
+  asked?: { period: string } | null;
 }
 
 /** Pins a remark to a figure, for whoever may in the region. Not while one looks at the past. */
-export function RemarkForm({ indicator, region, form, periods }: Props) {
+export function RemarkForm({ indicator, region, form, periods, asked = null }: Props) {
   const { annotations: words } = useWords();
-  const lineage = useLineage(region);
-  const writes = useMay('annotation.write', lineage ?? []);
-  const now = useMoment() === null;
+  const mayRemark = useMayRemark(region);
   const { busy, problem, run } = useSubmit();
   const [open, setOpen] = useState(false);
-  if (!writes || !now || periods.length === 0) return null;
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (asked) setOpen(true);
+  }, [asked]);
+  useEffect(() => {
+    if (!asked || !open) return;
+    const period = box.current?.querySelector('select');
+    if (period) period.value = asked.period;
+    box.current?.querySelector<HTMLInputElement>('input[name="text"]')?.focus();
+  }, [asked, open]);
+  if (!mayRemark || periods.length === 0) return null;
   const last = periods.at(-1)!;
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -40,7 +48,12 @@ export function RemarkForm({ indicator, region, form, periods }: Props) {
   }
 
   return (
-    <details class="remark-form" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      ref={box}
+      class="remark-form"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{words.add}</summary>
       {open && (
         <form class="form" onSubmit={submit}>

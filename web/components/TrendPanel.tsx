@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { TrendView } from '#core/contract/progress.ts';
 import type { IndicatorRow } from '#core/contract/targets.ts';
 import { TrendFigure } from '../charts/TrendFigure.tsx';
 import { apiPaths, paths } from '../paths.ts';
 import { useMoment } from '../state/address.ts';
-import { useRemarks } from '../state/annotations.ts';
+import { useMayRemark, useRemarks } from '../state/annotations.ts';
 import { useWords } from '../state/language.ts';
 import { loadedValue } from '../state/loadable.ts';
 import { useNames } from '../state/names.ts';
@@ -52,8 +53,7 @@ export function TrendPanel({ target, region, height = 300, prospects = false }: 
       <Loaded answer={answer} skeleton={<Skeleton height={height + 40} />}>
         {(view) => (
           <>
-            <TrendFigure view={view} height={height} />
-            <TrendRemarks view={view} />
+            <RemarkedTrend view={view} height={height} />
             {prospects && <Prospects row={view.progress} />}
           </>
         )}
@@ -62,14 +62,23 @@ export function TrendPanel({ target, region, height = 300, prospects = false }: 
   );
 }
 
-/** What people remarked on the figures of the chart, and a form for another remark. */
-function TrendRemarks({ view: { progress, levels } }: { view: TrendView }) {
+/** The chart with what people remarked on its figures, and a form for another remark that a point can be picked for. */
+function RemarkedTrend({ view, height }: { view: TrendView; height: number }) {
   const indicators = loadedValue(useList<IndicatorRow>(apiPaths.indicators()))?.items ?? [];
+  const { progress, levels } = view;
   const { indicator, region } = progress;
   const remarks = useRemarks(indicator.code, region.code);
+  const mayRemark = useMayRemark(region.code);
+  const [asked, setAsked] = useState<{ period: string } | null>(null);
   const kind = indicators.find(({ code }) => code === indicator.code)?.measureKind;
   return (
     <>
+      <TrendFigure
+        view={view}
+        height={height}
+        remarks={remarks}
+        onPick={mayRemark && kind ? (period) => setAsked({ period }) : null}
+      />
       <Remarks remarks={remarks} />
       {kind && (
         <RemarkForm
@@ -77,6 +86,7 @@ function TrendRemarks({ view: { progress, levels } }: { view: TrendView }) {
           region={region.code}
           form={kind === 'flow' ? 'ytd' : 'point'}
           periods={levels.filter(({ value }) => value !== null).map(({ period }) => period)}
+          asked={asked}
         />
       )}
     </>

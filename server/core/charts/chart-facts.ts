@@ -14,6 +14,8 @@ export interface ChartFacts {
   marks: readonly string[];
   /** How to read it, and what is missing. */
   notes: readonly string[];
+  /** What people remarked, by number, with who and when: on a page it stands in a list of its own. */
+  remarks?: readonly string[];
   /** Subject, region, period and moment, for the name of a file; what is empty is left out. */
   file: readonly string[];
 }
@@ -73,7 +75,7 @@ export function factPairs(facts: ChartFacts, locale: Locale): [string, string][]
     [words.moment, facts.moment],
     [words.source, facts.source],
     [words.marks, facts.marks.join(words.space)],
-    ...facts.notes.map((note): [string, string] => [words.note, note]),
+    ...[...facts.notes, ...(facts.remarks ?? [])].map((note): [string, string] => [words.note, note]),
   ];
   return pairs.filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== '');
 }

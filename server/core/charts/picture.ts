@@ -81,7 +81,7 @@ export function chartPicture(drawn: DrawnChart, facts: ChartFacts, drawing: Draw
   });
   y += em * 0.4;
   const small = em * SMALL;
-  for (const told of [lines.source, ...lines.notes]) {
+  for (const told of [lines.source, ...lines.notes, ...(facts.remarks ?? [])]) {
     for (const text of wrapText(told, drawn.width / small)) {
       y += small * LEADING;
       shapes.push({ kind: 'text', x: edge, y, text, size: small, fill: theme.mute });

@@ -4,6 +4,7 @@ import { axisMarks } from './day-axis.ts';
 import { grown } from './fixed-sizes.ts';
 import { type TrendParts, trendLayout } from './trend-layout.ts';
 import { markPlaces } from './trend-marks.ts';
+import { remarkSeries } from './trend-remarks.ts';
 
 /** The widths, CSS pixels, from which on a chart is laid out anew; between two it keeps the layout of the lower. */
 const WIDTHS = [280, 320, 360, 400, 440, 500, 560, 640, 740, 860, 1000, 1200];
@@ -23,7 +24,15 @@ export function trendByWidth(parts: TrendParts, drawing: Drawing): NonNullable<E
         grid: { left, right: size * layout.right, top: size * layout.top },
         xAxis: axisMarks(layout.labelled),
         yAxis: { name: parts.trend.unit, nameTextStyle: { padding: [0, 0, 0, size * 0.2 - left] } },
-        series: markPlaces(layout, drawing),
+        series: [
+          ...markPlaces(layout, drawing),
+          ...remarkSeries(
+            parts.remarks,
+            parts.trend,
+            { ground: parts.scale.min, moment: layout.moment },
+            drawing,
+          ),
+        ],
       },
     };
   });

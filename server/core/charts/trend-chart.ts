@@ -18,6 +18,7 @@ import { trendLabels } from './trend-labels.ts';
 import type { TrendParts } from './trend-layout.ts';
 import { trendLegend } from './trend-legend.ts';
 import { momentSeries, targetSeries, withRoomBelow } from './trend-marks.ts';
+import { remarkMarks, remarkSeries } from './trend-remarks.ts';
 import { trendTooltip } from './trend-tooltip.ts';
 import { chartWords } from './words.ts';
 
@@ -39,10 +40,12 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
     ...(fan.length > 0 ? [words.forecast] : []),
     ...ghostLegend(trend, locale),
   ];
+  const days = dayLabelling(daysOf(trend), locale);
   const parts: TrendParts = {
     trend,
     scale,
-    days: dayLabelling(daysOf(trend), locale),
+    days,
+    remarks: remarkMarks(trend, days.first, days.last),
     labels: trendLabels(trend, drawing),
     widestValue: widest([scale.min, scale.max].map(axisText)),
     legend: names,
@@ -67,6 +70,7 @@ export function trendChart(trend: Trend, drawing: Drawing): EChartsOption {
       levelSeries(words.actual, lines.reported, 'reported', drawing),
       ...momentSeries(trend, scale, parts.labels, drawing),
       ...targetSeries(trend, parts.labels, drawing),
+      ...remarkSeries(parts.remarks, trend, { ground: scale.min, moment: null }, drawing),
     ],
     media: trendByWidth(parts, drawing),
   };

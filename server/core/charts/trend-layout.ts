@@ -13,6 +13,7 @@ import {
   targetWidth,
 } from './trend-labels.ts';
 import { LEGEND_ROW, legendRows } from './trend-legend.ts';
+import type { RemarkMark } from './trend-remarks.ts';
 
 /** What of a trend chart depends on its width. In em of the axis labels. */
 export interface TrendLayout {
@@ -34,6 +35,7 @@ export interface TrendParts {
   widestValue: string;
   /** The names in the legend. */
   legend: readonly string[];
+  remarks: readonly RemarkMark[];
 }
 
 /** In a narrower chart, in em, room beside the plot for the target's label would cost the plot too much. */

@@ -9,12 +9,13 @@ import type { Trend } from './trend.ts';
 import { trendData } from './trend-data.ts';
 import { formerLevelsOf, formerLevelText, ghostSentence } from './trend-ghost-text.ts';
 import { formerLineName } from './trend-ghosts.ts';
+import { remarksOn } from './trend-remarks.ts';
 import { chartWords } from './words.ts';
 
 /** The trend chart in one sentence and as a table. */
 export function trendText(name: string, trend: Trend, locale: Locale): ChartText {
   const words = chartWords(locale);
-  const { unit, decimals, moment, target, planLine, forecast = [] } = trend;
+  const { unit, decimals, moment, target, planLine, forecast = [], remarks = [] } = trend;
   const last = forecast.at(-1);
   const figure = (value: number) => withUnit(formatFigure(value, decimals), unit, locale);
   const parts = [
@@ -31,6 +32,7 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
         ]
       : []),
     ...ghostSentence(trend, locale),
+    ...(remarks.length > 0 ? [words.remarks(remarks.length)] : []),
   ];
   const { ghosts = [], formerLines = [] } = trend;
   const before = (period: Period) =>
@@ -41,6 +43,10 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
             .map((one) => formerLevelText(one, decimals, locale))
             .join('; '),
         ];
+  const noteOf = (day: IsoDate) => {
+    const numbers = remarksOn(trend, day).map(({ number }) => number);
+    return numbers.length === 0 ? '' : ` ${words.note(numbers.join('·'))}`;
+  };
   const promised = (day: IsoDate) =>
     formerLines.map(({ corners }) => formatFigure(planLineAt(corners, day), decimals));
   return {
@@ -58,7 +64,7 @@ export function trendText(name: string, trend: Trend, locale: Locale): ChartText
         formatPeriod(period, locale),
         value === null
           ? words.notReported
-          : `${formatFigure(value, decimals)}${estimated ? words.estimatedMark : ''}${demo ? words.demoMark : ''}`,
+          : `${formatFigure(value, decimals)}${estimated ? words.estimatedMark : ''}${demo ? words.demoMark : ''}${noteOf(periodEnd(period))}`,
         formatFigure(planLineAt(planLine, periodEnd(period)), decimals),
         ...promised(periodEnd(period)),
         ...before(period),

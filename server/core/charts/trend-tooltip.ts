@@ -5,7 +5,12 @@ import { instantOf } from './day-axis.ts';
 import { intervalText } from './forecast-text.ts';
 import type { ForecastPoint, Trend } from './trend.ts';
 import { formerLevelsOf, formerLevelText } from './trend-ghost-text.ts';
+import { remarksOn } from './trend-remarks.ts';
 import { chartWords } from './words.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Of a remark beside the pointer, in em. */
+const NOTE_WIDTH = 20;
 
 /** The figure of the period under the pointer, or what is expected there. Plain text, never markup. */
 export function trendTooltip(trend: Trend, locale: Locale): TooltipComponentOption {
@@ -29,7 +34,11 @@ export function trendTooltip(trend: Trend, locale: Locale): TooltipComponentOpti
       const before = formerLevelsOf(trend, level.period).map(
         (one) => `\n${words.former}${words.colon}${formerLevelText(one, decimals, locale)}`,
       );
-      return `${formatPeriod(level.period, locale)}\n${figure}${marks}${before.join('')}`;
+      const noted = remarksOn(trend, periodEnd(level.period)).map(
+        ({ number, text }) =>
+          `\n${wrapText(`${words.note(String(number))}${words.colon}${text}`, NOTE_WIDTH).join('\n')}`,
+      );
+      return `${formatPeriod(level.period, locale)}\n${figure}${marks}${before.join('')}${noted.join('')}`;
     },
   };
 }

@@ -37,6 +37,14 @@ export interface FormerLine {
   corners: readonly Waypoint[];
 }
 
+/** What a person remarked on a figure. */
+export interface TrendRemark {
+  number: number;
+  /** The last day of the figure's period. */
+  date: IsoDate;
+  text: string;
+}
+
 /** One indicator over time against one target. Every figure is in `unit`. */
 export interface Trend {
   unit: string;
@@ -54,6 +62,7 @@ export interface Trend {
   /** What was known before, oldest revision first; left out or empty = never revised, or not to be shown. */
   ghosts?: readonly GhostLine[];
   formerLines?: readonly FormerLine[];
+  remarks?: readonly TrendRemark[];
 }
 
 /** Whether there is anything to draw. */

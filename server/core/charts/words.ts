@@ -37,6 +37,9 @@ interface Words {
   /** How often the same kind of thing happened, in brackets. */
   times: (count: number) => string;
   takenBack: string;
+  /** Points to a remark by its number. */
+  note: (numbers: string) => string;
+  remarks: (count: number) => string;
   tones: Record<Tone, string>;
 }
 
@@ -72,6 +75,8 @@ const zh: Words = {
   revisions: (count) => `修订 ${count} 次`,
   times: (count) => `（${count} 次）`,
   takenBack: '撤回',
+  note: (numbers) => `注${numbers}`,
+  remarks: (count) => `备注 ${count} 条`,
   tones: { green: '正常', yellow: '关注', red: '滞后', met: '达标', missed: '到期未达', none: '未评' },
 };
 
@@ -107,6 +112,8 @@ const en: Words = {
   revisions: (count) => (count === 1 ? 'revised once' : `revised ${count} times`),
   times: (count) => ` (${count}×)`,
   takenBack: 'taken back',
+  note: (numbers) => `note ${numbers}`,
+  remarks: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
   tones: {
     green: 'on track',
     yellow: 'watch',
