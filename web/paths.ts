@@ -159,18 +159,18 @@ export const apiPaths = {
   reportMoves: (id: string) => api(`/reports/${encode(id)}/moves`),
   reportAnswer: (id: string, question: number) => api(`/reports/${encode(id)}/questions/${question}/answer`),
   briefings: (asOf: Moment = null) => api('/briefings', { asOf }),
-  briefing: (plan: string, month: string, asOf: Moment) =>
-    api(`/briefings/${encode(plan)}/${month}`, { asOf }),
-  briefingFile: (plan: string, month: string, format: 'pdf' | 'png', asOf: Moment) =>
-    api(`/briefings/${encode(plan)}/${month}.${format}`, { asOf }),
+  briefing: (plan: string, period: string, asOf: Moment) =>
+    api(`/briefings/${encode(plan)}/${period}`, { asOf }),
+  briefingFile: (plan: string, period: string, format: 'pdf' | 'png', asOf: Moment) =>
+    api(`/briefings/${encode(plan)}/${period}.${format}`, { asOf }),
   /** A form other than the one page; null where the kind of file says it. */
   briefingForm: (
     plan: string,
-    month: string,
+    period: string,
     format: 'pdf' | 'png' | 'docx' | 'pptx',
     form: 'bulletin' | 'phone' | null,
     asOf: Moment,
-  ) => api(`/briefings/${encode(plan)}/${month}.${format}`, { form, asOf }),
+  ) => api(`/briefings/${encode(plan)}/${period}.${format}`, { form, asOf }),
   collections: (query: { plan: string | null; period: string | null }) => api('/collections', query),
   collectionRates: (plan: string) => api('/collections/rates', { plan }),
   collectionsMine: () => api('/collections/mine'),

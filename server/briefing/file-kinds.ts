@@ -25,11 +25,11 @@ const FORM_WORDS: Record<Form, string> = {
 
 /** 山东省…月报（2026年9月）公文版 第2页.png; the sheet bears the bare title. */
 export function fileName(
-  { title, month }: { title: string; month: string },
+  { title, period }: { title: string; period: string },
   form: Form,
   kind: FileKind,
   page: number | null,
 ): string {
   const word = form === 'sheet' ? '' : FORM_WORDS[form];
-  return `${title}（${month}）${word}${page === null ? '' : `第${page}页`}.${kind}`;
+  return `${title}（${period}）${word}${page === null ? '' : `第${page}页`}.${kind}`;
 }

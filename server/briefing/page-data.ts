@@ -25,7 +25,7 @@ export function pageData(briefing: Briefing) {
   const millimetres = (share: number) => ((TEXT_WIDTH_MM - GUTTER_MM) * share) / (left + right);
   return {
     ...briefing,
-    title: `${masthead.title}（${masthead.month}）`,
+    title: `${masthead.title}（${masthead.period}）`,
     author: masthead.issuer,
     cards: cards.map((card) => ({ ...card, tone: toneOfLight(card.light) })),
     summary: briefing.summary.map(toned),

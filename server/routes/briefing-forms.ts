@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { BriefingParams } from '#core/contract/briefings.ts';
-import { AsOf, Words } from '#core/contract/common.ts';
+import { Words } from '#core/contract/common.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { AppError } from '#core/domain/errors.ts';
 import type { BriefingRenderer } from '../briefing/briefing-renderer.ts';
@@ -10,6 +10,7 @@ import type { Form, RenderedForm } from '../briefing/edition.ts';
 import { FILE_KINDS, type FileKind, fileName } from '../briefing/file-kinds.ts';
 import { contentHash, createRenderedCache } from '../briefing/rendered-cache.ts';
 import { loadBriefing } from '../services/briefings.ts';
+import { BriefingQuery, questionOf } from './briefing-question.ts';
 import type { RouteOptions } from './route-options.ts';
 
 interface BriefingFormOptions extends RouteOptions {
@@ -33,7 +34,7 @@ export const briefingFormRoutes: FastifyPluginAsyncTypebox<BriefingFormOptions> 
   for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
     const { type, forms } = FILE_KINDS[kind];
     app.get(
-      `/briefings/:plan/:month.${kind}`,
+      `/briefings/:plan/:period.${kind}`,
       {
         config: { access: 'approved' },
         schema: {
@@ -41,7 +42,7 @@ export const briefingFormRoutes: FastifyPluginAsyncTypebox<BriefingFormOptions> 
           summary: SUMMARIES[kind],
           params: BriefingParams,
           querystring: Type.Object({
-            asOf: AsOf,
+            ...BriefingQuery.properties,
             form: Type.Optional(Words(forms)),
             page: Type.Optional(Type.Integer({ minimum: 1, description: '第几页的图片，自 1 起' })),
           }),
@@ -49,8 +50,8 @@ export const briefingFormRoutes: FastifyPluginAsyncTypebox<BriefingFormOptions> 
         },
       },
       async (request, reply) => {
-        const { form = forms[0], page = 1, asOf } = request.query;
-        const briefing = await loadBriefing(contextOf(request), { ...request.params, asOf });
+        const { form = forms[0], page = 1 } = request.query;
+        const briefing = await loadBriefing(contextOf(request), questionOf(request));
         const etag = `"${contentHash(briefing)}-${form}-${kind}-${page}"`;
         reply.header('etag', etag).header('cache-control', 'no-cache');
         if (request.headers['if-none-match'] === etag) return notModified(reply);
@@ -64,8 +65,8 @@ export const briefingFormRoutes: FastifyPluginAsyncTypebox<BriefingFormOptions> 
     try {
       const files = await cache.filesOf(form, briefing);
       if (files.missingGlyphs.length > 0) {
-        const { plan, month } = briefing;
-        request.log.warn({ plan, month, glyphs: files.missingGlyphs }, 'characters printed as 〓');
+        const { plan, period } = briefing;
+        request.log.warn({ plan, period, glyphs: files.missingGlyphs }, 'characters printed as 〓');
       }
       return files;
     } catch (error) {
@@ -92,7 +93,7 @@ function fileOf(type: string) {
  */
 function sendFile(
   reply: FastifyReply,
-  { plan, month, masthead }: Briefing,
+  { plan, period, masthead }: Briefing,
   { form, kind, page }: { form: Form; kind: FileKind; page: number },
   { document, pictures, pages }: RenderedForm,
 ) {
@@ -106,7 +107,7 @@ function sendFile(
     .type(FILE_KINDS[kind].type)
     .header(
       'content-disposition',
-      `${disposition}; filename="${plan}-${month}.${kind}"; filename*=UTF-8''${name}`,
+      `${disposition}; filename="${plan}-${period}.${kind}"; filename*=UTF-8''${name}`,
     )
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -1,17 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { BriefingListing, BriefingParams, BriefingView } from '#core/contract/briefings.ts';
-import { AsOf } from '#core/contract/common.ts';
+import { BriefingLanguage, BriefingListing, BriefingParams, BriefingView } from '#core/contract/briefings.ts';
+import { AsOf, Words } from '#core/contract/common.ts';
+import { BRIEFING_KINDS } from '#core/domain/briefing/periods.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { type BriefingRenderer, createBriefingRenderer } from '../briefing/briefing-renderer.ts';
-import { listBriefings, loadBriefing } from '../services/briefings.ts';
+import { type BriefingListing as Listed, listBriefings, loadBriefing } from '../services/briefings.ts';
 import { momentOf } from '../services/moment.ts';
 import { briefingFormRoutes } from './briefing-forms.ts';
+import { BriefedRegion, BriefingQuery, questionOf } from './briefing-question.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteOptions } from './route-options.ts';
 
 const tags = ['briefings'];
-
-const AsOfQuery = Type.Object({ asOf: AsOf });
 
 export interface BriefingRouteOptions extends RouteOptions {
   /** One of its own, ended with the server, when none is given. */
@@ -28,38 +29,56 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
     access: 'approved',
     tags,
     summary: '全部月报，新的在前',
-    query: { asOf: AsOf },
+    query: {
+      asOf: AsOf,
+      region: BriefedRegion,
+      lang: BriefingLanguage,
+      kind: Type.Optional(Words(BRIEFING_KINDS)),
+    },
     row: BriefingListing,
-    load: async (context, { asOf }) =>
-      (await listBriefings(context, await momentOf(context, asOf))).map((one) => ({
+    load: async (context, { asOf, lang: language, ...question }) =>
+      (await listBriefings(context, { ...question, language }, await momentOf(context, asOf))).map((one) => ({
         ...one,
-        links: linksOf(`${app.prefix}/briefings`, one),
+        links: linksOf(`${app.prefix}/briefings`, one, language),
       })),
   });
 
   app.get(
-    '/briefings/:plan/:month',
+    '/briefings/:plan/:period',
     {
       config: { access: 'approved' },
       schema: {
         tags,
         summary: '一期月报的内容',
         params: BriefingParams,
-        querystring: AsOfQuery,
+        querystring: BriefingQuery,
         response: { 200: BriefingView },
       },
     },
-    (request) => loadBriefing(contextOf(request), { ...request.params, ...request.query }),
+    (request) => loadBriefing(contextOf(request), questionOf(request)),
   );
 
   await app.register(briefingFormRoutes, { contextOf, renderer });
 };
 
-function linksOf(base: string, { plan, month }: { plan: string; month: string }) {
-  const json = `${base}/${plan}/${month}`;
+/** They lead to what was listed: of the same region, in the same language. */
+function linksOf(base: string, { plan, period, region }: Listed, language: Locale | undefined) {
+  const path = `${base}/${plan}/${period}`;
+  const link = (ending: string, form: string | null = null) => {
+    const asked = new URLSearchParams({
+      ...(form === null ? {} : { form }),
+      ...(region === null ? {} : { region }),
+      ...(language === undefined ? {} : { lang: language }),
+    }).toString();
+    return asked === '' ? `${path}${ending}` : `${path}${ending}?${asked}`;
+  };
   return {
-    json,
-    ...{ pdf: `${json}.pdf`, png: `${json}.png`, docx: `${json}.docx`, pptx: `${json}.pptx` },
-    ...{ bulletin: `${json}.pdf?form=bulletin`, phone: `${json}.png?form=phone` },
+    json: link(''),
+    pdf: link('.pdf'),
+    png: link('.png'),
+    docx: link('.docx'),
+    pptx: link('.pptx'),
+    bulletin: link('.pdf', 'bulletin'),
+    phone: link('.png', 'phone'),
   };
 }

@@ -2,63 +2,130 @@ import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { issueText } from '#core/domain/briefing/issue-number.ts';
 import { briefingTitle } from '#core/domain/briefing/masthead.ts';
-import { briefingMonths } from '#core/domain/briefing/months.ts';
+import { type BriefingKind, briefingKind, briefingPeriods } from '#core/domain/briefing/periods.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
+import { formatPeriod, type Locale } from '#core/domain/format.ts';
 import type { Period } from '#core/domain/period.ts';
+import type { PlanCode, RegionCode } from '#core/domain/units.ts';
 import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
+import { findAllocations, findTargets } from '#db/queries/targets.ts';
+import { type Names, namesIn } from './briefing/names.ts';
 import type { Moment, ServiceContext } from './context.ts';
 import { knownThen } from './known-then.ts';
 import { momentOf } from './moment.ts';
 import { briefingFacts } from './progress/briefing-facts.ts';
 
 export interface BriefingListing {
-  plan: string;
-  month: Period;
+  plan: PlanCode;
+  /** Null = the plan as a whole. */
+  region: RegionCode | null;
+  period: Period;
+  kind: BriefingKind;
   title: string;
   /** 总第21期 */
   issue: string;
 }
 
-/** Every briefing that could be had at a moment, the newest month first, plans in their order. */
-export async function listBriefings(context: ServiceContext, moment: Moment): Promise<BriefingListing[]> {
+export interface ListingQuestion {
+  language?: Locale | undefined;
+  kind?: BriefingKind | undefined;
+  /** Only what there is of a region's parts of targets. */
+  region?: RegionCode | undefined;
+}
+
+/** Every briefing that could be had at a moment, the newest period first, plans in their order. */
+export async function listBriefings(
+  context: ServiceContext,
+  { language = 'zh', kind, region }: ListingQuestion,
+  moment: Moment,
+): Promise<BriefingListing[]> {
   const isKnown = await knownThen(context, moment);
-  const plans = (await findPlans(context.db)).filter(({ code }) => isKnown('plan', code));
-  return monthsAt(context, moment).flatMap((month) =>
-    plans.map((plan) => ({
-      plan: plan.code,
-      month,
-      title: briefingTitle({ kind: plan.kind, region: plan.region.name }, plan.targets > 0),
-      issue: issueText({ years: yearsOf(plan), signedDate: plan.signedDate }, month),
-    })),
+  const names = await namesIn(context.db, language);
+  const given = region === undefined ? null : await plansGiving(context, region);
+  const plans = (await findPlans(context.db)).filter(
+    ({ code, region: own }) =>
+      isKnown('plan', code) && (given === null || given.has(code) || own.code === region),
+  );
+  const periods = periodsAt(context, moment, kind === undefined ? undefined : [kind]);
+  return periods.flatMap((period) =>
+    plans.map((plan) => listingOf(plan, period, { region: region ?? null, language, names })),
   );
 }
 
-/**
- * The briefing of a plan for a month, judged at the month's end with what is known at the moment (now,
- * unless `asOf` names another).
- * @throws AppError `not-found` for an unknown plan, or a month before the archive or not yet over
- */
-export async function loadBriefing(
-  context: ServiceContext,
-  { plan, month, asOf }: { plan: string; month: Period; asOf?: string | undefined },
-): Promise<Briefing> {
-  const moment = await momentOf(context, asOf);
-  const months = monthsAt(context, moment);
-  if (!months.includes(month)) {
-    throw new AppError('not-found', `没有${month}的月报：可取${months.at(-1)}至${months[0]}`, {
-      month,
-      first: months.at(-1),
-      last: months[0],
-    });
-  }
-  return composeBriefing(await briefingFacts(context, { plan, month, issuer: null }, moment));
+function listingOf(
+  plan: PlanRecord,
+  period: Period,
+  { region, language, names }: { region: RegionCode | null; language: Locale; names: Names },
+): BriefingListing {
+  const part = region === plan.region.code ? null : region;
+  const kind = briefingKind(period);
+  const place = names.region(part ?? plan.region.code);
+  return {
+    plan: plan.code,
+    region: part,
+    period,
+    kind,
+    title: briefingTitle({ kind: plan.kind, region: place }, plan.targets > 0, kind, language),
+    issue: issueText({ years: yearsOf(plan), signedDate: plan.signedDate }, period, language),
+  };
 }
 
-/** The months that were over at a moment; none of the future. */
-function monthsAt({ now }: ServiceContext, { day }: Moment): Period[] {
+/** The plans that gave a region parts of their targets. */
+async function plansGiving({ db }: ServiceContext, region: RegionCode): Promise<Set<PlanCode>> {
+  const parts = (await findAllocations(db)).filter((part) => part.region === region);
+  const targets = await findTargets(db);
+  return new Set(
+    targets.filter(({ code }) => parts.some((part) => part.target === code)).map((one) => one.plan),
+  );
+}
+
+export interface LoadQuestion {
+  plan: PlanCode;
+  period: Period;
+  /** A region that was given parts of the plan's targets; the whole plan when left out. */
+  region?: RegionCode | null | undefined;
+  language?: Locale | undefined;
+  issuer?: string | null | undefined;
+  asOf?: string | undefined;
+  /** What changes are told against; the cut-off of the period before when left out. */
+  since?: string | Moment | undefined;
+}
+
+/**
+ * The briefing of a plan for a month, quarter or year, judged at its end with what is known at the moment (now,
+ * unless `asOf` names another).
+ * @throws AppError `not-found` for an unknown plan or region, or a period before the archive or not yet over
+ */
+export async function loadBriefing(context: ServiceContext, question: LoadQuestion): Promise<Briefing> {
+  const { plan, period, region = null, language = 'zh', issuer = null, asOf, since } = question;
+  const moment = await momentOf(context, asOf);
+  requirePeriod(context, period, moment);
+  const than = typeof since === 'string' ? await momentOf(context, since) : (since ?? null);
+  return composeBriefing(
+    await briefingFacts(context, { plan, region, period, language, issuer, since: than }, moment),
+  );
+}
+
+/** @throws AppError `not-found` for a period that no briefing can be had for at a moment */
+export function requirePeriod(context: ServiceContext, period: Period, moment: Moment): void {
+  const kind = briefingKind(period);
+  const periods = periodsAt(context, moment, [kind]);
+  if (periods.includes(period)) return;
+  const [last, first] = [periods[0], periods.at(-1)];
+  const offered = first === undefined ? '目前还没有' : `可取${first}至${last}`;
+  const word = { month: '月报', quarter: '季报', year: '年报' }[kind];
+  throw new AppError('not-found', `没有${formatPeriod(period, 'zh')}的${word}：${offered}`, {
+    period,
+    first,
+    last,
+  });
+}
+
+/** The periods that were over at a moment; none of the future. */
+function periodsAt({ now }: ServiceContext, { day }: Moment, kinds?: readonly BriefingKind[]): Period[] {
   const today = chinaDate(now().toISOString());
-  return briefingMonths(day < today ? day : today);
+  return briefingPeriods(day < today ? day : today, kinds);
 }
 
 function yearsOf({ periodFrom, periodTo }: PlanRecord): { from: number; to: number } | null {

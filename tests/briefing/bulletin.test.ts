@@ -50,7 +50,7 @@ describe.each(CASES)('$plan $month with figures $figures', ({ plan, month, figur
       expect(all).toContain(bare(words));
     }
     // Long sentences may go on overleaf: what stands above the next page's text then comes between.
-    const head = `${briefing.masthead.title}（${briefing.masthead.month}）`;
+    const head = `${briefing.masthead.title}（${briefing.masthead.period}）`;
     const unbroken = flowing
       .replaceAll(bare(head), '')
       .replaceAll(/征求意见稿(?=演示数据|含)|演示数据(?=含)|含(快报|初步)数/g, '');

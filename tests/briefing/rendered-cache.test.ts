@@ -10,9 +10,9 @@ const briefing = (month: string) => composeBriefing(briefingInput('CQ', month));
 /** Counts what it renders instead of rendering it. */
 function counting() {
   const rendered: string[] = [];
-  const render = async (form: Form, { month }: Briefing) => {
-    rendered.push(form === 'sheet' ? month : `${month} ${form}`);
-    if (month === '2024-01') throw new Error('out of paper');
+  const render = async (form: Form, { period }: Briefing) => {
+    rendered.push(form === 'sheet' ? period : `${period} ${form}`);
+    if (period === '2024-01') throw new Error('out of paper');
     return { pages: 1, document: null, pictures: [], missingGlyphs: [] };
   };
   return { rendered, render };

@@ -11,13 +11,16 @@ function get(path: string, headers: Record<string, string> = {}) {
     .inject({ method: 'GET', url: `/api/v1/briefings${path}`, headers: { host: 'localhost', ...headers } });
 }
 
-it('lists every plan for every month that is over, the newest first', async () => {
-  const { items } = (await get('')).json();
+it('lists every plan for every month, quarter and year that is over, the newest first', async () => {
+  expect((await get('')).json().items).toHaveLength(5 * (34 + 11 + 2));
+  const { items } = (await get('?kind=month')).json();
   expect(items).toHaveLength(5 * 34);
-  expect([items[0].month, items.at(-1).month]).toEqual(['2026-10', '2024-01']);
+  expect([items[0].period, items.at(-1).period]).toEqual(['2026-10', '2024-01']);
   expect(items.find((one: { plan: string }) => one.plan === 'SD')).toEqual({
     plan: 'SD',
-    month: '2026-10',
+    region: null,
+    kind: 'month',
+    period: '2026-10',
     title: '山东省机器人产业发展目标监测月报',
     issue: '总第22期',
     links: {
@@ -107,7 +110,7 @@ test.each([
   ['/SD/2026-09.pdf?form=phone', 400, 'form'],
   ['/SD/2026-09.png?form=bulletin&page=99', 404, '没有第99页'],
   ['/SD/2026-09.png?form=bulletin&page=0', 400, 'page'],
-  ['/SD/2026-Q3.pdf', 400, '路径参数'],
+  ['/SD/2026-Q5.pdf', 400, '路径参数'],
 ])('%s is refused with %d and says why', async (path, status, words) => {
   const response = await get(path);
   expect([response.statusCode, response.headers['content-type']]).toEqual([

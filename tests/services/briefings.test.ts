@@ -10,7 +10,7 @@ import { useSite } from './rulings/setup.ts';
 
 const { context, rule } = useSite();
 const briefing = (plan: string, month: string, asOf?: string) =>
-  loadBriefing(context(), { plan, month, asOf });
+  loadBriefing(context(), { plan, period: month, asOf });
 const summary = (one: Briefing) => one.summary.map(plainText).join('');
 /** The last day of September, by what was known on the day before the site's own rulings. */
 const september = async () => ({ ...(await momentOf(context(), '2026-11-21')), day: '2026-09-30' });

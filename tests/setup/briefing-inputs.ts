@@ -1,6 +1,5 @@
 import type { BriefingInput, MilestoneFacts, PlaceFacts, TargetFacts } from '#core/domain/briefing/input.ts';
 import { tellingOf } from '#core/domain/briefing/milestones-known.ts';
-import { lastDayOfMonth } from '#core/domain/calendar.ts';
 import { type ForecastQuestion, forecastBasis } from '#core/domain/forecast/basis.ts';
 import { type Forecast, forecastFrom } from '#core/domain/forecast/forecast.ts';
 import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
@@ -37,18 +36,23 @@ interface Options {
   figures?: boolean;
 }
 
-/** What a plan's briefing of a month is composed from, made of the seeds alone: no database. */
+/** What a plan's briefing of a period is composed from, made of the seeds alone: no database. */
 export function briefingInput(
   plan: PlanCode,
-  month: Period,
+  period: Period,
   { figures = true }: Options = {},
 ): BriefingInput {
   const document = planData.documents.find((one) => one.id === plan)!;
-  const cutOff = lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+  const cutOff = periodEnd(period);
   const targets = planData.quantTargets.filter((one) => one.doc === plan);
   const region = regionOf(document.regionCode);
   return {
-    month,
+    language: 'zh',
+    part: null,
+    discipline: null,
+    changes: null,
+    catchUp: null,
+    period,
     cutOff,
     issuer: null,
     plan: {
@@ -101,13 +105,14 @@ function targetFacts(row: TargetRow, document: DocumentRow, day: string, figures
       levels: partLevels,
       day,
     });
-    return { name, shortName, part: part.value, demo: true, progress: verdict };
+    return { code: part.region, name, shortName, part: part.value, demo: true, progress: verdict };
   });
   return {
     target,
     kind: row.kind,
     comparatorWord: row.comparatorWord,
     name: indicator.name,
+    scale: indicator.measureKind === 'flow' && indicator.name.includes('规模'),
     decimals: indicator.decimals,
     measureKind: indicator.measureKind,
     progress,

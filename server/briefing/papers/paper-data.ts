@@ -42,7 +42,7 @@ export function sectionData(section: BriefingSection, room: PaperRoom) {
 export function frameData(briefing: Briefing, edition: Edition) {
   const { masthead, footer } = briefing;
   return {
-    title: `${masthead.title}（${masthead.month}）`,
+    title: `${masthead.title}（${masthead.period}）`,
     author: masthead.issuer,
     masthead,
     marks: editionMarks(briefing, edition),

@@ -13,7 +13,7 @@ export function addOpening(deck: Deck, masthead: Masthead, { marks, accent }: Fr
   const line = { x: 0.9, w: WIDTH - 1.8, margin: 0, fontFace: FONT, valign: 'middle' } as const;
   slide.background = { color: hex.white };
   slide.addShape('rect', { x: 0, y: 0, w: WIDTH, h: 4.3, fill: { color: accent } });
-  slide.addText(`${masthead.month}　${masthead.issue}`, {
+  slide.addText(`${masthead.period}　${masthead.issue}`, {
     ...line,
     y: 1,
     h: 0.6,

@@ -26,7 +26,7 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
   const { masthead } = briefing;
   const frame: Frame = {
     marks: editionMarks(briefing, edition),
-    title: `${masthead.title}（${masthead.month}）`,
+    title: `${masthead.title}（${masthead.period}）`,
     cutOff: masthead.cutOff,
     accent: (edition.accent ?? hex.accent).replace('#', ''),
   };
@@ -51,7 +51,7 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
   const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
   return {
     pages: slides.length + 2,
-    document: repacked(bytes, periodEnd(briefing.month), putRight),
+    document: repacked(bytes, periodEnd(briefing.period), putRight),
     pictures: [],
     missingGlyphs: missing,
   };

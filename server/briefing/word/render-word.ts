@@ -37,7 +37,7 @@ const RIGHT_EDGE = twipsOfMm(156);
 export async function renderWord(asked: Briefing, wanted: Edition, press: Press): Promise<RenderedForm> {
   const { value, missing } = writable({ briefing: asked, edition: wanted });
   const { briefing, edition } = value;
-  const { masthead, footer, month } = briefing;
+  const { masthead, footer, period } = briefing;
   const { lead, chapters } = chaptersOf(editionSections(briefing, edition));
   const accent = (edition.accent ?? `#${hex.accent}`).replace('#', '');
   const body: (Paragraph | Table)[] = [...mastheadOf(briefing, accent)];
@@ -49,7 +49,7 @@ export async function renderWord(asked: Briefing, wanted: Edition, press: Press)
   body.push(...(await imprint(footer, editionLink(briefing, edition))));
   const marks = editionMarks(briefing, edition).join('　');
   const document = new Document({
-    title: `${masthead.title}（${masthead.month}）`,
+    title: `${masthead.title}（${masthead.period}）`,
     subject: masthead.issue,
     creator: masthead.issuer,
     lastModifiedBy: masthead.issuer,
@@ -80,7 +80,7 @@ export async function renderWord(asked: Briefing, wanted: Edition, press: Press)
   const bytes = await Packer.toBuffer(document);
   return {
     pages: null,
-    document: repacked(new Uint8Array(bytes), periodEnd(month)),
+    document: repacked(new Uint8Array(bytes), periodEnd(period)),
     pictures: [],
     missingGlyphs: missing,
   };
@@ -94,7 +94,7 @@ function mastheadOf({ masthead }: Briefing, accent: string): Paragraph[] {
       style: styleId('masthead'),
       tabStops: [{ type: TabStopType.RIGHT, position: RIGHT_EDGE }],
       border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: accent, space: 4 } },
-      children: [new TextRun(`${masthead.issuer}\t${masthead.month}`)],
+      children: [new TextRun(`${masthead.issuer}\t${masthead.period}`)],
     }),
     paragraph('note', [new TextRun(masthead.basis)]),
     paragraph('note', [new TextRun(masthead.cutOff)]),

@@ -1,18 +1,27 @@
 import { type Static, Type } from 'typebox';
-import type { Sentence } from '../domain/briefing/sentence.ts';
-import { LIGHTS } from '../domain/light.ts';
+import { BRIEFING_KINDS } from '../domain/briefing/periods.ts';
 import { MILESTONE_STATES } from '../domain/milestone.ts';
 import { OUTLOOK_CLASSES } from '../domain/outlook.ts';
 import { STATES } from '../domain/state.ts';
+import { Card, Changes, Discipline, light, NextStep, SentencePieces, state } from './briefing-parts.ts';
 import { NullableNumber, NullableText, NullableWords, PeriodText, Words } from './common.ts';
 
-export const MonthText = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: '2026-09' });
+/** 2026-09, 2026-Q3 or 2026. */
+export const BriefingPeriod = Type.String({
+  pattern: '^\\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$',
+  description: '月 2026-09、季 2026-Q3 或年 2026',
+});
 
-export const BriefingParams = Type.Object({ plan: Type.String(), month: MonthText });
+export const BriefingParams = Type.Object({ plan: Type.String(), period: BriefingPeriod });
+
+export const BriefingLanguage = Type.Optional(Words(['zh', 'en']));
 
 export const BriefingListing = Type.Object({
   plan: Type.String(),
-  month: MonthText,
+  /** Null = the plan as a whole. */
+  region: NullableText,
+  period: BriefingPeriod,
+  kind: Words(BRIEFING_KINDS),
   title: Type.String(),
   issue: Type.String(),
   /** The content, and its files: one A4 page as `pdf` and `png`, the bulletin, a telephone's picture, Word, slides. */
@@ -27,23 +36,6 @@ export const BriefingListing = Type.Object({
   }),
 });
 export type BriefingListing = Static<typeof BriefingListing>;
-
-const light = NullableWords(LIGHTS);
-const state = Words(STATES);
-
-/** A sentence: words, and figures as printed beside what they are. */
-const SentencePieces = Type.Unsafe<Sentence>(
-  Type.Array(Type.Union([Type.String(), Type.Object({ text: Type.String(), value: Type.Number(), light })])),
-);
-
-const Card = Type.Object({
-  label: Type.String(),
-  text: Type.String(),
-  value: NullableNumber,
-  unit: Type.String(),
-  note: Type.String(),
-  light,
-});
 
 const Trend = Type.Object({
   title: Type.String(),
@@ -111,6 +103,7 @@ const Regions = Type.Object({
   rows: Type.Array(
     Type.Object({
       name: Type.String(),
+      own: Type.Boolean(),
       state,
       light,
       distanceCovered: NullableNumber,
@@ -152,11 +145,13 @@ const List = Type.Object({
 
 /** Everything that a briefing says: text ready to print, numbers beside it unrounded. */
 export const BriefingView = Type.Object({
+  language: Words(['zh', 'en']),
   plan: Type.String(),
-  month: MonthText,
+  region: NullableText,
+  period: BriefingPeriod,
   masthead: Type.Object({
     title: Type.String(),
-    month: Type.String(),
+    period: Type.String(),
     issue: Type.String(),
     basis: Type.String(),
     issuer: Type.String(),
@@ -176,7 +171,11 @@ export const BriefingView = Type.Object({
   regions: Type.Union([Regions, Type.Null()]),
   heat: Type.Union([Heat, Type.Null()]),
   basis: Type.Array(Type.String()),
+  discipline: Type.Union([Discipline, Type.Null()]),
+  changes: Type.Union([Changes, Type.Null()]),
   attention: Type.Array(SentencePieces),
+  nextSteps: Type.Array(NextStep),
+  focus: Type.Union([List, Type.Null()]),
   goals: Type.Union([List, Type.Null()]),
   tasks: Type.Union([List, Type.Null()]),
   events: Type.Union([List, Type.Null()]),

@@ -60,7 +60,7 @@ export function changeOf(
   const before = new Map(older.judged.map((one) => [one.region.code, one]));
   const rows = newer.judged.flatMap((now) => {
     const then = before.get(now.region.code);
-    return then ? [rowOf(then, now, newer.gathered, days)] : [];
+    return then ? [splitChange(then, now, newer.gathered, days)] : [];
   });
   return {
     target: record.code,
@@ -80,7 +80,8 @@ interface JudgedThen {
   gathered: Gathered;
 }
 
-function rowOf(
+/** What moved one commitment between two moments at which it was judged. */
+export function splitChange(
   then: Judged,
   now: Judged,
   gathered: Gathered,

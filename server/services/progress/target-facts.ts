@@ -1,6 +1,7 @@
 import type { ForecastFacts, PlaceFacts, PromiseFacts, TargetFacts } from '#core/domain/briefing/input.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
+import type { Names } from '../briefing/names.ts';
 import { splitOf } from './decomposition.ts';
 import type { Judged } from './judged.ts';
 import { type PromiseStand, saysTheSame } from './promises.ts';
@@ -9,12 +10,12 @@ import { type PromiseStand, saysTheSame } from './promises.ts';
 interface Beside {
   parts: readonly Judged[];
   forecast: ForecastFacts | null;
-  shortNames: ReadonlyMap<string, string>;
+  names: Names;
   cutOff: string;
 }
 
 /** A target as a briefing speaks of it. */
-export function targetFacts(whole: Judged, { parts, forecast, shortNames, cutOff }: Beside): TargetFacts {
+export function targetFacts(whole: Judged, { parts, forecast, names, cutOff }: Beside): TargetFacts {
   const { record, indicator, target, progress, levels, reported, yoyPercent } = whole;
   const { period, baseline } = progress;
   const level = levels.find((one) => one.period === period);
@@ -22,7 +23,8 @@ export function targetFacts(whole: Judged, { parts, forecast, shortNames, cutOff
     target,
     kind: record.kind,
     comparatorWord: record.comparatorWord,
-    name: indicator.name,
+    name: names.indicator(indicator),
+    scale: indicator.measureKind === 'flow' && indicator.name.includes('规模'),
     decimals: indicator.decimals,
     measureKind: indicator.measureKind,
     progress,
@@ -32,8 +34,8 @@ export function targetFacts(whole: Judged, { parts, forecast, shortNames, cutOff
     forecast,
     yoyPercent,
     status: reported?.status ?? level?.status ?? null,
-    places: parts.map((part) => placeFacts(part, shortNames)),
-    unallocated: splitOf(whole, parts)?.unallocated ?? null,
+    places: parts.map((part) => placeFacts(part, names)),
+    unallocated: whole.allocation === null ? (splitOf(whole, parts)?.unallocated ?? null) : null,
   };
 }
 
@@ -41,13 +43,11 @@ function promiseFacts({ document, rulings, terms, promisedNow }: PromiseStand): 
   return { document, rulings, now: saysTheSame(terms, promisedNow) ? null : promisedNow };
 }
 
-function placeFacts(
-  { region, target, allocation, progress }: Judged,
-  shortNames: ReadonlyMap<string, string>,
-): PlaceFacts {
+function placeFacts({ region, target, allocation, progress }: Judged, names: Names): PlaceFacts {
   return {
+    code: region.code,
     name: region.name,
-    shortName: shortNames.get(region.code) ?? region.name,
+    shortName: names.shortRegion(region.code),
     part: target.value,
     demo: allocation?.demo === true || progress.demo,
     progress,

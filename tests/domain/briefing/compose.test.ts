@@ -3,7 +3,7 @@ import { aimOf } from '#core/domain/aim.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import type { BriefingInput } from '#core/domain/briefing/input.ts';
-import { briefingMonths } from '#core/domain/briefing/months.ts';
+import { briefingPeriods } from '#core/domain/briefing/periods.ts';
 import { planTimeElapsed } from '#core/domain/briefing/plan-period.ts';
 import { type FigurePiece, plainText, type Sentence } from '#core/domain/briefing/sentence.ts';
 import { goalPhrase } from '#core/domain/briefing/words.ts';
@@ -11,7 +11,7 @@ import { addDecimals } from '#core/domain/decimal.ts';
 import { FORECAST_COVERAGE } from '#core/domain/forecast/forecast.ts';
 import { briefingInput, PLANS } from '../../setup/briefing-inputs.ts';
 
-const MONTHS = briefingMonths('2026-11-21');
+const MONTHS = briefingPeriods('2026-11-21', ['month']);
 const EVERY_BRIEFING = PLANS.flatMap((plan) => MONTHS.map((month) => ({ plan, month })));
 
 function figuresOf(sentence: Sentence): FigurePiece[] {

@@ -87,6 +87,7 @@ export function facts({ progress, target: changes, ...rest }: Overrides = {}): T
     kind: 'headline',
     comparatorWord: '突破',
     name: '产业规模',
+    scale: true,
     decimals: 1,
     measureKind: 'flow',
     levels: [],
@@ -104,7 +105,14 @@ export function facts({ progress, target: changes, ...rest }: Overrides = {}): T
 }
 
 export function place(shortName: string, progress: Partial<Progress>, part = 30): PlaceFacts {
-  return { name: `${shortName}市`, shortName, part, demo: false, progress: { ...SHANDONG, ...progress } };
+  return {
+    code: shortName,
+    name: `${shortName}市`,
+    shortName,
+    part,
+    demo: false,
+    progress: { ...SHANDONG, ...progress },
+  };
 }
 
 /** A task in hand that is due at the end of June 2026, but for what a row of a table changes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { issueText } from '#core/domain/briefing/issue-number.ts';
 import { briefingTitle, mastheadOf } from '#core/domain/briefing/masthead.ts';
-import { briefingMonths } from '#core/domain/briefing/months.ts';
+import { briefingPeriods } from '#core/domain/briefing/periods.ts';
 import { briefingInput } from '../../setup/briefing-inputs.ts';
 
 const DRAFT = { signedDate: null, years: { from: 2025, to: 2027 } };
@@ -27,7 +27,7 @@ test.each([
   ['重庆市机器人行动计划任务监测月报', { kind: 'action_plan', region: '重庆市' }, false],
   ['福建省机器人系列活动落实跟踪月报', { kind: 'event_notice', region: '福建省' }, true],
 ] as const)('%s', (title, plan, quantified) => {
-  expect(briefingTitle(plan, quantified)).toBe(title);
+  expect(briefingTitle(plan, quantified, 'month')).toBe(title);
 });
 
 describe('mastheadOf', () => {
@@ -61,6 +61,6 @@ test.each([
   ['2024-01-31', '2024-01', 1],
   ['2024-01-30', undefined, 0],
 ])('on %s the newest month is %s', (day, newest, size) => {
-  const months = briefingMonths(day);
+  const months = briefingPeriods(day, ['month']);
   expect([months[0], months.length]).toEqual([newest, size]);
 });

@@ -12,23 +12,23 @@ const FORMS = [
 ] as const;
 
 /** Every file that a briefing can be had as. */
-export function BriefingFiles({ listing: { plan, month } }: { listing: BriefingListing }) {
+export function BriefingFiles({ listing: { plan, period } }: { listing: BriefingListing }) {
   const { briefings: words } = useWords();
   const moment = useMoment();
   return (
     <>
       <p class="row">
-        <a class="button button-main" href={apiPaths.briefingFile(plan, month, 'pdf', moment)} download>
+        <a class="button button-main" href={apiPaths.briefingFile(plan, period, 'pdf', moment)} download>
           {words.pdf}
         </a>
-        <a class="button" href={apiPaths.briefingFile(plan, month, 'png', moment)} download>
+        <a class="button" href={apiPaths.briefingFile(plan, period, 'png', moment)} download>
           {words.png}
         </a>
       </p>
       <ul class="briefing-files" aria-label={words.forms}>
         {FORMS.map(({ name, format, form }) => (
           <li key={name}>
-            <a href={apiPaths.briefingForm(plan, month, format, form, moment)} download>
+            <a href={apiPaths.briefingForm(plan, period, format, form, moment)} download>
               {words[name].name}
             </a>
             <span class="mute">{words[name].note}</span>

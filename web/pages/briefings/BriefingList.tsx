@@ -15,16 +15,19 @@ export function BriefingList({ listings, chosen }: { listings: BriefingListing[]
   return (
     <Panel title={words.listTitle} note={items(listings.length)}>
       <ul class="briefing-list">
-        {listings.map(({ plan, month, issue }) => (
-          <li key={month} class={month === chosen.month ? 'chosen' : undefined}>
-            <a href={href(path, { plan, month })} aria-current={month === chosen.month ? 'true' : undefined}>
-              {formatPeriod(month, language.value)}
+        {listings.map(({ plan, period, issue }) => (
+          <li key={period} class={period === chosen.period ? 'chosen' : undefined}>
+            <a
+              href={href(path, { plan, period })}
+              aria-current={period === chosen.period ? 'true' : undefined}
+            >
+              {formatPeriod(period, language.value)}
             </a>
             <span class="mute">{issue}</span>
-            <a href={apiPaths.briefingFile(plan, month, 'pdf', moment)} download>
+            <a href={apiPaths.briefingFile(plan, period, 'pdf', moment)} download>
               PDF
             </a>
-            <a href={apiPaths.briefingFile(plan, month, 'png', moment)} download>
+            <a href={apiPaths.briefingFile(plan, period, 'png', moment)} download>
               PNG
             </a>
           </li>

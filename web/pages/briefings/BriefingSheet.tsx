@@ -10,13 +10,13 @@ import { useAnswer } from '../../state/use-answer.ts';
 
 /** The page itself as a picture, with its sentences for those who cannot see it. */
 export function BriefingSheet({ listing }: { listing: BriefingListing }) {
-  const { plan, month } = listing;
+  const { plan, period } = listing;
   const moment = useMoment();
   const words = useWords();
   const { briefings: own } = words;
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const [tries, setTries] = useState(0);
-  const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(plan, month, moment)));
+  const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(plan, period, moment)));
   const said = view && sentencesOf(view).map(plainText).join('');
   const again = () => {
     setState('loading');
@@ -39,8 +39,8 @@ export function BriefingSheet({ listing }: { listing: BriefingListing }) {
       ) : (
         <img
           key={tries}
-          src={pictureOf(plan, month, moment, tries)}
-          alt={own.alt(listing.title, formatPeriod(month, language.value))}
+          src={pictureOf(plan, period, moment, tries)}
+          alt={own.alt(listing.title, formatPeriod(period, language.value))}
           onLoad={() => setState('shown')}
           onError={() => setState('failed')}
         />
@@ -60,7 +60,7 @@ function sentencesOf({ summary, outlook, attention }: BriefingView): BriefingVie
 }
 
 /** The picture's address. A browser keeps a picture that failed: each try asks in a way of its own. */
-function pictureOf(plan: string, month: string, moment: Moment, tries: number): string {
-  const path = apiPaths.briefingFile(plan, month, 'png', moment);
+function pictureOf(plan: string, period: string, moment: Moment, tries: number): string {
+  const path = apiPaths.briefingFile(plan, period, 'png', moment);
   return tries === 0 ? path : `${path}#${tries}`;
 }

@@ -23,7 +23,7 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
     offered.find(({ kind, counts }) => kind === 'action_plan' && counts.targets > 0) ??
     offered[0]!;
   const own = listings.filter((one) => one.plan === plan.code);
-  const chosen = own.find(({ month }) => month === query.month) ?? own[0]!;
+  const chosen = own.find(({ period }) => period === query.period) ?? own[0]!;
   return (
     <div class="briefings">
       <div class="stack">
@@ -32,14 +32,17 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
             <Choice
               label={words.plan}
               value={plan.code}
-              onChoose={(value) => change({ plan: value, month: null })}
+              onChoose={(value) => change({ plan: value, period: null })}
               options={offered.map((one) => ({ value: one.code, text: planShortTitle(one) }))}
             />
             <Choice
-              label={words.month}
-              value={chosen.month}
-              onChoose={(value) => change({ month: value })}
-              options={own.map(({ month }) => ({ value: month, text: formatPeriod(month, language.value) }))}
+              label={words.period}
+              value={chosen.period}
+              onChoose={(value) => change({ period: value })}
+              options={own.map(({ period }) => ({
+                value: period,
+                text: formatPeriod(period, language.value),
+              }))}
             />
           </div>
           <p class="briefing-subject">
@@ -49,7 +52,7 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
         </Panel>
         <BriefingList listings={own} chosen={chosen} />
       </div>
-      <BriefingSheet key={apiPaths.briefingFile(plan.code, chosen.month, 'png', moment)} listing={chosen} />
+      <BriefingSheet key={apiPaths.briefingFile(plan.code, chosen.period, 'png', moment)} listing={chosen} />
     </div>
   );
 }

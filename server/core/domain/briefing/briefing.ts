@@ -1,11 +1,13 @@
 import type { ForecastPoint } from '../forecast/path.ts';
+import type { Locale } from '../format.ts';
 import type { Light } from '../light.ts';
 import type { MilestoneState } from '../milestone.ts';
 import type { OutlookClass } from '../outlook.ts';
 import type { Period } from '../period.ts';
 import type { State } from '../state.ts';
 import type { Waypoint } from '../target.ts';
-import type { Figure, Fraction, IsoDate, PlanCode, TargetCode } from '../units.ts';
+import type { Figure, Fraction, IsoDate, PlanCode, RegionCode, TargetCode } from '../units.ts';
+import type { ChangesPanel, DisciplinePanel, NextStep } from './follow-through.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -13,8 +15,12 @@ import type { Sentence } from './sentence.ts';
  * ready to print; numbers beside it are unrounded. A part that has nothing to say is null or empty.
  */
 export interface Briefing {
+  language: Locale;
   plan: PlanCode;
-  month: Period;
+  /** The region below the plan's own that it is of; null = the plan as a whole. */
+  region: RegionCode | null;
+  /** 2026-09, 2026-Q3 or 2026. */
+  period: Period;
   masthead: Masthead;
   cards: Card[];
   summary: Sentence[];
@@ -27,7 +33,14 @@ export interface Briefing {
   heat: HeatPanel | null;
   /** How the headline target was judged, step by step. */
   basis: string[];
+  /** Who had to report and did so; not on the one-page sheet, like `changes` and `nextSteps`. */
+  discipline: DisciplinePanel | null;
+  /** What is different from the period before, or from a moment that somebody named. */
+  changes: ChangesPanel | null;
   attention: Sentence[];
+  nextSteps: NextStep[];
+  /** What the plan wants of the region that the briefing is of. */
+  focus: ListPanel | null;
   goals: ListPanel | null;
   tasks: ListPanel | null;
   events: ListPanel | null;
@@ -37,8 +50,8 @@ export interface Briefing {
 
 export interface Masthead {
   title: string;
-  /** 2026年9月 */
-  month: string;
+  /** 2026年9月, 2026年三季度, 2026年 */
+  period: string;
   /** 总第21期 */
   issue: string;
   basis: string;
@@ -145,6 +158,8 @@ export interface RegionPanel {
 
 export interface RegionRow {
   name: string;
+  /** True of the region that the briefing is of, among its neighbours. */
+  own: boolean;
   /** `no_data` for a region that has not reported the panel's period; an older figure of it may stand here. */
   state: State;
   light: Light | null;

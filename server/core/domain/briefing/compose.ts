@@ -4,6 +4,8 @@ import { formatDate } from '../format.ts';
 import { attentionOf } from './attention.ts';
 import type { Briefing, Card } from './briefing.ts';
 import { eventCards, goalCards, targetCards } from './cards.ts';
+import { changesPanel } from './changes-panel.ts';
+import { disciplinePanel } from './discipline-panel.ts';
 import { headlineOf } from './headline.ts';
 import { heatPanel } from './heat-panel.ts';
 import type { BriefingInput, TargetFacts } from './input.ts';
@@ -11,6 +13,7 @@ import { eventPanel, goalPanel, taskPanel } from './lists.ts';
 import { mastheadOf } from './masthead.ts';
 import { milestoneCards } from './milestone-cards.ts';
 import { anyReported } from './milestones.ts';
+import { nextSteps } from './next-steps.ts';
 import { notesOf } from './notes.ts';
 import { outlookPanel } from './outlook-panel.ts';
 import { regionPanel } from './region-panel.ts';
@@ -37,15 +40,17 @@ const BASIS: readonly ExplanationCode[] = [
   'too_early',
 ];
 
-/** A month's briefing of one plan: everything it says, from the facts and by rules. */
+/** A briefing of one plan for a month, quarter or year: everything it says, from the facts and by rules. */
 export function composeBriefing(input: BriefingInput): Briefing {
-  const { plan, month, cutOff, targets, goals, tasks, events, milestones } = input;
+  const { plan, period, cutOff, targets, goals, tasks, events, milestones } = input;
   const headline = plan.kind === 'event_notice' ? undefined : headlineOf(targets);
   const demo = showsDemonstration(input);
   const rows = targetRows(targets, cutOff);
   return {
+    language: input.language,
     plan: plan.code,
-    month,
+    region: input.part?.code ?? null,
+    period,
     masthead: mastheadOf(input, demo),
     cards: cardsOf(input, headline),
     summary: summaryOf(input, headline),
@@ -56,7 +61,11 @@ export function composeBriefing(input: BriefingInput): Briefing {
     regions: headline ? regionPanel(headline) : null,
     heat: heatPanel(targets),
     basis: headline ? basisOf(headline) : [],
+    discipline: disciplinePanel(input.discipline, cutOff, input.language),
+    changes: changesPanel(input.changes, input.language),
     attention: attentionOf(input, headline),
+    nextSteps: nextSteps(input, headline),
+    focus: null,
     goals: goalPanel(goals, milestones),
     tasks: taskPanel(tasks, milestones),
     events: eventPanel(events, milestones, cutOff),

@@ -1,4 +1,5 @@
 import type { Forecast } from '../forecast/forecast.ts';
+import type { Locale } from '../format.ts';
 import type { MeasureKind } from '../indicator.ts';
 import type { Level } from '../level.ts';
 import type { LightRule } from '../light.ts';
@@ -8,15 +9,20 @@ import type { Period } from '../period.ts';
 import type { Progress } from '../progress.ts';
 import type { PromiseTerms, Ruling } from '../promise.ts';
 import type { Target, Waypoint } from '../target.ts';
-import type { Figure, IsoDate, Percent, PlanCode } from '../units.ts';
+import type { Figure, IsoDate, Percent, PlanCode, RegionCode } from '../units.ts';
+import type { CatchUpFacts, ChangesFacts, DisciplineFacts } from './follow-through-facts.ts';
 
-/** Everything a month's briefing of one plan is composed from. Nothing else is looked up. */
+/** Everything a briefing of one plan is composed from. Nothing else is looked up. */
 export interface BriefingInput {
-  /** The month it is for, such as 2026-09. */
-  month: Period;
+  /** In which it is written. Names in the facts are in it already, where there are any. */
+  language: Locale;
+  /** What it is for: a month (2026-09), a quarter (2026-Q3) or a year (2026). */
+  period: Period;
   /** Figures for periods that end later are left out; states are judged on this day. */
   cutOff: IsoDate;
   plan: PlanFacts;
+  /** The region below the plan's own whose parts the targets are; null = the plan as a whole. */
+  part: PartFacts | null;
   /** 编印单位 as the site configures it; null = the plan's own lead unit. */
   issuer: string | null;
   /** In the document's order. */
@@ -30,6 +36,20 @@ export interface BriefingInput {
   ambiguities: readonly string[];
   /** What lights were decided by. */
   lightRules: readonly LightRule[];
+  /** Null where nobody has to report, and where the reader may not know who has. */
+  discipline: DisciplineFacts | null;
+  /** Null where nothing was asked to be compared with. */
+  changes: ChangesFacts | null;
+  /** Null where nothing can be shared out. */
+  catchUp: CatchUpFacts | null;
+}
+
+/** A region that was given parts of a plan's targets. */
+export interface PartFacts {
+  code: RegionCode;
+  name: string;
+  /** What the plan wants of it in words; empty where the document names nothing. */
+  focus: readonly string[];
 }
 
 export interface PlanFacts {
@@ -51,8 +71,10 @@ export interface TargetFacts {
   kind: string;
   /** The document's own word, such as 突破. */
   comparatorWord: string;
-  /** The indicator's. */
+  /** The indicator's, as it is printed. */
   name: string;
+  /** True of a yearly volume that documents call 规模 and mean different things by. */
+  scale: boolean;
   decimals: number;
   measureKind: MeasureKind;
   progress: Progress;
@@ -66,7 +88,10 @@ export interface TargetFacts {
   yoyPercent: Percent | null;
   /** How final the judged figure is. */
   status: ObservationStatus | null;
-  /** The regions that were given a part of the target; empty when nobody was. */
+  /**
+   * The regions that were given a part of the target; empty when nobody was. In a briefing of one of these regions: all
+   * of them, for comparison.
+   */
   places: readonly PlaceFacts[];
   /** What no region was given, in the target's unit; null where parts do not add up. */
   unallocated: Figure | null;
@@ -86,9 +111,10 @@ export interface PromiseFacts {
 }
 
 export interface PlaceFacts {
-  /** 济南市 */
+  code: RegionCode;
+  /** 济南市, always in Chinese. */
   name: string;
-  /** 济南 */
+  /** As it is printed: 济南 / Jinan. */
   shortName: string;
   /** The part it was given. */
   part: Figure;

@@ -13,7 +13,7 @@ export function goalPanel(
   const dueOf = ({ code, deadline }: GoalFacts) => {
     if (deadline !== null) return dayPhrase(deadline);
     const term = milestones.find((one) => one.code === code)?.term ?? null;
-    return term === null ? '未写期限' : `${dayPhrase(term.date)}${CHOSEN}`;
+    return term === null ? '未写期限' : `${dayPhrase(term.date)}${CHOSEN.zh}`;
   };
   return {
     title: '定性目标与节点',

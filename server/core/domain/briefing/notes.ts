@@ -34,7 +34,7 @@ export function notesOf(input: BriefingInput, demo: boolean): string[] {
     ambiguities.length === 0
       ? null
       : `文件尚有${ambiguities.length}处表述待确认：${listed(
-          ambiguities.map((title) => withoutCode(title, plan.code)),
+          ambiguities.map((title) => withoutPlanCode(title, plan.code)),
           OPEN_TITLES,
         )}。`,
     ...milestoneNotes(milestones),
@@ -58,7 +58,7 @@ function provisional(targets: readonly TargetFacts[]): string | null {
 
 /** Four documents say 规模 and mean four things. */
 function scaleScope(targets: readonly TargetFacts[]): string | null {
-  const scales = targets.filter(({ name, measureKind }) => measureKind === 'flow' && name.includes('规模'));
+  const scales = targets.filter(({ scale }) => scale);
   if (scales.length === 0) return null;
   const inside = scales.length > 1 ? '核心产业包含在产业链之内，两者不得相加；' : '';
   return `${inside}各地文件的“规模”口径不同，不可比较，不得相加。`;
@@ -83,7 +83,7 @@ function tolerance(targets: readonly TargetFacts[]): string | null {
 }
 
 /** "CQ无量化" → "无量化": the page is about one plan. */
-function withoutCode(title: string, plan: string): string {
+export function withoutPlanCode(title: string, plan: string): string {
   return title.startsWith(plan) ? title.slice(plan.length).trim() : title;
 }
 

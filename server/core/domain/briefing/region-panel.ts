@@ -47,6 +47,7 @@ export function regionPanel(facts: TargetFacts): RegionPanel | null {
 function regionRow({ shortName, progress }: PlaceFacts, { target }: TargetFacts): RegionRow {
   return {
     name: shortName,
+    own: false,
     state: progress.state,
     light: progress.light,
     distanceCovered: progress.distanceCovered,
@@ -60,6 +61,7 @@ function regionRow({ shortName, progress }: PlaceFacts, { target }: TargetFacts)
 function lateRow({ shortName, progress: { distanceCovered, gap } }: PlaceFacts): RegionRow {
   return {
     name: shortName,
+    own: false,
     state: 'no_data',
     light: null,
     distanceCovered,

@@ -1,5 +1,6 @@
-import { formatFigure, formatPercent } from '../format.ts';
+import { formatFigure, formatPercent, type Locale } from '../format.ts';
 import type { Light } from '../light.ts';
+import { unitName } from '../unit-name.ts';
 import { unitOfChange } from '../unit-of-change.ts';
 import type { Figure, Fraction, Points } from '../units.ts';
 
@@ -54,19 +55,31 @@ export function plainText(sentence: Sentence): string {
   return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
-/** 386.2亿元 */
+/** 386.2亿元 / 386.2 CNY 100m */
 export function amount(
   value: Figure,
   decimals: number,
   unit: string,
   light: Light | null = null,
+  locale: Locale = 'zh',
 ): FigurePiece {
-  return { text: `${formatFigure(value, decimals)}${unit}`, value, light };
+  return { text: `${formatFigure(value, decimals)}${unitAfter(unit, locale)}`, value, light };
 }
 
 /** A difference of two figures: of percentages it is told in 个百分点. */
-export function difference(value: Figure, decimals: number, unit: string): FigurePiece {
-  return amount(value, decimals, unitOfChange(unit));
+export function difference(
+  value: Figure,
+  decimals: number,
+  unit: string,
+  locale: Locale = 'zh',
+): FigurePiece {
+  return amount(value, decimals, unitOfChange(unit), null, locale);
+}
+
+/** A unit as it stands right behind a figure: 亿元, " CNY 100m", "%". */
+export function unitAfter(unit: string, locale: Locale): string {
+  if (locale === 'zh' || unit === '%') return unit;
+  return unit === '个百分点' ? ' percentage points' : ` ${unitName(unit, locale)}`;
 }
 
 /** 77.2% */
@@ -74,14 +87,14 @@ export function percentage(share: Fraction, light: Light | null = null): FigureP
   return { text: formatPercent(share), value: share, light };
 }
 
-/** 4.4个百分点; the words around it say in which direction. */
-export function pointsApart(points: Points, light: Light | null = null): FigurePiece {
-  return { text: `${formatFigure(Math.abs(points), 1)}个百分点`, value: points, light };
+/** 4.4个百分点 / 4.4 percentage points; the words around it say in which direction. */
+export function pointsApart(points: Points, light: Light | null = null, locale: Locale = 'zh'): FigurePiece {
+  return { ...amount(Math.abs(points), 1, '个百分点', light, locale), value: points };
 }
 
-/** 1.02倍 */
-export function times(ratio: number): FigurePiece {
-  return { text: `${formatFigure(ratio, 2)}倍`, value: ratio, light: null };
+/** 1.02倍 / 1.02 times */
+export function times(ratio: number, locale: Locale = 'zh'): FigurePiece {
+  return { text: `${formatFigure(ratio, 2)}${locale === 'zh' ? '倍' : ' times'}`, value: ratio, light: null };
 }
 
 /** 7个 */
@@ -89,14 +102,32 @@ export function count(value: number, unit: string, light: Light | null = null): 
   return { text: `${value}${unit}`, value, light };
 }
 
-/** Parts of a sentence in a row: 甲（1.16倍）、乙（2.95倍）; beyond `most` 甲、乙等. */
-export function listedClauses(parts: readonly Sentence[], most: number, parting = '、'): Sentence {
-  const shown = parts.slice(0, most).flatMap((part, index) => (index === 0 ? part : [parting, ...part]));
-  return parts.length > most ? [...shown, '等'] : shown;
+/** The same in English: "1 target", "7 targets". */
+export function tally(value: number, one: string, many = `${one}s`, light: Light | null = null): FigurePiece {
+  return { text: `${value} ${value === 1 ? one : many}`, value, light };
 }
 
-/** 烟台、日照、青岛; beyond `most` 烟台、日照等. Names that hold a 、 themselves are parted by ；. */
-export function listed(names: readonly string[], most = 4): string {
-  const shown = names.slice(0, most).join(names.some((name) => name.includes('、')) ? '；' : '、');
-  return names.length > most ? `${shown}等` : shown;
+/** The number alone, where the words around it say of what. */
+export function bare(value: number, light: Light | null = null): FigurePiece {
+  return { text: String(value), value, light };
+}
+
+/** Parts of a sentence in a row: 甲（1.16倍）、乙（2.95倍）; beyond `most` 甲、乙等 / A, B and others. */
+export function listedClauses(
+  parts: readonly Sentence[],
+  most: number,
+  parting = '、',
+  locale: Locale = 'zh',
+): Sentence {
+  const between = locale === 'en' && parting === '、' ? ', ' : parting;
+  const shown = parts.slice(0, most).flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+  return parts.length > most ? [...shown, locale === 'en' ? ' and others' : '等'] : shown;
+}
+
+/** 烟台、日照、青岛; beyond `most` 烟台、日照等. Names that hold a 、 (in English a comma) themselves are parted by ；. */
+export function listed(names: readonly string[], most = 4, locale: Locale = 'zh'): string {
+  const [parting, apart, others] = locale === 'en' ? [', ', '; ', ' and others'] : ['、', '；', '等'];
+  const mark = parting!.trim();
+  const shown = names.slice(0, most).join(names.some((name) => name.includes(mark)) ? apart : parting);
+  return names.length > most ? `${shown}${others}` : shown;
 }

@@ -16,12 +16,12 @@ import type { Sentence } from './sentence.ts';
 
 /** The paragraph that a reader with one minute reads: the headline target first, then what is counted over all. */
 export function summaryOf(input: BriefingInput, headline: TargetFacts | undefined): Sentence[] {
-  const { plan, month, cutOff, targets, goals, tasks, events, milestones } = input;
+  const { plan, period, cutOff, targets, goals, tasks, events, milestones } = input;
   const elapsed = planTimeElapsed(plan, cutOff);
   const event = plan.kind === 'event_notice' ? mainEvent(events) : undefined;
   const opening: (Sentence | null)[] = headline
     ? [
-        levelSentence(headline, plan.region) ?? missingSentence(headline, month),
+        levelSentence(headline, plan.region) ?? missingSentence(headline, period),
         paceSentence(headline),
         outlookSentence(headline),
         tooEarlySentence(headline),

@@ -24,7 +24,7 @@ import { AMENDED, CHOSEN, deadlinePhrase, goalSign } from './words.ts';
 /** Stands behind an outlook that the second opinion does not share. */
 export const APART = '※';
 
-const RULED: Record<RulingKind, string> = { amendment: AMENDED, choice: CHOSEN };
+const RULED: Record<RulingKind, string> = { amendment: AMENDED.zh, choice: CHOSEN.zh };
 
 /** Every target of the plan as a line of the table, in the document's order. */
 export function targetRows(targets: readonly TargetFacts[], day: IsoDate): TargetRow[] {

@@ -6,11 +6,11 @@ import { count, listed, type Sentence, sentence } from '../sentence.ts';
 import { deadlinePhrase, goalPhrase, periodEndPhrase } from '../words.ts';
 
 /** 截至2024年1月末，机器人制造产业规模尚无可用数据；2027年目标为突破500亿元。 — the promise's number stands in. */
-export function missingSentence(facts: TargetFacts, month: Period): Sentence {
+export function missingSentence(facts: TargetFacts, period: Period): Sentence {
   const goal = { text: goalPhrase(facts), value: facts.target.value, light: null };
   const deadline = facts.target.deadline;
   const when = deadline === null ? '目标（期限未写明）' : `${deadlinePhrase(deadline)}目标`;
-  return sentence`截至${periodEndPhrase(month)}，${facts.name}尚无可用数据；${when}为${goal}。`;
+  return sentence`截至${periodEndPhrase(period)}，${facts.name}尚无可用数据；${when}为${goal}。`;
 }
 
 /** 2项量化目标缺数：领军企业数、产业规模。 */

@@ -1,0 +1,25 @@
+import { type Static, Type } from 'typebox';
+import { BriefingLanguage, type BriefingParams } from '#core/contract/briefings.ts';
+import { AsOf } from '#core/contract/common.ts';
+
+export const BriefedRegion = Type.Optional(
+  Type.String({ pattern: '^[0-9A-Z]{6,12}$', description: '只看分解到该地区的目标，如 370100' }),
+);
+
+/** `since`: what changes are told against; the cut-off of the period before when left out. */
+export const BriefingQuery = Type.Object({
+  asOf: AsOf,
+  since: AsOf,
+  region: BriefedRegion,
+  lang: BriefingLanguage,
+});
+
+interface Asked {
+  params: Static<typeof BriefingParams>;
+  query: Static<typeof BriefingQuery>;
+}
+
+/** Which briefing a request is about. */
+export function questionOf({ params, query: { asOf, since, region, lang: language } }: Asked) {
+  return { ...params, asOf, since, region, language };
+}
