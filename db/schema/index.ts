@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './briefings.ts';
 export * from './collections.ts';
 export * from './forecasts.ts';
 export * from './imports.ts';
