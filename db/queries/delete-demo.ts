@@ -2,6 +2,9 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import {
   annotation,
+  briefingFile,
+  briefingIssue,
+  briefingSchedule,
   dutyExtension,
   milestoneReport,
   milestoneReturn,
@@ -48,6 +51,7 @@ export async function deleteDemo(tx: Db): Promise<DemoCounts> {
   await tx.delete(targetAllocation).where(eq(targetAllocation.demo, true));
   await tx.delete(taskIndicator).where(eq(taskIndicator.demo, true));
   await deleteDuties(tx);
+  await deleteBriefings(tx);
   await deleteKeptByPeople(tx);
   await tx.delete(person).where(eq(person.demo, true)); // with sessions, grants and reminders
   await renewLatest(
@@ -103,9 +107,26 @@ async function deleteUnusedFiles(tx: Db, hashes: readonly string[]): Promise<voi
         sql`not exists (select 1 from upload u where u.file_hash = stored_file.hash)`,
         sql`not exists (select 1 from milestone_report m where m.evidence_file = stored_file.hash)`,
         sql`not exists (select 1 from milestone_return m where m.evidence_file = stored_file.hash)`,
+        sql`not exists (select 1 from briefing_file b where b.hash = stored_file.hash)`,
+        sql`not exists (select 1 from briefing_template t where t.logo_hash = stored_file.hash)`,
         sql`not exists (select 1 from submission s where s.file_hash = stored_file.hash and not s.demo)`,
       ),
     );
+}
+
+/** What demonstration accounts drafted and issued, with its files; passages, runs and notices go with it. */
+async function deleteBriefings(tx: Db): Promise<void> {
+  const issues = tx.select({ id: briefingIssue.id }).from(briefingIssue).where(eq(briefingIssue.demo, true));
+  const files = await tx
+    .select({ hash: briefingFile.hash })
+    .from(briefingFile)
+    .where(inArray(briefingFile.issueId, issues));
+  await tx.delete(briefingSchedule).where(eq(briefingSchedule.demo, true));
+  await tx.delete(briefingIssue).where(eq(briefingIssue.demo, true));
+  await deleteUnusedFiles(
+    tx,
+    files.flatMap(({ hash }) => hash ?? []),
+  );
 }
 
 /** Reminders go with their duty. */

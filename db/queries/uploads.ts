@@ -3,6 +3,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import {
+  briefingFile,
+  briefingTemplate,
   indicator,
   milestoneReport,
   milestoneReturn,
@@ -130,7 +132,7 @@ export async function wasDemoRemovedSince(db: Db, version: VintageId): Promise<b
   return row !== undefined;
 }
 
-/** Forgets previews that nobody committed, and the bytes that neither an upload nor evidence refers to any more. */
+/** Forgets previews that nobody committed, and the bytes that nothing refers to any more. */
 export async function forgetPreviewsBefore(tx: Db, moment: IsoInstant): Promise<void> {
   await tx.delete(upload).where(and(eq(upload.state, 'previewed'), lt(upload.uploadedAt, moment)));
   const referring = tx
@@ -145,10 +147,21 @@ export async function forgetPreviewsBefore(tx: Db, moment: IsoInstant): Promise<
     .select({ hash: milestoneReport.evidenceFile })
     .from(milestoneReport)
     .where(eq(milestoneReport.evidenceFile, storedFile.hash));
+  const issued = tx
+    .select({ hash: briefingFile.hash })
+    .from(briefingFile)
+    .where(eq(briefingFile.hash, storedFile.hash));
+  const logo = tx
+    .select({ hash: briefingTemplate.logoHash })
+    .from(briefingTemplate)
+    .where(eq(briefingTemplate.logoHash, storedFile.hash));
   await tx
     .delete(storedFile)
     .where(
-      and(notExists(referring), notExists(handedIn), notExists(published), lt(storedFile.storedAt, moment)),
+      and(
+        ...[referring, handedIn, published, issued, logo].map((kept) => notExists(kept)),
+        lt(storedFile.storedAt, moment),
+      ),
     );
 }
 

@@ -8,6 +8,7 @@ import type { State } from '../state.ts';
 import type { Waypoint } from '../target.ts';
 import type { Figure, Fraction, IsoDate, PlanCode, RegionCode, TargetCode } from '../units.ts';
 import type { ChangesPanel, DisciplinePanel, NextStep } from './follow-through.ts';
+import type { Passage } from './passage.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -46,6 +47,8 @@ export interface Briefing {
   events: ListPanel | null;
   notes: string[];
   footer: string;
+  /** What a person wrote in it; the sections show it in place of their own words. Left out where nobody did. */
+  passages?: readonly Passage[];
 }
 
 export interface Masthead {
@@ -59,10 +62,19 @@ export interface Masthead {
   cutOff: string;
   /** 征求意见稿, 演示数据: what nobody may overlook. */
   marks: Mark[];
+  /** Where the issued briefing is kept, for the QR code; no part of what is issued. */
+  link?: BriefingLink;
+}
+
+export interface BriefingLink {
+  url: string;
+  /** The QR code without its margin, row by row; true = dark. */
+  matrix: readonly (readonly boolean[])[];
 }
 
 export interface Mark {
-  kind: 'draft' | 'demo';
+  /** `unissued`: a picture of a draft, not of what was issued. */
+  kind: 'draft' | 'demo' | 'correction' | 'unissued';
   text: string;
 }
 

@@ -1,12 +1,14 @@
 import type { Briefing, ListPanel } from './briefing.ts';
 import { regionAlternative, trendAlternative } from './chart-alternative.ts';
+import { SECTION_WORDS } from './life/section-words.ts';
 import { heatTable, listTable, regionTable } from './panel-tables.ts';
+import { withPassage } from './passage.ts';
 import { type Block, type BriefingSection, SECTION_NAMES, type SectionName } from './section.ts';
 import type { Sentence } from './sentence.ts';
 import { BAR_NOTE } from './table-note.ts';
 import { targetTable } from './target-table.ts';
 
-type Content = Pick<BriefingSection, 'title' | 'note' | 'blocks'> & { edited?: boolean };
+type Content = Pick<BriefingSection, 'title' | 'note' | 'blocks'>;
 
 /** How each section is made from a briefing; null, or no block with anything in it, where it has nothing to say. */
 const MADE: Partial<Record<SectionName, (briefing: Briefing) => Content | null>> = {
@@ -65,9 +67,14 @@ export function sectionsOf(briefing: Briefing, { only, order = [] }: Choice = {}
     .flatMap((name) => {
       const content = MADE[name]?.(briefing) ?? null;
       const blocks = content === null ? [] : content.blocks.filter(hasContent);
-      return content === null || blocks.length === 0 ? [] : [{ name, edited: false, ...content, blocks }];
+      const passage = briefing.passages?.find(({ section }) => section === name);
+      if (blocks.length === 0 && !passage) return [];
+      const section = { name, ...UNNAMED, title: SECTION_WORDS[name].zh, ...content, blocks };
+      return [passage ? withPassage(section, passage) : section];
     });
 }
+
+const UNNAMED = { note: null, edited: false };
 
 function titled(title: string, note: string | null, ...blocks: readonly Block[]): Content {
   return { title, note: note === '' ? null : note, blocks };

@@ -47,6 +47,14 @@ export const PERMISSIONS = {
     reviewer: 'within',
     administrator: 'within',
   },
+  /** Drafts of briefings: make them, write in them, have them composed anew. */
+  'briefing.write': { statistician: 'within', reviewer: 'within' },
+  /** 核稿. Nobody checks what they made or wrote in. */
+  'briefing.check': { reviewer: 'within' },
+  /** 签发. Nobody issues what they made or wrote in. */
+  'briefing.issue': { leader: 'within', reviewer: 'within' },
+  /** Which briefings are drafted by themselves. */
+  'briefing.schedule': { administrator: 'within' },
   /** Links with which readers outside see what is approved. */
   'link.share': { leader: 'anywhere', reviewer: 'anywhere', administrator: 'anywhere' },
   /** Figures straight into the record, without a review: published series, histories. */
@@ -75,6 +83,10 @@ export const SCOPE_OF: Record<Action, TokenScope> = {
   'milestone.write': 'report',
   'annotation.write': 'report',
   'link.share': 'report',
+  'briefing.write': 'report',
+  'briefing.check': 'review',
+  'briefing.issue': 'review',
+  'briefing.schedule': 'administer',
   'report.review': 'review',
   'milestone.review': 'review',
   'record.import': 'administer',
