@@ -4,6 +4,8 @@ import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { Database } from '#db/client.ts';
+import { type BriefingRenderer, createBriefingRenderer } from './briefing/briefing-renderer.ts';
+import { createPapers, type Papers } from './briefing/papers.ts';
 import type { Config } from './config.ts';
 import { MAX_FILE_BYTES } from './files/limits.ts';
 import type { Identity } from './identity/open-auth.ts';
@@ -19,6 +21,8 @@ import { accountRoutes } from './routes/account.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { annotationRoutes } from './routes/annotations.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { briefingFileRoutes } from './routes/briefing-files.ts';
+import { briefingIssueRoutes } from './routes/briefing-issues.ts';
 import { briefingRoutes } from './routes/briefings.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -50,9 +54,17 @@ import { shareLinkRoutes } from './routes/share-links.ts';
 import { siteRoutes } from './routes/site.ts';
 import { taskIndicatorRoutes } from './routes/task-indicators.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { filesInBackground } from './services/briefing-issues/files-in-background.ts';
 import type { ServiceContext } from './services/context.ts';
 import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
 import { createRecordVersion } from './services/record-version.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Makes the files of briefings, for what is done beside requests. */
+    briefingPapers: Papers;
+  }
+}
 
 export interface Deps {
   database: Database;
@@ -62,6 +74,8 @@ export interface Deps {
   version: string;
   /** Folder of the built web part. */
   webFolder: string;
+  /** Renders briefings; one of its own when none is given. */
+  renderer?: BriefingRenderer;
   /** How often news of data are looked for and told. */
   newsTimes?: NewsTimes;
 }
@@ -144,7 +158,18 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     ...routes,
     contextOf: (request) => ({ ...contextOf(request), database }),
   });
-  await app.register(briefingRoutes, routes);
+  const renderer = deps.renderer ?? createBriefingRenderer();
+  const papers = createPapers(renderer);
+  const files = filesInBackground({ db: database.db, now, papers }, (error) => app.log.error(error));
+  app.addHook('preClose', files.finish);
+  app.decorate('briefingPapers', papers);
+  await app.register(briefingRoutes, { ...routes, renderer });
+  await app.register(briefingIssueRoutes, {
+    ...routes,
+    publicUrl: config.publicUrl,
+    startFiles: files.start,
+  });
+  await app.register(briefingFileRoutes, { ...routes, papers, startFiles: files.start });
   await app.register(demoRoutes, routes);
   await app.register(auditRoutes, routes);
   await app.register(changeRoutes, routes);

@@ -38,6 +38,7 @@ CREATE TABLE "briefing_issue" (
 	"checked_at" timestamp with time zone,
 	"issued_by" text,
 	"issued_at" timestamp with time zone,
+	"site_url" text,
 	"return_note" text,
 	"demo" boolean NOT NULL,
 	CONSTRAINT "briefing_issue_code_unique" UNIQUE("code")
@@ -126,7 +127,7 @@ CREATE UNIQUE INDEX "briefing_issue_once" ON "briefing_issue" USING btree (("pla
 CREATE INDEX "briefing_issue_recent" ON "briefing_issue" USING btree ("period","changed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "briefing_notice_once" ON "briefing_notice" USING btree ("kind",coalesce("issue_id"::text, ''),coalesce("run_id", 0),"person_id","channel");--> statement-breakpoint
 CREATE INDEX "briefing_notice_person" ON "briefing_notice" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "briefing_passage_of" ON "briefing_passage" USING btree ("issue_id","section");--> statement-breakpoint
+--> statement-breakpoint
 CREATE FUNCTION "keep_issued_briefing"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP = 'DELETE' AND OLD.demo THEN RETURN OLD; END IF;

@@ -55,13 +55,18 @@ const summary = {
 const whole = {
   ...summary,
   makerId: briefingIssue.makerId,
+  siteUrl: briefingIssue.siteUrl,
   regionId: briefingIssue.regionId,
   composed: briefingIssue.composed,
   content: briefingIssue.content,
 };
 
 /** Newest period first, then what was changed last. */
-export function findIssues(db: Db, filter: IssueFilter, { limit, offset }: { limit: number; offset: number }) {
+export function findIssues(
+  db: Db,
+  filter: IssueFilter,
+  { limit, offset }: { limit: number; offset: number },
+) {
   return db
     .select(summary)
     .from(briefingIssue)
@@ -93,10 +98,7 @@ function matching(filter: IssueFilter): SQL | undefined {
       eq(briefingIssue.state, 'issued'),
       draftsOf.length === 0
         ? sql`false`
-        : and(
-            inArray(region.code, [...draftsOf]),
-            onlyDemoDrafts ? eq(briefingIssue.demo, true) : undefined,
-          ),
+        : and(inArray(region.code, [...draftsOf]), onlyDemoDrafts ? eq(briefingIssue.demo, true) : undefined),
     ),
   );
 }
@@ -148,6 +150,11 @@ export async function lockIssue(tx: Db, id: string): Promise<void> {
     .from(briefingIssue)
     .where(eq(briefingIssue.id, id))
     .for('no key update');
+}
+
+/** Keeps whoever else drafts a briefing waiting until the transaction ends. */
+export async function lockSubjects(tx: Db): Promise<void> {
+  await tx.execute(sql`lock table ${briefingIssue} in share row exclusive mode`);
 }
 
 export async function insertIssue(tx: Db, row: NewIssue): Promise<void> {

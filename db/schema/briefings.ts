@@ -70,6 +70,8 @@ export const briefingIssue = pgTable(
     checkedAt: moment(),
     issuedBy: text(),
     issuedAt: moment(),
+    /** Address of the site under which it was issued, for the QR code; null where none is known. */
+    siteUrl: text(),
     /** What was written when it was returned to its writers; null once it goes on. */
     returnNote: text(),
     demo: boolean().notNull(),

@@ -7,6 +7,8 @@ import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { arrangements } from './arrangement.ts';
 import { pageCharts, TREND_HEIGHTS_MM } from './page-charts.ts';
+import { passagesBelow, withPassagesElsewhere } from './page-passages.ts';
+import { qrSvg } from './qr-svg.ts';
 import { palette, toned, toneOfLight, toneOfVerdict } from './tones.ts';
 
 const TEXT_WIDTH_MM = 182;
@@ -18,7 +20,8 @@ const GUTTER_MM = 6;
 const DENSITIES = { withCharts: [0.88, 1.06], textOnly: [0.88, 1.28] };
 
 /** What the template is given: the briefing's own words and figures, its charts drawn, tones for lights. */
-export function pageData(briefing: Briefing) {
+export function pageData(composed: Briefing) {
+  const briefing = withPassagesElsewhere(composed);
   const { masthead, cards, trend, outlook, regions, heat, targets, targetsNote } = briefing;
   const plans = arrangements(briefing);
   const [left, right] = plans[0]![0]!.columns;
@@ -30,6 +33,8 @@ export function pageData(briefing: Briefing) {
     cards: cards.map((card) => ({ ...card, tone: toneOfLight(card.light) })),
     summary: briefing.summary.map(toned),
     attention: briefing.attention.map(toned),
+    passages: passagesBelow(briefing),
+    qr: masthead.link ? qrSvg(masthead.link.matrix) : null,
     outlook: outlook && { ...outlook, sentences: outlook.sentences.map(toned) },
     basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
     targets: targets.map((row) => ({

@@ -156,7 +156,9 @@ export const BriefingView = Type.Object({
     basis: Type.String(),
     issuer: Type.String(),
     cutOff: Type.String(),
-    marks: Type.Array(Type.Object({ kind: Words(['draft', 'demo', 'correction', 'unissued']), text: Type.String() })),
+    marks: Type.Array(
+      Type.Object({ kind: Words(['draft', 'demo', 'correction', 'unissued']), text: Type.String() }),
+    ),
   }),
   cards: Type.Array(Card),
   summary: Type.Array(SentencePieces),

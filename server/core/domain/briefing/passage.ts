@@ -38,7 +38,9 @@ export function withPassage(section: BriefingSection, { paragraphs }: Passage): 
     as: first?.as ?? 'paragraph',
   };
   const blocks = first
-    ? section.blocks.flatMap((block): Block[] => (block === first ? [written] : isWords(block) ? [] : [block]))
+    ? section.blocks.flatMap((block): Block[] =>
+        block === first ? [written] : isWords(block) ? [] : [block],
+      )
     : [...section.blocks, written];
   return { ...section, blocks, edited: true };
 }

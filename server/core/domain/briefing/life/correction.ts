@@ -24,7 +24,9 @@ export function asCorrection(
   const told = differences.slice(0, MOST_TOLD).map(differenceText);
   const rest = differences.length > MOST_TOLD ? `；其余${differences.length - MOST_TOLD}处见更正清单` : '';
   const list =
-    differences.length === 0 ? '所列数字没有变化。' : `更正${differences.length}处：${told.join('；')}${rest}。`;
+    differences.length === 0
+      ? '所列数字没有变化。'
+      : `更正${differences.length}处：${told.join('；')}${rest}。`;
   const stop = /[。！？.!?]$/.test(reason) ? '' : '。';
   return {
     ...briefing,

@@ -1,0 +1,112 @@
+import type { IssueMoveBody, IssueView } from '#core/contract/briefing-issues.ts';
+import { issueMoveFrom } from '#core/domain/briefing/life/issue-moves.ts';
+import { PAPER_FORMATS } from '#core/domain/briefing/life/paper.ts';
+import { textIssues } from '#core/domain/entry/text-issues.ts';
+import { AppError } from '#core/domain/errors.ts';
+import { insertAuditEntry } from '#db/queries/audit.ts';
+import { insertFiles } from '#db/queries/briefing-files.ts';
+import { findIssue, type IssueChange, type IssueRecord, updateIssue } from '#db/queries/briefing-issues.ts';
+import type { ServiceContext } from '../context.ts';
+import { ISSUE_SUBJECT, lockedIssue, refuseIssueMove, requireIssue } from './access.ts';
+import { contentOf, frozenOf, hashOfContent, searchWords } from './content.ts';
+import { subjectOf } from './create.ts';
+import { type Composed, composeSubject } from './subject.ts';
+import { issueView } from './view.ts';
+
+/**
+ * Composes a briefing anew, checks, returns, issues or discards it.
+ *
+ * @param siteUrl under which the site is reached, for the QR code; null where that is not known
+ * @throws AppError `not-found`, `forbidden` also for whoever made it or wrote in it, `invalid-request` for a return
+ *   without a reason, `conflict` when it was changed meanwhile or its state does not allow it
+ */
+export async function moveIssue(
+  context: ServiceContext,
+  id: string,
+  { move, version, note }: IssueMoveBody,
+  siteUrl: string | null,
+): Promise<IssueView> {
+  const said = note?.trim() || null;
+  if (move === 'return' && (said === null || textIssues({ note: said }).length > 0))
+    throw new AppError('invalid-request', '退回须写明要改什么，文字里不能有控制字符。', { field: 'note' });
+  const fresh =
+    move === 'regenerate' ? await composeSubject(context, subjectOf(await requireIssue(context, id))) : null;
+  return context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const issue = await lockedIssue(inside, id);
+    await refuseIssueMove(inside, issue, move, version);
+    const { now, actor } = context;
+    const at = now().toISOString();
+    const change = {
+      ...(await changeOf(inside, issue, move, { at, note: said, fresh, siteUrl })),
+      state: issueMoveFrom(issue.state, move)!,
+      version: version + 1,
+      changedAt: at,
+    };
+    await updateIssue(tx, id, change);
+    if (fresh)
+      await updateIssue(tx, id, { words: searchWords(await contentOf(tx, (await findIssue(tx, id))!)) });
+    if (move === 'issue')
+      await insertFiles(
+        tx,
+        PAPER_FORMATS.map((format) => ({
+          ...{ issueId: id, format, state: 'waiting', attempts: 0, changedAt: at },
+        })),
+      );
+    await insertAuditEntry(tx, {
+      at,
+      actor: actor.name,
+      personId: actor.personId,
+      action: `briefing.${move}`,
+      subject: ISSUE_SUBJECT(id),
+      detail: {
+        from: issue.state,
+        to: change.state,
+        note: said,
+        version: version + 1,
+        ...(change.contentHash ? { contentHash: change.contentHash } : {}),
+        ...(fresh ? { vintage: fresh.vintage } : {}),
+      },
+    });
+    return issueView(inside, id);
+  });
+}
+
+interface Making {
+  at: string;
+  note: string | null;
+  fresh: Composed | null;
+  siteUrl: string | null;
+}
+
+async function changeOf(
+  { db: tx, actor }: ServiceContext,
+  issue: IssueRecord,
+  move: IssueMoveBody['move'],
+  { at, note, fresh, siteUrl }: Making,
+): Promise<IssueChange> {
+  switch (move) {
+    case 'regenerate': {
+      const { briefing, vintage, asOf } = fresh!;
+      const { title, issue: number } = briefing.masthead;
+      return { composed: JSON.stringify(briefing), vintageId: vintage, asOf, title, number };
+    }
+    case 'check': {
+      const content = JSON.stringify(await contentOf(tx, issue));
+      return {
+        content,
+        contentHash: hashOfContent(content),
+        checkedBy: actor.name,
+        checkedAt: at,
+        returnNote: null,
+      };
+    }
+    case 'return':
+      return { content: null, contentHash: null, checkedBy: null, checkedAt: null, returnNote: note };
+    case 'issue':
+      frozenOf(issue);
+      return { issuedBy: actor.name, issuedAt: at, siteUrl };
+    case 'discard':
+      return {};
+  }
+}

@@ -1,0 +1,59 @@
+import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import { AppError, notFound } from '#core/domain/errors.ts';
+import type { Locale } from '#core/domain/format.ts';
+import { type Period, periodMonths } from '#core/domain/period.ts';
+import type { IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
+import { findPlan } from '#db/queries/plans.ts';
+import { findRegions } from '#db/queries/regions.ts';
+import { loadBriefing } from '../briefings.ts';
+import type { ServiceContext } from '../context.ts';
+import { momentOf } from '../moment.ts';
+
+/** What a briefing is about. */
+export interface IssueSubject {
+  plans: readonly PlanCode[];
+  region: RegionCode;
+  period: Period;
+  language: Locale;
+}
+
+export interface Composed {
+  briefing: Briefing;
+  /** The newest vintage that it knows, and the moment at which it was composed. */
+  vintage: VintageId;
+  asOf: IsoInstant;
+}
+
+/** A subject with its region, the plan's own where none was named. @throws AppError `not-found` */
+export async function resolveSubject(
+  { db }: Pick<ServiceContext, 'db'>,
+  asked: Omit<IssueSubject, 'region'> & { region: RegionCode | null },
+): Promise<IssueSubject & { regionId: number }> {
+  const plan = await findPlan(db, asked.plans[0]!);
+  if (!plan) throw notFound('计划', asked.plans[0]!);
+  const code = asked.region ?? plan.region.code;
+  const region = (await findRegions(db)).find((one) => one.code === code);
+  if (!region) throw notFound('地区', code);
+  return { ...asked, plans: [...new Set(asked.plans)], region: code, regionId: region.id };
+}
+
+/**
+ * A briefing composed from what is known now.
+ * @throws AppError `not-found` for a period without a briefing, `invalid-request` for what cannot be composed
+ */
+export async function composeSubject(context: ServiceContext, subject: IssueSubject): Promise<Composed> {
+  const asOf = context.now().toISOString();
+  const { upTo } = await momentOf(context, undefined);
+  return { briefing: await composed(context, subject), vintage: upTo, asOf };
+}
+
+async function composed(
+  context: ServiceContext,
+  { plans, region, period, language }: IssueSubject,
+): Promise<Briefing> {
+  const [code, ...others] = plans;
+  const plan = (await findPlan(context.db, code!))!;
+  if (others.length > 0 || region !== plan.region.code || periodMonths(period) !== 1 || language !== 'zh')
+    throw new AppError('invalid-request', '目前可以编写一个计划在其所在地区的中文月报。', { plans, region });
+  return loadBriefing(context, { plan: code!, period });
+}

@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, it, test } from 'vitest';
+import type { Differences, IssuedView, IssueList, IssueView } from '#core/contract/briefing-issues.ts';
+import { pdfText } from '../setup/pdf-text.ts';
+import { type Account, addAccount } from '../setup/people.ts';
+import { useServer } from '../setup/server.ts';
+
+const server = useServer({ PUBLIC_URL: 'https://monitor.example.cn' });
+
+type Who = 'clerk' | 'reviewer' | 'leader' | 'elsewhere';
+const people = {} as Record<Who, Account>;
+
+beforeAll(async () => {
+  const { db } = server.database();
+  const add = async (
+    who: Who,
+    name: string,
+    role: 'statistician' | 'reviewer' | 'leader',
+    region: string,
+  ) => {
+    people[who] = await addAccount(db, name, { grants: [{ role, region }] });
+  };
+  await add('clerk', '李编写', 'statistician', '370000');
+  await add('reviewer', '王核稿', 'reviewer', '370000');
+  await add('leader', '赵签发', 'leader', '370000');
+  await add('elsewhere', '江苏统计', 'statistician', '320000');
+});
+
+async function ask<T = IssueView>(
+  who: Who | null,
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  payload?: object,
+): Promise<{ status: number; body: T & { detail: string; code: string } }> {
+  const answer = await server.bare().inject({
+    ...{ method, url: `/api/v1${url}`, headers: who ? people[who].headers : {} },
+    ...(payload ? { payload } : {}),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+const draftOf = (period: string, who: Who = 'clerk') =>
+  ask(who, 'POST', '/briefing-issues', { plans: ['SD'], region: null, period, language: 'zh' });
+const move = (who: Who, { id, version }: IssueView, step: string, note?: string) =>
+  ask(who, 'POST', `/briefing-issues/${id}/moves`, { move: step, version, ...(note ? { note } : {}) });
+const write = (who: Who, { id, version }: IssueView, section: string, text: string | null) =>
+  ask(who, 'PUT', `/briefing-issues/${id}/passages/${section}`, { text, version });
+const look = async (id: string, who: Who = 'clerk') => (await ask(who, 'GET', `/briefing-issues/${id}`)).body;
+
+async function issued(period: string): Promise<IssueView> {
+  const { body } = await draftOf(period);
+  const checked = await move('reviewer', body, 'check');
+  return (await move('leader', checked.body, 'issue')).body;
+}
+
+async function withFiles(id: string): Promise<IssueView> {
+  await expect
+    .poll(async () => (await look(id)).files.map(({ state }) => state), { timeout: 60_000, interval: 200 })
+    .toEqual(['made', 'made']);
+  return look(id);
+}
+
+async function revise(value: number) {
+  const answer = await server.app().inject({
+    method: 'POST',
+    url: '/api/v1/observations',
+    payload: {
+      recorder: '山东省统计局',
+      observations: [{ indicator: 'robot_manufacturing_scale', region: '370000', period: '2026-Q2', value }],
+    },
+  });
+  return answer;
+}
+
+it('a draft is what the figures say now; somebody else checks it, and it is issued with its files', async () => {
+  const { status, body: draft } = await draftOf('2026-09');
+  expect(status).toBe(201);
+  expect(draft).toMatchObject({
+    state: 'draft',
+    number: '总第21期',
+    madeBy: '李编写',
+    code: null,
+    outOfDate: [],
+  });
+  expect(draft.moves).toEqual(['edit', 'regenerate', 'discard']);
+  expect(draft.sections.map(({ name }) => name)).toContain('targets');
+
+  const written = await write('clerk', draft, 'next_steps', '对进度滞后的市开展1次专项督导。\n\n按月通报。');
+  expect(written.body.sections.find(({ name }) => name === 'next_steps')).toMatchObject({
+    edited: true,
+    generated: [],
+    passage: { author: '李编写', text: '对进度滞后的市开展1次专项督导。\n按月通报。', outdated: false },
+  });
+
+  const own = await move('clerk', written.body, 'check');
+  expect(own.status).toBe(403);
+  const checked = await move('reviewer', written.body, 'check');
+  expect(checked.body).toMatchObject({ state: 'checked', checkedBy: '王核稿' });
+  const late = await write('clerk', checked.body, 'summary', '晚了。');
+  expect(late).toMatchObject({ status: 409, body: { detail: '这期简报已核，不能修改。' } });
+
+  const done = await move('leader', checked.body, 'issue');
+  expect(done.body).toMatchObject({ state: 'issued', issuedBy: '赵签发', moves: [], outOfDate: null });
+  expect(done.body.link?.url).toBe(`https://monitor.example.cn/b/${done.body.code}`);
+
+  const { files, contentHash } = await withFiles(done.body.id);
+  expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
+  const pdf = await server.bare().inject({ url: files.find(({ format }) => format === 'pdf')!.link! });
+  expect(createHash('sha256').update(pdf.rawPayload).digest('hex')).toBe(
+    files.find(({ format }) => format === 'pdf')!.hash,
+  );
+  const text = (await pdfText(pdf.rawPayload)).join('');
+  expect(text).toContain('扫码核对');
+  expect(text.replaceAll(/\s/g, '')).toContain('下一步工作：对进度滞后的市开展1次专项督导。');
+});
+
+it('a draft is drawn with a mark that it was not issued', async () => {
+  const { body } = await draftOf('2026-08');
+  const pdf = await server
+    .bare()
+    .inject({ url: `/api/v1/briefing-issues/${body.id}/files/pdf`, headers: people.clerk.headers });
+  expect(pdf.statusCode).toBe(200);
+  expect(await pdfText(pdf.rawPayload)).toContain('草稿 未签发');
+  expect(pdf.headers['cache-control']).toBe('no-store');
+});
+
+it('a draft is seen by whoever works on it, an issued one by every reader', async () => {
+  const { body: draft } = await draftOf('2026-07');
+  for (const [who, status] of [
+    ['clerk', 200],
+    ['reviewer', 200],
+    ['leader', 200],
+    ['elsewhere', 404],
+    [null, 404],
+  ] as const)
+    expect([who, (await ask(who, 'GET', `/briefing-issues/${draft.id}`)).status]).toEqual([who, status]);
+  const listed = async (who: Who | null) =>
+    (await ask<IssueList>(who, 'GET', '/briefing-issues?period=2026-07')).body.total;
+  expect([await listed('clerk'), await listed('elsewhere'), await listed(null)]).toEqual([1, 0, 0]);
+  expect((await draftOf('2026-07')).body).toMatchObject({ code: 'conflict' });
+  expect((await draftOf('2026-06', 'elsewhere')).status).toBe(403);
+});
+
+it('of two who write at the same time the second is told', async () => {
+  const { body: draft } = await draftOf('2026-05');
+  expect((await write('clerk', draft, 'summary', '甲。')).status).toBe(200);
+  const second = await write('reviewer', draft, 'summary', '乙。');
+  expect(second).toMatchObject({
+    status: 409,
+    body: { detail: '这期简报在您打开之后有改动，请查看最新的内容再操作。' },
+  });
+});
+
+it('whoever wrote in it does not check it; a return says why and lets it be changed again', async () => {
+  const { body: draft } = await draftOf('2026-04');
+  const written = (await write('reviewer', draft, 'attention', '请有关市核实。')).body;
+  expect((await move('reviewer', written, 'check')).body.detail).toContain('请由另一人办理');
+  const other = (await move('clerk', (await draftOf('2026-03')).body, 'check')).status;
+  expect(other).toBe(403);
+});
+
+it('returned with a reason, written anew, checked again', async () => {
+  const { body: draft } = await draftOf('2026-02');
+  const checked = (await move('reviewer', draft, 'check')).body;
+  expect((await move('reviewer', checked, 'return')).status).toBe(400);
+  const back = (await move('reviewer', checked, 'return', '要点写得太长')).body;
+  expect(back).toMatchObject({ state: 'draft', returnNote: '要点写得太长', contentHash: null });
+  expect((await write('clerk', back, 'summary', '短一些。')).status).toBe(200);
+});
+
+test('what is written survives a new composition, and says that its own words changed', async () => {
+  const { body: draft } = await draftOf('2026-06');
+  const own = draft.sections.find(({ name }) => name === 'summary')!.generated;
+  const text = [...own.slice(1), '另有9999家企业。'].join('\n');
+  const written = (await write('clerk', draft, 'summary', text)).body;
+  expect(written.sections.find(({ name }) => name === 'summary')!.passage!.contradictions).toMatchObject([
+    { text: '9999家' },
+  ]);
+  expect((await revise(431.5)).statusCode).toBe(201);
+  const stale = await look(draft.id);
+  expect(stale.outOfDate!.length).toBeGreaterThan(0);
+  const fresh = (await move('clerk', stale, 'regenerate')).body;
+  expect(fresh.outOfDate).toEqual([]);
+  expect(fresh.sections.find(({ name }) => name === 'summary')).toMatchObject({
+    edited: true,
+    passage: { text, outdated: true },
+  });
+  const own2 = (await write('clerk', fresh, 'summary', null)).body;
+  expect(own2.sections.find(({ name }) => name === 'summary')).toMatchObject({
+    edited: false,
+    passage: null,
+  });
+});
+
+test('an issued briefing stays what it was; its code says what changed; a correction lists the differences', async () => {
+  const one = await withFiles((await issued('2026-10')).id);
+  const pdfOf = async () => (await server.bare().inject({ url: one.files[0]!.link! })).rawPayload;
+  const [before, printed] = [await look(one.id), await pdfOf()];
+  await revise(436.5);
+
+  const after = await look(one.id);
+  expect({ ...after, asOf: null }).toEqual({ ...before, asOf: null });
+  expect((await pdfOf()).equals(printed)).toBe(true);
+  const seen = await ask<IssuedView>(null, 'GET', `/issued-briefings/${one.code}`);
+  expect(seen.body.sections).toEqual(one.sections);
+  expect(seen.body.since!.length).toBeGreaterThan(0);
+  expect(seen.body.correctedBy).toBeNull();
+
+  const { db } = server.database();
+  await expect(
+    db.execute(sql`update briefing_issue set content = '{}' where id = ${one.id}::uuid`),
+  ).rejects.toThrow();
+  await expect(db.execute(sql`delete from briefing_issue where id = ${one.id}::uuid`)).rejects.toThrow();
+  await expect(
+    db.execute(sql`update briefing_file set hash = null where issue_id = ${one.id}::uuid`),
+  ).rejects.toThrow();
+
+  const correction = await ask('clerk', 'POST', `/briefing-issues/${one.id}/corrections`, {
+    reason: '二季度数据修订',
+  });
+  expect(correction.status).toBe(201);
+  expect(correction.body).toMatchObject({ correction: 1, correctionOf: one.id, number: one.number });
+  expect(correction.body.corrected!.figures).toEqual(seen.body.since);
+  const note = correction.body.sections.find(({ name }) => name === 'notes')!.blocks[0]!;
+  expect(JSON.stringify(note)).toContain('更正原因：二季度数据修订。更正');
+  const done = await move('leader', (await move('reviewer', correction.body, 'check')).body, 'issue');
+  expect(done.body.masthead.marks[0]).toEqual({ kind: 'correction', text: '更正' });
+  const again = await ask<IssuedView>(null, 'GET', `/issued-briefings/${one.code}`);
+  expect(again.body.correctedBy).toMatchObject({ id: done.body.id, correction: 1 });
+  const both = await ask<Differences>(null, 'GET', `/briefing-issues/${one.id}/differences/${done.body.id}`);
+  expect(both.body.figures.length).toBeGreaterThanOrEqual(seen.body.since!.length);
+  expect(
+    (await ask('clerk', 'POST', `/briefing-issues/${one.id}/corrections`, { reason: '再' })).status,
+  ).toBe(409);
+  await withFiles(done.body.id);
+});
+
+it('finds issues by their words, page by page', async () => {
+  const found = (query: string) => ask<IssueList>('clerk', 'GET', `/briefing-issues?${query}`);
+  const all = (await found('plan=SD')).body;
+  expect(all.total).toBe(all.items.length);
+  expect((await found('q=' + encodeURIComponent('专项督导 滞后'))).body.items).toMatchObject([
+    { period: '2026-09' },
+  ]);
+  expect((await found(`q=${encodeURIComponent('100%_')}`)).body.total).toBe(0);
+  const second = (await found('plan=SD&limit=2&offset=2')).body;
+  expect([second.items.length, second.total]).toEqual([2, all.total]);
+  expect(second.items[0]!.id).toBe(all.items[2]!.id);
+});
+
+it('a code that is none leads nowhere', async () => {
+  const { body: draft } = await draftOf('2025-12');
+  const { rows } = {
+    rows: await server
+      .database()
+      .db.execute(sql`select code from briefing_issue where id = ${draft.id}::uuid`),
+  };
+  const code = JSON.stringify(rows).match(/"code":"(\w+)"/)![1]!;
+  expect((await ask(null, 'GET', `/issued-briefings/${code}`)).status).toBe(404);
+  expect((await ask(null, 'GET', '/issued-briefings/none')).status).toBe(404);
+});
