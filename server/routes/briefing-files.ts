@@ -4,9 +4,8 @@ import { IssueView } from '#core/contract/briefing-issues.ts';
 import { Words } from '#core/contract/common.ts';
 import { PAPER_FORMATS } from '#core/domain/briefing/life/paper.ts';
 import type { Papers } from '../briefing/papers.ts';
-import { authorise } from '../services/authorise.ts';
 import { loadIssueFile } from '../services/briefing-issues/load-file.ts';
-import { issueView } from '../services/briefing-issues/view.ts';
+import { mayMakeFiles } from '../services/briefing-issues/may-make-files.ts';
 import { byIssue } from './briefing-issues.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -61,8 +60,7 @@ export const briefingFileRoutes: FastifyPluginAsyncTypebox<BriefingFileRouteOpti
     },
     async (request, reply) => {
       const context = contextOf(request);
-      const view = await issueView(context, request.params.id);
-      await authorise(context, 'briefing.issue', view.region.code);
+      const view = await mayMakeFiles(context, request.params.id);
       if (view.state === 'issued') startFiles(view.id);
       return reply.code(202).send(view);
     },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { AUDIT_WORDS, auditWord } from '#core/domain/audit-words.ts';
+import { ISSUE_MOVES } from '#core/domain/briefing/life/issue-moves.ts';
 import { REPORT_MOVES } from '#core/domain/review/report-moves.ts';
 
 /** What a template in the code stands for. */
@@ -8,6 +9,7 @@ const KINDS: Record<string, readonly string[]> = {
   kind: ['plan', 'indicator', 'target'],
   'detail.move': REPORT_MOVES,
   move: REPORT_MOVES,
+  issueMove: ISSUE_MOVES,
 };
 
 const files = ['server', 'db', 'seeds'].flatMap((root) =>

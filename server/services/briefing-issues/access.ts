@@ -49,10 +49,17 @@ async function isSeen(context: Asking, issue: IssueRecord): Promise<boolean> {
   return false;
 }
 
+/** A briefing of which it is judged next what the caller may do with it. @throws AppError `not-found` */
+export async function existingIssue({ db }: Pick<Asking, 'db'>, id: string): Promise<IssueRecord> {
+  const issue = await findIssue(db, id);
+  if (!issue) throw notFound('简报', id);
+  return issue;
+}
+
 /** The same, which nobody else changes until the transaction ends. */
 export async function lockedIssue(context: Asking, id: string): Promise<IssueRecord> {
   await lockIssue(context.db, id);
-  return requireIssue(context, id);
+  return existingIssue(context, id);
 }
 
 /**

@@ -4,7 +4,7 @@ import { AppError } from '#core/domain/errors.ts';
 import { findPassages } from '#db/queries/briefing-passages.ts';
 import { authorise } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
-import { refuseOtherKind, requireIssue } from './access.ts';
+import { existingIssue, refuseOtherKind } from './access.ts';
 import { standingPassages } from './content.ts';
 import { draft, subjectOf } from './create.ts';
 import { composeSubject } from './subject.ts';
@@ -22,7 +22,7 @@ export async function correctIssue(
   id: string,
   body: CorrectionBody,
 ): Promise<IssueView> {
-  const issue = await requireIssue(context, id);
+  const issue = await existingIssue(context, id);
   await authorise(context, 'briefing.write', issue.region.code);
   refuseOtherKind(context.actor, issue);
   const reason = body.reason.trim();

@@ -1,13 +1,14 @@
 import type { IssueMoveBody, IssueView } from '#core/contract/briefing-issues.ts';
-import { issueMoveFrom } from '#core/domain/briefing/life/issue-moves.ts';
+import { ISSUE_RULES, issueMoveFrom } from '#core/domain/briefing/life/issue-moves.ts';
 import { PAPER_FORMATS } from '#core/domain/briefing/life/paper.ts';
 import { textIssues } from '#core/domain/entry/text-issues.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { insertFiles } from '#db/queries/briefing-files.ts';
 import { findIssue, type IssueChange, type IssueRecord, updateIssue } from '#db/queries/briefing-issues.ts';
+import { authorise } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
-import { ISSUE_SUBJECT, lockedIssue, refuseIssueMove, requireIssue } from './access.ts';
+import { existingIssue, ISSUE_SUBJECT, lockedIssue, refuseIssueMove } from './access.ts';
 import { contentOf, frozenOf, hashOfContent, searchWords } from './content.ts';
 import { subjectOf } from './create.ts';
 import { type Composed, composeSubject } from './subject.ts';
@@ -23,30 +24,29 @@ import { issueView } from './view.ts';
 export async function moveIssue(
   context: ServiceContext,
   id: string,
-  { move, version, note }: IssueMoveBody,
+  { move: issueMove, version, note }: IssueMoveBody,
   siteUrl: string | null,
 ): Promise<IssueView> {
   const said = note?.trim() || null;
-  if (move === 'return' && (said === null || textIssues({ note: said }).length > 0))
+  if (issueMove === 'return' && (said === null || textIssues({ note: said }).length > 0))
     throw new AppError('invalid-request', '退回须写明要改什么，文字里不能有控制字符。', { field: 'note' });
-  const fresh =
-    move === 'regenerate' ? await composeSubject(context, subjectOf(await requireIssue(context, id))) : null;
+  const fresh = issueMove === 'regenerate' ? await composedAnew(context, id) : null;
   return context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const issue = await lockedIssue(inside, id);
-    await refuseIssueMove(inside, issue, move, version);
+    await refuseIssueMove(inside, issue, issueMove, version);
     const { now, actor } = context;
     const at = now().toISOString();
     const change = {
-      ...(await changeOf(inside, issue, move, { at, note: said, fresh, siteUrl })),
-      state: issueMoveFrom(issue.state, move)!,
+      ...(await changeOf(inside, issue, issueMove, { at, note: said, fresh, siteUrl })),
+      state: issueMoveFrom(issue.state, issueMove)!,
       version: version + 1,
       changedAt: at,
     };
     await updateIssue(tx, id, change);
     if (fresh)
       await updateIssue(tx, id, { words: searchWords(await contentOf(tx, (await findIssue(tx, id))!)) });
-    if (move === 'issue')
+    if (issueMove === 'issue')
       await insertFiles(
         tx,
         PAPER_FORMATS.map((format) => ({
@@ -57,7 +57,7 @@ export async function moveIssue(
       at,
       actor: actor.name,
       personId: actor.personId,
-      action: `briefing.${move}`,
+      action: `briefing.${issueMove}`,
       subject: ISSUE_SUBJECT(id),
       detail: {
         from: issue.state,
@@ -70,6 +70,12 @@ export async function moveIssue(
     });
     return issueView(inside, id);
   });
+}
+
+async function composedAnew(context: ServiceContext, id: string): Promise<Composed> {
+  const issue = await existingIssue(context, id);
+  await authorise(context, ISSUE_RULES.regenerate.action, issue.region.code);
+  return composeSubject(context, subjectOf(issue));
 }
 
 interface Making {

@@ -1,3 +1,4 @@
+import type { IssueView } from '#core/contract/briefing-issues.ts';
 import type { DutyRow } from '#core/contract/collections.ts';
 import type { KeptFile } from '#core/contract/files.ts';
 import type { MilestoneReturnRow } from '#core/contract/milestones.ts';
@@ -19,6 +20,8 @@ export interface Fixture {
   /** Evidence of that return; nothing published rests on it. */
   file: string;
   upload: string;
+  /** A draft of a briefing. */
+  briefing: string;
   duty: DutyRow;
   person: string;
   stopped: string;
@@ -74,6 +77,10 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     ...(await fileForm('闵行.csv', `地区,指标编码,时期,单位,累计\n闵行区,${indicator},2026-Q3,,1\n`)),
   });
 
+  const month = { plans: ['MH'], region: HERE, period: '2026-09', language: 'zh' };
+  const briefing = await call<IssueView>(clerk, 'POST', '/briefing-issues', month);
+  await call(all, 'POST', '/briefing-issues', { ...month, plans: ['SD'], region: '370000' });
+
   const person = await addAccount(db, '被管理的人', { grants: [{ role: 'statistician', region: HERE }] });
   const stopped = await addAccount(db, '停用的人', { grants: [{ role: 'leader', region: HERE }] });
   await addAccount(db, '济南的人', { grants: [{ role: 'leader', region: '370100' }] });
@@ -97,6 +104,7 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     milestoneReturn: milestoneReturn.id,
     file: kept.hash,
     upload: upload.id,
+    briefing: briefing.id,
     duty: dutyOf(HERE),
     person: person.personId,
     stopped: stopped.personId,

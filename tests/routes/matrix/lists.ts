@@ -18,6 +18,7 @@ export const REGION_LISTS: readonly RegionList[] = [
   { url: '/collections/duties', needs: ['collection.read'], rows: 'items' },
   { url: '/collections/mine', needs: ['report.write'], rows: 'toReport' },
   { url: '/reminders/log', needs: ['collection.manage'], rows: 'items' },
+  { url: '/briefing-issues', needs: ['briefing.write', 'briefing.check', 'briefing.issue'], rows: 'items' },
   { url: '/people', needs: ['people.manage'], rows: 'items' },
 ];
 

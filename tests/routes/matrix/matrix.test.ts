@@ -5,6 +5,7 @@ import type { RegionCode } from '#core/domain/units.ts';
 import { findLineages } from '#db/queries/lineage.ts';
 import { useServer } from '../../setup/server.ts';
 import { addRegionBeside, addTesters, PARTS, RELATION_NAMES, type Tester } from './actors.ts';
+import { BRIEFING_TRIALS } from './briefing-trials.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
 import { REGION_TRIALS } from './region-trials.ts';
 import { SITE_TRIALS } from './site-trials.ts';
@@ -16,7 +17,7 @@ const server = useServer({ PUBLIC_READ: 'off', DEMO: 'off' });
 
 /** Whoever signs out is gone: this comes last. */
 const SIGN_OUT = own('DELETE /session', 'open', [204]);
-const TRIALS = [...SITE_TRIALS, ...REGION_TRIALS, SIGN_OUT];
+const TRIALS = [...SITE_TRIALS, ...REGION_TRIALS, ...BRIEFING_TRIALS, SIGN_OUT];
 
 let testers: Tester[];
 let fixture: Fixture;

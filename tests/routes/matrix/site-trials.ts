@@ -97,6 +97,8 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/briefings/:plan/:period.png', 404, '/briefings/none/2026-10.png'),
   reading('/briefings/:plan/:period.docx', 404, '/briefings/none/2026-10.docx'),
   reading('/briefings/:plan/:period.pptx', 404, '/briefings/none/2026-10.pptx'),
+  reading('/briefing-issues', 200),
+  reading('/issued-briefings/:code', 404, '/issued-briefings/none'),
   reading('/moments', 200),
   reading('/changes', 200, '/changes?since=2026-11-20&plan=MH'),
   reading('/demo', 200),
