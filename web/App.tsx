@@ -30,6 +30,12 @@ const ReportsPage = lazy(() => import('./pages/reports/ReportsPage.tsx').then((m
 const NewReportPage = lazy(() => import('./pages/reports/NewReportPage.tsx').then((m) => m.NewReportPage));
 const ReportPage = lazy(() => import('./pages/reports/ReportPage.tsx').then((m) => m.ReportPage));
 const BriefingsPage = lazy(() => import('./pages/briefings/BriefingsPage.tsx').then((m) => m.BriefingsPage));
+const BriefingIssuePage = lazy(() =>
+  import('./pages/briefings/issue/BriefingIssuePage.tsx').then((m) => m.BriefingIssuePage),
+);
+const IssuedBriefingPage = lazy(() =>
+  import('./pages/briefings/issued/IssuedBriefingPage.tsx').then((m) => m.IssuedBriefingPage),
+);
 const CollectionsPage = lazy(() =>
   import('./pages/collections/CollectionsPage.tsx').then((m) => m.CollectionsPage),
 );
@@ -132,6 +138,8 @@ function Pages() {
         <Route path="/reports/new" component={NewReportPage} />
         <Route path="/reports/:id" component={ReportPage} />
         <Route path="/briefings" component={BriefingsPage} />
+        <Route path="/briefings/:id" component={BriefingIssuePage} />
+        <Route path="/b/:code" component={IssuedBriefingPage} />
         <Route path="/definitions" component={DefinitionsPage} />
         <Route path="/changes" component={ChangesPage} />
         <Route path="/audit" component={AuditPage} />

@@ -1,6 +1,6 @@
-/** A QR code as SVG, one unit a module, with the margin of four modules that readers of it need. */
+/** A QR code as SVG, one unit a module, with half of the margin that readers of it need; the white paper around is the rest. */
 export function qrSvg(matrix: readonly (readonly boolean[])[]): string {
-  const margin = 4;
+  const margin = 2;
   const size = matrix.length + 2 * margin;
   const runs = matrix.flatMap((row, y) =>
     runsIn(row).map(([x, width]) => `M${x + margin} ${y + margin}h${width}v1h-${width}z`),

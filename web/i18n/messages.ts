@@ -3,6 +3,7 @@ import * as about from './about.ts';
 import * as analysis from './analysis.ts';
 import * as annotations from './annotations.ts';
 import * as audit from './audit.ts';
+import * as briefingIssues from './briefing-issues.ts';
 import * as briefings from './briefings.ts';
 import * as charts from './charts.ts';
 import * as collections from './collections.ts';
@@ -46,7 +47,7 @@ const zh = {
   maps: maps.zh,
   reports: { ...reports.zh, ...reportReview.zh, list: reportList.zh },
   reportGrid: reportGrid.zh,
-  briefings: briefings.zh,
+  briefings: { ...briefings.zh, issues: briefingIssues.zh },
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
@@ -82,7 +83,7 @@ const en: Messages = {
   maps: maps.en,
   reports: { ...reports.en, ...reportReview.en, list: reportList.en },
   reportGrid: reportGrid.en,
-  briefings: briefings.en,
+  briefings: { ...briefings.en, issues: briefingIssues.en },
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,

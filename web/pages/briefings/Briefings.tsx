@@ -11,6 +11,7 @@ import { planShortTitle } from '../../state/names.ts';
 import { BriefingFiles } from './BriefingFiles.tsx';
 import { BriefingList } from './BriefingList.tsx';
 import { BriefingSheet } from './BriefingSheet.tsx';
+import { DraftButton } from './DraftButton.tsx';
 
 /** The chosen briefing beside the choice of others. */
 export function Briefings({ listings, plans }: { listings: BriefingListing[]; plans: PlanSummary[] }) {
@@ -49,6 +50,7 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
             <b>{chosen.title}</b> <span class="mute">{chosen.issue}</span> <PlanBadges plan={plan} />
           </p>
           <BriefingFiles listing={chosen} />
+          {moment === null && <DraftButton key={`${plan.code} ${chosen.period}`} listing={chosen} />}
         </Panel>
         <BriefingList listings={own} chosen={chosen} />
       </div>

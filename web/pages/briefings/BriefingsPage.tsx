@@ -4,27 +4,44 @@ import { Empty } from '../../components/Empty.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { apiPaths } from '../../paths.ts';
-import { useMoment } from '../../state/address.ts';
+import { useMoment, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
+import { Archive } from './archive/Archive.tsx';
 import { Briefings } from './Briefings.tsx';
+import '../../styles/people.css';
 import '../../styles/briefings.css';
+import '../../styles/briefing-issues.css';
 
 /** The month's page for every plan, to look at and to take away. */
 export function BriefingsPage() {
   const { briefings: words } = useWords();
   useTitle(words.title);
   const listings = useList<BriefingListing>(apiPaths.briefings(useMoment()));
+  const [query] = useQuery();
+  const tab = query.tab === 'archive' ? 'archive' : 'month';
   const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   return (
     <div class="page">
       <PageHead title={words.title} note={words.note} />
+      <Tabs
+        label={words.issues.tabs.label}
+        chosen={tab}
+        keep={['plan']}
+        tabs={[
+          { tab: 'month', text: words.issues.tabs.month },
+          { tab: 'archive', text: words.issues.tabs.archive },
+        ]}
+      />
       <Loaded answer={together({ listings, plans })} skeleton={<Skeleton height={760} />}>
         {(known) =>
-          known.listings.items.length === 0 ? (
+          tab === 'archive' ? (
+            <Archive plans={known.plans.items} />
+          ) : known.listings.items.length === 0 ? (
             <Empty>{words.none}</Empty>
           ) : (
             <Briefings listings={known.listings.items} plans={known.plans.items} />

@@ -17,6 +17,8 @@ export const SITE_PAGES = [
   '/wall',
   '/wall/playlists',
   '/briefings',
+  '/briefings/:id',
+  '/b/:code',
   '/definitions',
   '/changes',
   '/audit',

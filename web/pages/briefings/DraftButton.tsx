@@ -1,0 +1,42 @@
+import { useLocation } from 'preact-iso/router';
+import type { IssueView } from '#core/contract/briefing-issues.ts';
+import type { BriefingListing } from '#core/contract/briefings.ts';
+import { send } from '../../api.ts';
+import { FormProblem } from '../../components/FormField.tsx';
+import { apiPaths, paths } from '../../paths.ts';
+import { useWords } from '../../state/language.ts';
+import { useMaySomewhere } from '../../state/session.ts';
+import { useSending } from '../../state/use-sending.ts';
+import { keepIssue } from './use-issue.ts';
+
+/** Begins the chosen period as a draft, or opens the one that there is; for those who write. */
+export function DraftButton({ listing }: { listing: BriefingListing }) {
+  const { issues } = useWords().briefings;
+  const { route } = useLocation();
+  const writes = useMaySomewhere('briefing.write');
+  const { busy, problem, run } = useSending();
+  if (writes !== true) return null;
+  const other = problem?.details?.issue;
+  const begin = () =>
+    run(async () => {
+      const { plan, period } = listing;
+      const body = { plans: [plan], region: null, period, language: 'zh' };
+      const made = await send<IssueView>(apiPaths.briefingIssues({}), 'POST', body);
+      keepIssue(made);
+      route(paths.briefingIssue(made.id));
+    });
+  return (
+    <div class="briefing-draft">
+      <button type="button" class="button" disabled={busy} onClick={() => void begin()}>
+        {issues.draftThis}
+      </button>
+      <p class="mute">{issues.draftHint}</p>
+      <FormProblem problem={problem} fields={[]} />
+      {typeof other === 'string' && (
+        <a class="button" href={paths.briefingIssue(other)}>
+          {issues.openIt}
+        </a>
+      )}
+    </div>
+  );
+}
