@@ -3,12 +3,19 @@ import type { IssueView, NewIssueBody } from '#core/contract/briefing-issues.ts'
 import { ISSUE_STATE_WORDS } from '#core/domain/briefing/life/issue-words.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import { findSameSubject, type IssueRecord, insertIssue, lockSubjects } from '#db/queries/briefing-issues.ts';
+import {
+  findIssue,
+  findSameSubject,
+  type IssueRecord,
+  insertIssue,
+  lockSubjects,
+  updateIssue,
+} from '#db/queries/briefing-issues.ts';
 import { insertPassage, type PassageRecord } from '#db/queries/briefing-passages.ts';
 import { authorise } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { ISSUE_SUBJECT } from './access.ts';
-import { searchWords } from './content.ts';
+import { contentOf, searchWords } from './content.ts';
 import { type Composed, composeSubject, type IssueSubject, resolveSubject } from './subject.ts';
 import { issueView } from './view.ts';
 
@@ -84,6 +91,8 @@ export async function draft(
   });
   for (const { section, text, replaced, author, personId } of corrects?.passages ?? [])
     await insertPassage(tx, { issueId: id, section, text, replaced, author, personId, at });
+  if (corrects !== null)
+    await updateIssue(tx, id, { words: searchWords(await contentOf(tx, (await findIssue(tx, id))!)) });
   const { plans, region, period, language } = subject;
   await insertAuditEntry(tx, {
     at,

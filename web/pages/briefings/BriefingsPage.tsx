@@ -14,6 +14,7 @@ import { useList } from '../../state/use-answer.ts';
 import { Archive } from './archive/Archive.tsx';
 import { Briefings } from './Briefings.tsx';
 import '../../styles/people.css';
+import '../../styles/plan.css';
 import '../../styles/briefings.css';
 import '../../styles/briefing-issues.css';
 

@@ -66,6 +66,14 @@ describe('figure by figure', () => {
     expect(gone.every(({ before: was }) => was !== null)).toBe(true);
   });
 
+  it('a column that all rows have in common and that went into the title is no figure that went', () => {
+    const other = figures((one) => {
+      for (const target of one.targets) target.period = `${target.code}期`;
+      one.targetsNote = { ...one.targetsNote, instead: ['deadline'] };
+    });
+    expect(other.filter(({ section }) => section === 'targets')).toEqual([]);
+  });
+
   it('two rows of one name are told apart', () => {
     const twice = changed((one) => {
       one.targets.push({ ...one.targets[0]!, level: '1' });

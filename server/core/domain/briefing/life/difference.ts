@@ -50,6 +50,7 @@ export function briefingDifferences(before: Briefing, after: Briefing): Briefing
         const [was, is] = [then?.figures.get(key), now?.figures.get(key)];
         if (was?.text === is?.text) return [];
         const { subject, aspect } = (is ?? was)!;
+        if (!(was && is) && isColumnAlone({ subject, aspect }, was ? now : then)) return [];
         return [{ ...place, subject, aspect, before: was?.text ?? null, after: is?.text ?? null }];
       });
     }),
@@ -62,6 +63,22 @@ export function briefingDifferences(before: Briefing, after: Briefing): Briefing
       return [{ section: name, title, before: gone, after: come }];
     }),
   };
+}
+
+/**
+ * Whether a table has the row and not the column: what all its rows have in common stands in its title then, and is no
+ * figure that came or went.
+ */
+function isColumnAlone(
+  { subject, aspect }: Pick<Printed, 'subject' | 'aspect'>,
+  other: { figures: ReadonlyMap<string, Printed> } | undefined,
+): boolean {
+  if (other === undefined || aspect === '') return false;
+  const all = [...other.figures.values()];
+  return (
+    all.some((one) => one.subject === subject && one.aspect !== '') &&
+    !all.some((one) => one.aspect === aspect)
+  );
 }
 
 /** Every figure that a briefing prints, by section and place, and every line of its words. */
