@@ -23,6 +23,7 @@ import { annotationRoutes } from './routes/annotations.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { briefingFileRoutes } from './routes/briefing-files.ts';
 import { briefingIssueRoutes } from './routes/briefing-issues.ts';
+import { briefingScheduleRoutes } from './routes/briefing-schedules.ts';
 import { briefingRoutes } from './routes/briefings.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -167,8 +168,10 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(briefingIssueRoutes, {
     ...routes,
     publicUrl: config.publicUrl,
+    mails: config.smtpUrl !== null && config.mailFrom !== null,
     startFiles: files.start,
   });
+  await app.register(briefingScheduleRoutes, routes);
   await app.register(briefingFileRoutes, { ...routes, papers, startFiles: files.start });
   await app.register(demoRoutes, routes);
   await app.register(auditRoutes, routes);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openAuth } from './identity/open-auth.ts';
+import { startBriefings } from './jobs/briefings.ts';
 import { startReminding } from './jobs/reminders.ts';
 import { LOG_OPTIONS } from './log-options.ts';
 import { offerFirstAdministrator } from './services/people/first-administrator.ts';
@@ -31,6 +32,10 @@ async function start(): Promise<void> {
     { logger: LOG_OPTIONS },
   );
   const stopReminding = startReminding(database.db, config, now, (error) => app.log.error(error));
+  const stopBriefings = startBriefings(database.db, config, app.briefingPapers, now, (error) =>
+    app.log.error(error),
+  );
+  app.addHook('preClose', stopBriefings);
   app.addHook('onClose', async () => {
     await stopReminding();
     await database.close();

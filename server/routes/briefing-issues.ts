@@ -31,13 +31,15 @@ export const byIssue = Type.Object({ id: ID });
 export interface BriefingIssueRouteOptions extends RouteOptions {
   /** Where people reach the site; null = where the request did. */
   publicUrl: string | null;
+  /** Whether mails are sent. */
+  mails: boolean;
   /** Begins to make the files of what was just issued. */
   startFiles: (id: string) => void;
 }
 
 export const briefingIssueRoutes: FastifyPluginAsyncTypebox<BriefingIssueRouteOptions> = async (
   app,
-  { contextOf, publicUrl, startFiles },
+  { contextOf, publicUrl, mails, startFiles },
 ) => {
   const siteUrlOf = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
 
@@ -113,7 +115,10 @@ export const briefingIssueRoutes: FastifyPluginAsyncTypebox<BriefingIssueRouteOp
     },
     async (request) => {
       const { id } = request.params;
-      const view = await moveIssue(contextOf(request), id, request.body, siteUrlOf(request));
+      const view = await moveIssue(contextOf(request), id, request.body, {
+        siteUrl: siteUrlOf(request),
+        mails,
+      });
       if (request.body.move === 'issue') startFiles(id);
       return view;
     },

@@ -7,6 +7,7 @@ import { insertAuditEntry } from '#db/queries/audit.ts';
 import { insertFiles } from '#db/queries/briefing-files.ts';
 import { findIssue, type IssueChange, type IssueRecord, updateIssue } from '#db/queries/briefing-issues.ts';
 import { authorise } from '../authorise.ts';
+import { announce } from '../briefing-schedules/announce.ts';
 import type { ServiceContext } from '../context.ts';
 import { existingIssue, ISSUE_SUBJECT, lockedIssue, refuseIssueMove } from './access.ts';
 import { contentOf, frozenOf, hashOfContent, searchWords } from './content.ts';
@@ -14,10 +15,17 @@ import { subjectOf } from './create.ts';
 import { type Composed, composeSubject } from './subject.ts';
 import { issueView } from './view.ts';
 
+/** Where it is issued. */
+export interface IssuingSite {
+  /** Under which the site is reached, for the QR code; null where that is not known. */
+  siteUrl: string | null;
+  /** Whether mails are sent. */
+  mails: boolean;
+}
+
 /**
  * Composes a briefing anew, checks, returns, issues or discards it.
  *
- * @param siteUrl under which the site is reached, for the QR code; null where that is not known
  * @throws AppError `not-found`, `forbidden` also for whoever made it or wrote in it, `invalid-request` for a return
  *   without a reason, `conflict` when it was changed meanwhile or its state does not allow it
  */
@@ -25,7 +33,7 @@ export async function moveIssue(
   context: ServiceContext,
   id: string,
   { move: issueMove, version, note }: IssueMoveBody,
-  siteUrl: string | null,
+  { siteUrl, mails }: IssuingSite,
 ): Promise<IssueView> {
   const said = note?.trim() || null;
   if (issueMove === 'return' && (said === null || textIssues({ note: said }).length > 0))
@@ -46,13 +54,7 @@ export async function moveIssue(
     await updateIssue(tx, id, change);
     if (fresh)
       await updateIssue(tx, id, { words: searchWords(await contentOf(tx, (await findIssue(tx, id))!)) });
-    if (issueMove === 'issue')
-      await insertFiles(
-        tx,
-        PAPER_FORMATS.map((format) => ({
-          ...{ issueId: id, format, state: 'waiting', attempts: 0, changedAt: at },
-        })),
-      );
+    if (issueMove === 'issue') await handOut({ ...inside, mails }, issue, at);
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
@@ -70,6 +72,19 @@ export async function moveIssue(
     });
     return issueView(inside, id);
   });
+}
+
+/** Lines up the files of what was just issued, and tells of it. */
+async function handOut(
+  context: ServiceContext & { mails: boolean },
+  { id, region, demo }: IssueRecord,
+  at: string,
+): Promise<void> {
+  await insertFiles(
+    context.db,
+    PAPER_FORMATS.map((format) => ({ issueId: id, format, state: 'waiting', attempts: 0, changedAt: at })),
+  );
+  await announce(context, { kind: 'issued', issueId: id, runId: null, region: region.code, demo });
 }
 
 async function composedAnew(context: ServiceContext, id: string): Promise<Composed> {

@@ -22,7 +22,12 @@ const reading = (route: string, answers: number, end: (id: string) => string): T
   hidden: true,
 });
 
-/** What concerns a draft of a briefing. */
+const SCHEDULE = {
+  ...{ plans: ['MH'], region: HERE, language: 'zh', cadence: 'month', trigger: 'workday', workday: 3 },
+  ...{ firstPeriod: '2030-01', active: false, version: STALE },
+};
+
+/** What concerns a draft of a briefing, or one that is made by itself. */
 export const BRIEFING_TRIALS: readonly Trial[] = [
   acting('POST /briefing-issues', 'briefing.write', HERE, 409, () => ({
     url: '/briefing-issues',
@@ -41,6 +46,19 @@ export const BRIEFING_TRIALS: readonly Trial[] = [
       payload: { move, version: STALE, note: '试' },
     })),
     as: move,
+  })),
+  acting('GET /briefing-schedules', ['briefing.schedule', 'briefing.write'], 'somewhere', 200, () => ({
+    url: '/briefing-schedules',
+  })),
+  acting('PUT /briefing-schedules/:id', 'briefing.schedule', HERE, 409, () => ({
+    url: '/briefing-schedules/11111111-1111-1111-1111-111111111111',
+    payload: SCHEDULE,
+  })),
+  acting('DELETE /briefing-schedules/:id', 'briefing.schedule', HERE, 409, ({ schedule }) => ({
+    url: `/briefing-schedules/${schedule}?version=${STALE}`,
+  })),
+  acting('POST /briefing-runs/:id/retry', 'briefing.schedule', 'somewhere', 404, () => ({
+    url: '/briefing-runs/999999/retry',
   })),
   acting('POST /briefing-issues/:id/corrections', 'briefing.write', HERE, 409, ({ briefing }) => ({
     url: `/briefing-issues/${briefing}/corrections`,

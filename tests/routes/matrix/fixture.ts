@@ -20,6 +20,8 @@ export interface Fixture {
   /** Evidence of that return; nothing published rests on it. */
   file: string;
   upload: string;
+  /** A briefing that is drafted by itself. */
+  schedule: string;
   /** A draft of a briefing. */
   briefing: string;
   duty: DutyRow;
@@ -81,6 +83,12 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
   const briefing = await call<IssueView>(clerk, 'POST', '/briefing-issues', month);
   await call(all, 'POST', '/briefing-issues', { ...month, plans: ['SD'], region: '370000' });
 
+  const schedule = '22222222-2222-2222-2222-222222222222';
+  await call(server.administrator(), 'PUT', `/briefing-schedules/${schedule}`, {
+    ...{ plans: ['MH'], region: HERE, language: 'zh', cadence: 'month', trigger: 'workday', workday: 3 },
+    ...{ firstPeriod: '2030-01', active: true, version: null },
+  });
+
   const person = await addAccount(db, '被管理的人', { grants: [{ role: 'statistician', region: HERE }] });
   const stopped = await addAccount(db, '停用的人', { grants: [{ role: 'leader', region: HERE }] });
   await addAccount(db, '济南的人', { grants: [{ role: 'leader', region: '370100' }] });
@@ -105,6 +113,7 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     file: kept.hash,
     upload: upload.id,
     briefing: briefing.id,
+    schedule,
     duty: dutyOf(HERE),
     person: person.personId,
     stopped: stopped.personId,

@@ -45,6 +45,8 @@ export const SITE_TRIALS: readonly Trial[] = [
   own('DELETE /account/tokens/:id', 'signed-in', [404], { url: `/account/tokens/${NONE}` }),
   own('GET /reminders', 'signed-in', [200]),
   own('POST /reminders/:id/read', 'signed-in', [404], { url: '/reminders/999999/read' }),
+  own('GET /briefing-notices', 'signed-in', [200]),
+  own('POST /briefing-notices/read', 'signed-in', [200]),
   own('GET /collections/mine', 'signed-in', [200]),
 
   reading('/events', 200, '/events?once=true'),

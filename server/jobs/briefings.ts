@@ -1,0 +1,28 @@
+import type { Db } from '#db/client.ts';
+import type { Papers } from '../briefing/papers.ts';
+import type { Config } from '../config.ts';
+import { smtpMailer } from '../mail/smtp.ts';
+import { makeFilesLeft } from '../services/briefing-issues/make-files.ts';
+import { sendNotices } from '../services/briefing-schedules/notices.ts';
+import { draftScheduled } from '../services/briefing-schedules/run.ts';
+import { repeat, type Stop } from './repeat.ts';
+
+const FIRST_MS = 20_000;
+const EVERY_MS = 60_000;
+
+/** Every minute drafts what is due by schedule, goes on with files that were left, and sends what has to be told. */
+export function startBriefings(
+  db: Db,
+  { smtpUrl, mailFrom, publicUrl }: Config,
+  papers: Papers,
+  now: () => Date,
+  failed: (error: unknown) => void,
+): Stop {
+  const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : null;
+  const work = async () => {
+    await draftScheduled({ db, now, mails: mailer !== null });
+    await makeFilesLeft({ db, now, papers });
+    if (mailer) await sendNotices({ db, now }, mailer, publicUrl);
+  };
+  return repeat(work, { firstMs: FIRST_MS, everyMs: EVERY_MS, failed });
+}
