@@ -159,7 +159,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     ...routes,
     contextOf: (request) => ({ ...contextOf(request), database }),
   });
-  const renderer = deps.renderer ?? createBriefingRenderer();
+  const renderer = deps.renderer ?? createBriefingRenderer({ fontsDir: config.fontsDir });
   const papers = createPapers(renderer);
   const files = filesInBackground({ db: database.db, now, papers }, (error) => app.log.error(error));
   app.addHook('preClose', files.finish);

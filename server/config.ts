@@ -24,6 +24,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** Who mails say they are from; given when `smtpUrl` is. */
   readonly mailFrom: string | null;
+  /** Absolute. A folder of the site's own fonts for bulletins, which are used before ours; null = none. */
+  readonly fontsDir: string | null;
   /** Whether an empty site is filled with demonstration figures. */
   readonly demo: boolean;
 }
@@ -51,6 +53,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: trustProxy(env),
     oidc: oidc(env, address),
     ...mail(env),
+    fontsDir: fontsDir(env),
     demo: toggle(env, 'DEMO', true),
   });
 }
@@ -95,6 +98,13 @@ function publicUrl(env: Readonly<Record<string, string | undefined>>): string | 
   const valid = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
   if (valid && new URL(text).pathname === '/') return new URL(text).origin;
   throw refused('PUBLIC_URL', text, '形如 https://jiance.example.gov.cn 的地址，不带路径');
+}
+
+function fontsDir(env: Readonly<Record<string, string | undefined>>): string | null {
+  const text = env.FONTS_DIR?.trim();
+  if (!text) return null;
+  if (text.includes('\0')) throw refused('FONTS_DIR', text, '一个放字体文件（.ttf、.otf）的目录路径');
+  return isAbsolute(text) ? text : resolve(text);
 }
 
 const SHORTEST_SECRET = 32;

@@ -1,6 +1,6 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import type { Edition, Form, RenderedForm } from './edition.ts';
-import type { FormJob } from './worker.ts';
+import type { FormJob, WorkerSettings } from './worker.ts';
 import { createWorkerQueue } from './worker-queue.ts';
 
 export interface BriefingRenderer {
@@ -24,13 +24,16 @@ const DEFAULTS = {
   jobsPerWorker: 8, // a page costs some 60 MB that are not given back
   timeoutMs: 120_000,
   idleMs: 10 * 60_000,
+  fontsDir: null as string | null,
 };
 
 /** Renders in a worker thread, so that a page that takes a second holds up nobody else. */
 export function createBriefingRenderer(options: Partial<typeof DEFAULTS> = {}): BriefingRenderer {
+  const { fontsDir, ...limits } = { ...DEFAULTS, ...options };
+  const settings: WorkerSettings = { fontsDir };
   const queue = createWorkerQueue<FormJob | null, RenderedForm | null>({
-    ...DEFAULTS,
-    ...options,
+    ...limits,
+    settings,
     script: new URL('./worker.ts', import.meta.url),
   });
   const render: BriefingRenderer['render'] = async (form, briefing, edition = {}) => {

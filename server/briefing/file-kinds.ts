@@ -1,4 +1,4 @@
-import type { Form } from './edition.ts';
+import type { Form, RenderedForm } from './edition.ts';
 
 /** The kinds of file that a briefing comes as, and of which form each is unless another is asked for. */
 export const FILE_KINDS = {
@@ -32,4 +32,29 @@ export function fileName(
 ): string {
   const word = form === 'sheet' ? '' : FORM_WORDS[form];
   return `${title}（${period}）${word}${page === null ? '' : `第${page}页`}.${kind}`;
+}
+
+export interface NamedFile {
+  name: string;
+  kind: FileKind;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A form's files under the names by which they are saved. */
+export function filesOf(
+  masthead: { title: string; month: string },
+  form: Form,
+  { document, pictures }: RenderedForm,
+): NamedFile[] {
+  const kinds = (Object.keys(FILE_KINDS) as FileKind[]).filter((kind) =>
+    (FILE_KINDS[kind].forms as readonly Form[]).includes(form),
+  );
+  return kinds.flatMap((kind): NamedFile[] => {
+    const contents = kind === 'png' ? pictures : document === null ? [] : [document];
+    return contents.map((bytes, index) => ({
+      name: fileName(masthead, form, kind, contents.length > 1 ? index + 1 : null),
+      kind,
+      bytes,
+    }));
+  });
 }

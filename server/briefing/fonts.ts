@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A font of the briefing as it lies in this folder. `family` is the name inside the file, `weight` its CSS weight. */
@@ -17,6 +18,19 @@ export const fontFiles: readonly FontFile[] = [
   { path: inFolder('NotoSerifSC-Regular.ttf'), family: 'Noto Serif SC', weight: 400 },
   { path: inFolder('NotoSerifSC-Black.ttf'), family: 'Noto Serif SC', weight: 900 },
 ];
+
+/**
+ * The font files of a site's own folder, in the order of their names. They are used by the names inside them where a
+ * template asks for the official letters, before ours; what they cannot draw ours do.
+ * @throws Error for a folder that cannot be read
+ */
+export function siteFonts(folder: string | null): string[] {
+  if (folder === null) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
 
 const layout = new Set(['\n', '\r', '\t']);
 

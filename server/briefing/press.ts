@@ -8,7 +8,7 @@ export interface Press {
 }
 
 /** Starts everything that turns a briefing into files; see `startTypesetter` for what that costs. */
-export async function startPress(): Promise<Press> {
-  const [typeset, rasterise] = await Promise.all([startTypesetter(), startRasteriser()]);
+export async function startPress(fontsDir: string | null = null): Promise<Press> {
+  const [typeset, rasterise] = await Promise.all([startTypesetter(fontsDir), startRasteriser()]);
   return { typeset, rasterise };
 }

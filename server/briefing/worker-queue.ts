@@ -8,6 +8,8 @@ export type Timer = (milliseconds: number, action: () => void) => () => void;
 export interface QueueOptions {
   /** Module that answers every message with one `WorkerAnswer`. */
   script: URL;
+  /** What every worker is started with, as its `workerData`. */
+  settings?: unknown;
   /** A worker is replaced after so many jobs: WebAssembly never gives memory back. */
   jobsPerWorker: number;
   /** A job that takes longer is given up, and its worker with it. */
@@ -39,7 +41,7 @@ const systemTimer: Timer = (milliseconds, action) => {
 
 /** One worker thread, one job at a time, in the order of asking. The worker starts with the first job. */
 export function createWorkerQueue<Job, Result>(options: QueueOptions): WorkerQueue<Job, Result> {
-  const { script, jobsPerWorker, timeoutMs, idleMs, timer = systemTimer } = options;
+  const { script, settings, jobsPerWorker, timeoutMs, idleMs, timer = systemTimer } = options;
   const waiting: Waiting<Job, Result>[] = [];
   let worker: Worker | null = null;
   let jobsDone = 0;
@@ -57,7 +59,7 @@ export function createWorkerQueue<Job, Result>(options: QueueOptions): WorkerQue
   async function workOff(): Promise<void> {
     stayIdle();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      worker ??= startWorker(script);
+      worker ??= startWorker(script, settings);
       const answer = await answerOf<Result>(worker, next.job, (giveUp) => timer(timeoutMs, giveUp));
       jobsDone += 1;
       // After a failure nothing that the worker holds can be trusted.
@@ -92,8 +94,8 @@ export function createWorkerQueue<Job, Result>(options: QueueOptions): WorkerQue
   };
 }
 
-function startWorker(script: URL): Worker {
-  const worker = new Worker(script, { execArgv: [] });
+function startWorker(script: URL, settings: unknown): Worker {
+  const worker = new Worker(script, { execArgv: [], workerData: settings });
   worker.unref(); // a worker without a job does not keep the process alive; the timer of a job does
   worker.on('error', () => {}); // told to the job that is running, in answerOf
   return worker;

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import type { Edition, Form, RenderedForm } from './edition.ts';
 import { startPress } from './press.ts';
@@ -12,9 +12,14 @@ export interface FormJob {
   edition: Edition;
 }
 
+export interface WorkerSettings {
+  /** A site's own fonts; null = none. */
+  fontsDir: string | null;
+}
+
 // Runs in a thread of its own: renders one form after the other.
 const port = parentPort!;
-const press = startPress();
+const press = startPress((workerData as WorkerSettings | null)?.fontsDir ?? null);
 
 port.on('message', async (job: FormJob | null) => {
   try {

@@ -6,6 +6,7 @@ it('needs nothing', () => {
     host: '127.0.0.1',
     port: 3000,
     databaseUrl: null,
+    fontsDir: null,
     demo: true,
     publicRead: null,
   });
