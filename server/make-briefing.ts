@@ -13,12 +13,12 @@ import { loadBriefing } from './services/briefings.ts';
 import { COMMAND } from './services/context.ts';
 
 /**
- * `npm run briefing -- --plan SD --month 2026-09 --out DIR [--form bulletin …] [--as-of 2026-10-08]`: makes the files of
- * briefings of the site that the environment configures. Plans, months and forms may be given several times; without
+ * `npm run briefing -- --plan SD --month 2026-09 --out DIR [--form bulletin …] [--language en] [--as-of 2026-10-08]`: makes the files of
+ * briefings of the site that the environment configures. Plans, months (with `--period` also quarters and years) and forms may be given several times; without
  * a form all are made. Ends with 0 when all were made, 1 when some could not be, 2 when nothing was asked for properly.
  */
 async function run(args: string[]): Promise<void> {
-  const { plans, months, out, forms, asOf } = asked(args);
+  const { plans, periods, out, forms, asOf, language } = asked(args);
   const { fontsDir } = loadConfig(process.env);
   const database = await open();
   const renderer = createBriefingRenderer({ fontsDir });
@@ -26,13 +26,13 @@ async function run(args: string[]): Promise<void> {
     await mkdir(out, { recursive: true });
     const context = { db: database.db, now: () => new Date(), actor: COMMAND };
     for (const plan of plans) {
-      for (const month of months) {
-        const briefing = await loadBriefing(context, { plan, month, asOf });
+      for (const period of periods) {
+        const briefing = await loadBriefing(context, { plan, period, asOf, language });
         const outcomes = await renderer.renderAll(forms, briefing);
         for (const outcome of outcomes) {
           if ('files' in outcome) await keep(out, briefing, outcome.form, outcome.files);
           else {
-            console.error(`${plan} ${month} ${outcome.form}：未能生成，${outcome.reason}`);
+            console.error(`${plan} ${period} ${outcome.form}：未能生成，${outcome.reason}`);
             process.exitCode = 1;
           }
         }
@@ -55,19 +55,27 @@ async function keep(out: string, { masthead }: Briefing, form: Form, rendered: R
 const OPTIONS = {
   plan: { type: 'string', multiple: true },
   month: { type: 'string', multiple: true },
+  period: { type: 'string', multiple: true },
+  language: { type: 'string' },
   out: { type: 'string' },
   form: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
 } as const;
 
 function asked(args: string[]) {
-  const { plan: plans = [], month: months = [], out, form = [...FORMS], 'as-of': asOf } = valuesIn(args);
-  if (plans.length === 0 || months.length === 0 || out === undefined) throw new Refusal(USAGE);
-  const wrongMonth = months.find((month) => !/^\d{4}-(0[1-9]|1[0-2])$/.test(month));
-  if (wrongMonth !== undefined) throw new Refusal(`--month 应形如 2026-09，而不是“${wrongMonth}”。`);
+  const { plan: plans = [], month = [], period = [], out, form = [...FORMS], ...rest } = valuesIn(args);
+  const periods = [...month, ...period];
+  if (plans.length === 0 || periods.length === 0 || out === undefined) throw new Refusal(USAGE);
+  const wrongPeriod = periods.find((one) => !/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(one));
+  if (wrongPeriod !== undefined) {
+    throw new Refusal(`--month 应形如 2026-09，--period 还可为 2026-Q3 或 2026，而不是“${wrongPeriod}”。`);
+  }
+  const { language = 'zh', 'as-of': asOf } = rest;
+  if (language !== 'zh' && language !== 'en')
+    throw new Refusal(`--language 应为 zh 或 en，而不是“${language}”。`);
   const wrong = form.find((one) => !(FORMS as readonly string[]).includes(one));
   if (wrong !== undefined) throw new Refusal(`--form 应为 ${FORMS.join('、')} 之一，而不是“${wrong}”。`);
-  return { plans, months, out: resolve(out), forms: form as Form[], asOf };
+  return { plans, periods, out: resolve(out), forms: form as Form[], asOf, language } as const;
 }
 
 function valuesIn(args: string[]) {
@@ -79,7 +87,7 @@ function valuesIn(args: string[]) {
 }
 
 const USAGE =
-  '用法：npm run briefing -- --plan SD --month 2026-09 --out 目录 [--form sheet|bulletin|phone|word|slides] [--as-of 2026-10-08]';
+  '用法：npm run briefing -- --plan SD --month 2026-09 --out 目录 [--form sheet|bulletin|phone|word|slides] [--language en] [--as-of 2026-10-08]';
 
 async function open(): Promise<Database> {
   const { databaseUrl, dataDir } = loadConfig(process.env);

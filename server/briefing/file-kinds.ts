@@ -42,7 +42,7 @@ export interface NamedFile {
 
 /** A form's files under the names by which they are saved. */
 export function filesOf(
-  masthead: { title: string; month: string },
+  masthead: { title: string; period: string },
   form: Form,
   { document, pictures }: RenderedForm,
 ): NamedFile[] {

@@ -33,7 +33,7 @@ export function briefingHtml(briefing: Briefing): string {
       )
       .join('');
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${STYLE}</style>
-    <h1>${safe(masthead.title)}</h1><p>${safe(`${masthead.issuer} ${masthead.issue} ${masthead.month} ${masthead.cutOff}`)}</p>
+    <h1>${safe(masthead.title)}</h1><p>${safe(`${masthead.issuer} ${masthead.issue} ${masthead.period} ${masthead.cutOff}`)}</p>
     ${html(['overall', 'summary'])}
     <div class="two"><div>${html(['trend', 'outlook', 'attention'])}</div><div>${html(['regions', 'basis'])}</div></div>
     ${html(['targets', 'notes'])}<p>${safe(footer)}</p></html>`;
@@ -54,7 +54,7 @@ function blockHtml(block: Block): string {
       return block.texts.map((text) => `<p>${safe(text)}</p>`).join('');
     case 'chart': {
       const width = block.chart.kind === 'trend' ? COLUMN.width : pixels(75);
-      return drawChart(block.chart, { ...COLUMN, width }).svg;
+      return drawChart(block.chart, { ...COLUMN, width }, 'zh').svg;
     }
     case 'table': {
       // Beside the regions' bars the page has no table of the same figures.

@@ -80,7 +80,7 @@ describe.each(CASES)('$plan $month with figures $figures', ({ plan, month, figur
         texts.some((text) => text.includes(row)),
         row,
       ).toBe(true);
-    for (const { title, note, sections: parts } of chaptersOf(sections).chapters) {
+    for (const { title, note, sections: parts } of chaptersOf(sections, briefing.language).chapters) {
       const headings = [title, note, ...parts.flatMap((part) => [part.heading, part.note])].filter(
         (one) => one !== null,
       );

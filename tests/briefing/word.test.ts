@@ -25,7 +25,7 @@ describe.each(CASES)('$plan $month with figures $figures', ({ plan, month, figur
   it('says what the briefing says, in its order', () => {
     const text = officeText(parts['word/document.xml']!);
     const { masthead, footer } = briefing;
-    const chapters = chaptersOf(sections).chapters;
+    const chapters = chaptersOf(sections, briefing.language).chapters;
     const expected = [
       masthead.title,
       masthead.issue,

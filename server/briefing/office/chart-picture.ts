@@ -1,4 +1,5 @@
 import type { ChartBlock } from '#core/domain/briefing/section.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { type ChartRoom, type DrawnChart, drawChart } from '../papers/draw-chart.ts';
 import type { Press } from '../press.ts';
 
@@ -15,9 +16,10 @@ const DOTS_PER_INCH = 220;
 export async function chartPicture(
   chart: ChartBlock['chart'],
   room: ChartRoom,
+  locale: Locale,
   { typeset, rasterise }: Press,
 ): Promise<ChartPicture> {
-  const { svg, width, height } = drawChart(chart, room);
+  const { svg, width, height } = drawChart(chart, room, locale);
   const pdf = await typeset('chart.typ', { svg, width, height, palette: {} });
   const [png, ...more] = await rasterise(pdf, DOTS_PER_INCH);
   if (!png || more.length > 0) throw new Error('A chart took more than one page');

@@ -1,4 +1,5 @@
-import type { BriefingSection, TableBlock } from '#core/domain/briefing/section.ts';
+import type { Block, TableBlock } from '#core/domain/briefing/section.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { cellTone, type TableLayout, type TableRoom, tableLayout } from '../table-layout.ts';
 import { toned, toneOfLight } from '../tones.ts';
 import { type ChartRoom, drawChart } from './draw-chart.ts';
@@ -10,7 +11,7 @@ export interface PaperRoom {
 }
 
 /** A block as a template is given it: everything by its tone and its size, nothing to be worked out. */
-export function blockData(block: BriefingSection['blocks'][number], room: PaperRoom) {
+export function blockData(block: Block, room: PaperRoom, locale: Locale) {
   switch (block.kind) {
     case 'cards':
       return {
@@ -24,7 +25,7 @@ export function blockData(block: BriefingSection['blocks'][number], room: PaperR
     case 'table':
       return tableData(block, tableLayout(block, room.table));
     case 'chart':
-      return { kind: 'chart', alternative: block.alternative, ...drawChart(block.chart, room.chart) };
+      return { kind: 'chart', alternative: block.alternative, ...drawChart(block.chart, room.chart, locale) };
   }
 }
 

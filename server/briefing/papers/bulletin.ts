@@ -33,14 +33,18 @@ export async function renderBulletin(
 }
 
 function bulletinData(briefing: Briefing, edition: Edition) {
-  const { lead, chapters } = chaptersOf(editionSections(briefing, edition));
+  const { language } = briefing;
+  const { lead, chapters } = chaptersOf(editionSections(briefing, edition), language);
   return {
     ...frameData(briefing, edition),
-    lead: lead && sectionData(lead, ROOM),
+    lead: lead && sectionData(lead, ROOM, language),
     chapters: chapters.map(({ title, note, sections }) => ({
       title,
       note,
-      sections: sections.map(({ heading, ...section }) => ({ ...sectionData(section, ROOM), heading })),
+      sections: sections.map(({ heading, ...section }) => ({
+        ...sectionData(section, ROOM, language),
+        heading,
+      })),
     })),
   };
 }

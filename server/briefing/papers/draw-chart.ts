@@ -2,6 +2,7 @@ import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.t
 import { paperTheme } from '#core/charts/theme.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import type { ChartBlock } from '#core/domain/briefing/section.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { chartSvg } from '../chart-svg.ts';
 
 /** CSS pixels, of which there are 96 an inch. */
@@ -20,9 +21,9 @@ export interface DrawnChart {
 }
 
 /** A chart from the specification that the screens use, as SVG. */
-export function drawChart(chart: ChartBlock['chart'], room: ChartRoom): DrawnChart {
+export function drawChart(chart: ChartBlock['chart'], room: ChartRoom, locale: Locale): DrawnChart {
   const { width, trendHeight, rowHeight, fontSize } = room;
-  const drawing = { theme: { ...paperTheme, fontSize }, locale: 'zh', interactive: false } as const;
+  const drawing = { theme: { ...paperTheme, fontSize }, locale, interactive: false } as const;
   if (chart.kind === 'trend') {
     const option = trendChart({ ...chart.panel, target: chart.panel.goal }, drawing);
     return { svg: chartSvg(option, width, trendHeight), width, height: trendHeight };

@@ -4,12 +4,11 @@ import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { pageMarks } from '#core/domain/briefing/marks.ts';
 import type { BriefingSection } from '#core/domain/briefing/section.ts';
 import { sectionsOf } from '#core/domain/briefing/sections.ts';
+import type { Locale } from '#core/domain/format.ts';
 import type { Edition } from '../edition.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
 import { palette } from '../tones.ts';
 import { blockData, type PaperRoom } from './block-data.ts';
-
-/** Behind the title of a section whose text a person has written or changed. */
-export const EDITED = '经人工修改';
 
 export function editionSections(briefing: Briefing, edition: Edition): readonly BriefingSection[] {
   return edition.sections ?? sectionsOf(briefing, edition);
@@ -27,20 +26,20 @@ export function editionLink(
   return edition.link ?? masthead.link ?? null;
 }
 
-export function sectionData(section: BriefingSection, room: PaperRoom) {
+export function sectionData(section: BriefingSection, room: PaperRoom, locale: Locale) {
   const { name, title, note, edited, blocks } = section;
   return {
     name,
     title,
     note,
-    edited: edited ? EDITED : null,
-    blocks: blocks.map((block) => blockData(block, room)),
+    edited: edited ? PAPER_WORDS[locale].inBrackets(PAPER_WORDS[locale].edited) : null,
+    blocks: blocks.map((block) => blockData(block, room, locale)),
   };
 }
 
 /** What every kind of paper needs beside its sections. */
 export function frameData(briefing: Briefing, edition: Edition) {
-  const { masthead, footer } = briefing;
+  const { masthead, footer, language } = briefing;
   return {
     title: `${masthead.title}（${masthead.period}）`,
     author: masthead.issuer,
@@ -50,6 +49,8 @@ export function frameData(briefing: Briefing, edition: Edition) {
     link: editionLink(briefing, edition),
     palette: { ...palette(), ...(edition.accent === undefined ? {} : { accent: edition.accent }) },
     shapes: TONE_SHAPES,
-    toneWords: chartWords('zh').tones,
+    toneWords: chartWords(language).tones,
+    language,
+    scan: PAPER_WORDS[language].scan,
   };
 }

@@ -1,5 +1,6 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import type { BriefingSection, TableBlock, TableCell } from '#core/domain/briefing/section.ts';
+import type { Locale } from '#core/domain/format.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
 import type { Press } from '../press.ts';
 import { printable } from '../printable.ts';
@@ -43,19 +44,19 @@ export async function renderPhone(
   const { value, missing } = printable({
     ...frameData(briefing, edition),
     tallest: TALLEST,
-    sections: editionSections(briefing, edition).map(phoneSection),
+    sections: editionSections(briefing, edition).map((section) => phoneSection(section, briefing.language)),
   });
   const pictures = await rasterise(await typeset('phone.typ', value), DOTS_PER_INCH);
   return { pages: pictures.length, document: null, pictures, missingGlyphs: missing };
 }
 
-function phoneSection(section: BriefingSection) {
+function phoneSection(section: BriefingSection, locale: Locale) {
   return {
-    ...sectionData({ ...section, blocks: [] }, ROOM),
+    ...sectionData({ ...section, blocks: [] }, ROOM, locale),
     blocks: withoutRepetition(section.blocks).map((block) =>
       block.kind === 'table' && block.columns.length > MOST_COLUMNS
         ? rowCards(block)
-        : blockData(block, ROOM),
+        : blockData(block, ROOM, locale),
     ),
   };
 }
@@ -68,7 +69,7 @@ function withoutRepetition(blocks: BriefingSection['blocks']) {
 
 /** Every row as a small card: its first cell the title, a last one that is a word its verdict, the others by name. */
 function rowCards({ columns, rows }: TableBlock) {
-  const judged = rows.every((row) => /\p{Script=Han}/u.test(row.at(-1)!.text));
+  const judged = rows.every((row) => /\p{L}{2}/u.test(row.at(-1)!.text));
   const inner = columns.slice(1, judged ? -1 : undefined);
   return {
     kind: 'rows',

@@ -1,7 +1,7 @@
 import { TONE_SHAPES, toneOf } from '#core/charts/tone.ts';
 import { chartWords } from '#core/charts/words.ts';
 import type { RegionPanel, TrendPanel } from '#core/domain/briefing/briefing.ts';
-import { formatPercent } from '#core/domain/format.ts';
+import { formatPercent, type Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { planLineAt } from '#core/domain/plan-line.ts';
 import type { Figure, IsoDate } from '#core/domain/units.ts';
@@ -9,9 +9,12 @@ import { hex, toneHex } from '../colours.ts';
 import type { Deck, Slide } from './deck.ts';
 import { FONT, STAGE } from './slide-frame.ts';
 
+/** Where a chart stands, what it tells those who cannot see it, and in which language. */
 interface Box {
   y: number;
   h: number;
+  alternative: string;
+  locale: Locale;
 }
 
 const LETTERS = {
@@ -40,11 +43,14 @@ interface Line {
 }
 
 /** The lines of a trend on their common dates. A line without a value is left out. */
-export function trendLines({ levels, planLine, forecast, goal }: TrendPanel): {
+export function trendLines(
+  { levels, planLine, forecast, goal }: TrendPanel,
+  locale: Locale,
+): {
   dates: IsoDate[];
   lines: Line[];
 } {
-  const words = chartWords('zh');
+  const words = chartWords(locale);
   const levelAt = new Map(levels.map(({ period, value }) => [periodEnd(period), value]));
   const forecastAt = new Map(forecast.map(({ date, value }) => [date, value]));
   const dates = [
@@ -64,15 +70,15 @@ export function trendLines({ levels, planLine, forecast, goal }: TrendPanel): {
 }
 
 /** A native line chart with the plan line and the forecast, which an office can edit. */
-export function addTrend(deck: Deck, slide: Slide, trend: TrendPanel, alternative: string, box: Box): void {
-  const { dates, lines } = trendLines(trend);
+export function addTrend(deck: Deck, slide: Slide, trend: TrendPanel, box: Box): void {
+  const { dates, lines } = trendLines(trend, box.locale);
   const labels = dates.map((date) => `${date.slice(0, 4)}.${date.slice(5, 7)}`);
   slide.addChart(
     deck.ChartType.line,
     // The library's type has no null, its output has: a point that is not there.
     lines.map(({ name, values }) => ({ name, labels, values: values as number[] })),
     {
-      ...{ x: STAGE.x, y: box.y, w: STAGE.w, h: box.h, altText: alternative },
+      ...{ x: STAGE.x, y: box.y, w: STAGE.w, h: box.h, altText: box.alternative },
       ...LETTERS,
       ...{ chartColors: lines.map(({ colour }) => colour), lineSize: 2.5, lineDataSymbolSize: 6 },
       ...{ catAxisLabelFontSize: 12, valAxisLabelFontSize: 12, legendFontSize: 13 },
@@ -91,17 +97,11 @@ export function addTrend(deck: Deck, slide: Slide, trend: TrendPanel, alternativ
 }
 
 /** Native bars of the way covered, the best on top, each in the colour and with the shape of its verdict. */
-export function addRegions(
-  deck: Deck,
-  slide: Slide,
-  { rows }: RegionPanel,
-  alternative: string,
-  box: Box,
-): void {
+export function addRegions(deck: Deck, slide: Slide, { rows }: RegionPanel, box: Box): void {
   const labels = rows.map((row) => `${TONE_SHAPES[toneOf(row)]} ${row.name}`);
   const values = rows.map(({ distanceCovered }) => distanceCovered) as number[];
-  slide.addChart(deck.ChartType.bar, [{ name: chartWords('zh').distanceCovered, labels, values }], {
-    ...{ x: STAGE.x, y: box.y, w: STAGE.w, h: box.h, altText: alternative },
+  slide.addChart(deck.ChartType.bar, [{ name: chartWords(box.locale).distanceCovered, labels, values }], {
+    ...{ x: STAGE.x, y: box.y, w: STAGE.w, h: box.h, altText: box.alternative },
     ...LETTERS,
     ...{ barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: BEST_ON_TOP, valAxisHidden: true },
     chartColors: rows.map((row) => toneHex(toneOf(row))),
@@ -112,9 +112,11 @@ export function addRegions(
 }
 
 /** 计划进度58.3%: bars alone do not show it. Null where there is none, or not one for all. */
-export function sharedPlanShare({ rows }: RegionPanel): string | null {
+export function sharedPlanShare({ rows }: RegionPanel, locale: Locale): string | null {
   const shares = [
     ...new Set(rows.flatMap(({ planShare }) => (planShare === null ? [] : [formatPercent(planShare)]))),
   ];
-  return shares.length === 1 ? `${chartWords('zh').planShare}${shares[0]}` : null;
+  return shares.length === 1
+    ? `${chartWords(locale).planShare}${locale === 'zh' ? '' : ' '}${shares[0]}`
+    : null;
 }

@@ -1,6 +1,7 @@
 import type { Briefing, Masthead } from '#core/domain/briefing/briefing.ts';
 import { hex } from '../colours.ts';
 import type { Edition } from '../edition.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
 import { editionLink } from '../papers/paper-data.ts';
 import type { Deck } from './deck.ts';
 import { FONT, type Frame, framedSlide, largest, STAGE } from './slide-frame.ts';
@@ -37,17 +38,13 @@ export function addOpening(deck: Deck, masthead: Masthead, { marks, accent }: Fr
 
 /** Where the figures come from, and the way to them on a screen. */
 export function addClosing(deck: Deck, briefing: Briefing, frame: Frame, edition: Edition): void {
-  const { footer, masthead } = briefing;
+  const { footer, masthead, language } = briefing;
+  const words = PAPER_WORDS[language];
   const link = editionLink(briefing, edition);
-  const slide = framedSlide(deck, frame, '数据来源', null);
-  const words = [
-    footer,
-    masthead.basis,
-    masthead.issuer,
-    ...(link ? [`查看本期数据及其后变化：${link.url}`] : []),
-  ];
+  const slide = framedSlide(deck, frame, words.source, null);
+  const lines = [footer, masthead.basis, masthead.issuer, ...(link ? [words.see(link.url)] : [])];
   slide.addText(
-    words.map((text) => ({ text, options: { breakLine: true } })),
+    lines.map((text) => ({ text, options: { breakLine: true } })),
     {
       ...{
         x: STAGE.x,

@@ -1,12 +1,14 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import type { Block, BriefingSection, ChartBlock } from '#core/domain/briefing/section.ts';
 import type { Sentence } from '#core/domain/briefing/sentence.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { hex } from '../colours.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
 import { repacked } from '../office/repacked.ts';
 import { writable } from '../office/writable.ts';
-import { EDITED, editionMarks, editionSections } from '../papers/paper-data.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
+import { editionMarks, editionSections } from '../papers/paper-data.ts';
 import { addCards } from './cards-slide.ts';
 import { addRegions, addTrend, sharedPlanShare } from './chart-slides.ts';
 import { chartXml, sheetXml } from './chart-xml.ts';
@@ -23,7 +25,8 @@ import { addSentences, heightOf, textPages } from './text-slides.ts';
 export async function renderSlides(asked: Briefing, wanted: Edition): Promise<RenderedForm> {
   const { value, missing } = writable({ briefing: asked, edition: wanted });
   const { briefing, edition } = value;
-  const { masthead } = briefing;
+  const { masthead, language } = briefing;
+  const words = PAPER_WORDS[language];
   const frame: Frame = {
     marks: editionMarks(briefing, edition),
     title: `${masthead.title}（${masthead.period}）`,
@@ -39,12 +42,12 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
   deck.theme = { headFontFace: '微软雅黑', bodyFontFace: '微软雅黑' };
   addOpening(deck, masthead, frame);
   const sections = editionSections(briefing, edition);
-  const slides = sections.flatMap((section) => slidesOf(deck, section));
+  const slides = sections.flatMap((section) => slidesOf(deck, section, language));
   const perSection = Map.groupBy(slides, ({ section }) => section);
   for (const { section, note, draw } of slides) {
     const siblings = perSection.get(section)!;
     const index = siblings.findIndex((one) => one.draw === draw);
-    const title = `${section.title}${section.edited ? `（${EDITED}）` : ''}`;
+    const title = `${section.title}${section.edited ? words.inBrackets(words.edited) : ''}`;
     draw(framedSlide(deck, frame, countedTitle(title, index, siblings.length), note));
   }
   addClosing(deck, briefing, frame, edition);
@@ -68,29 +71,34 @@ interface Planned {
   draw: (slide: Slide) => void;
 }
 
-function slidesOf(deck: Deck, section: BriefingSection): Planned[] {
+function slidesOf(deck: Deck, section: BriefingSection, locale: Locale): Planned[] {
   const { blocks, note } = section;
   const chart = blocks.find((block) => block.kind === 'chart');
   const words = blocks.find((block) => block.kind === 'sentences');
   const caption = chart && words && heightOf(words.sentences, CAPTION_SIZE) <= CAPTION_ROOM ? words : null;
   return blocks
     .filter((block) => block !== caption)
-    .flatMap((block) => drawingsOf(deck, block, caption?.sentences ?? []))
-    .map((draw) => ({ section, note: noteOf(note, chart), draw }));
+    .flatMap((block) => drawingsOf(deck, block, caption?.sentences ?? [], locale))
+    .map((draw) => ({ section, note: noteOf(note, chart, locale), draw }));
 }
 
 /** What fits under a chart stands there, inches. */
 const CAPTION_SIZE = 14;
 const CAPTION_ROOM = 1.2;
 
-function noteOf(note: string | null, block: ChartBlock | undefined): string | null {
-  const share = block?.chart.kind === 'regions' ? sharedPlanShare(block.chart.panel) : null;
+function noteOf(note: string | null, block: ChartBlock | undefined, locale: Locale): string | null {
+  const share = block?.chart.kind === 'regions' ? sharedPlanShare(block.chart.panel, locale) : null;
   const said = [note, share].filter((one) => one !== null);
-  return said.length === 0 ? null : said.join('；');
+  return said.length === 0 ? null : said.join(locale === 'zh' ? '；' : '; ');
 }
 
 /** What is drawn on each of the slides that a block takes. */
-function drawingsOf(deck: Deck, block: Block, caption: readonly Sentence[]): Planned['draw'][] {
+function drawingsOf(
+  deck: Deck,
+  block: Block,
+  caption: readonly Sentence[],
+  locale: Locale,
+): Planned['draw'][] {
   switch (block.kind) {
     case 'cards':
       return [(slide) => addCards(slide, block.cards)];
@@ -103,7 +111,7 @@ function drawingsOf(deck: Deck, block: Block, caption: readonly Sentence[]): Pla
     case 'table':
       return tablePages(block).map((page) => (slide) => addTable(slide, block, page));
     case 'chart':
-      return [(slide) => addChart(deck, slide, block, caption)];
+      return [(slide) => addChart(deck, slide, block, { caption, locale })];
   }
 }
 
@@ -111,12 +119,12 @@ function addChart(
   deck: Deck,
   slide: Slide,
   { chart, alternative }: ChartBlock,
-  caption: readonly Sentence[],
+  { caption, locale }: { caption: readonly Sentence[]; locale: Locale },
 ): void {
   const below = caption.length === 0 ? 0 : heightOf(caption, CAPTION_SIZE) + 0.1;
-  const box = { y: STAGE.y, h: STAGE.h - below };
-  if (chart.kind === 'trend') addTrend(deck, slide, chart.panel, alternative, box);
-  else addRegions(deck, slide, chart.panel, alternative, box);
+  const box = { y: STAGE.y, h: STAGE.h - below, alternative, locale };
+  if (chart.kind === 'trend') addTrend(deck, slide, chart.panel, box);
+  else addRegions(deck, slide, chart.panel, box);
   if (caption.length > 0) {
     const place = { y: STAGE.y + STAGE.h - below + 0.1, h: below - 0.1 };
     addSentences(slide, { sentences: caption, size: CAPTION_SIZE, from: 1 }, 'points', place);

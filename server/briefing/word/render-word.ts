@@ -17,12 +17,14 @@ import { textWidth } from '#core/charts/text-width.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { chaptersOf, type NumberedSection } from '#core/domain/briefing/chapters.ts';
 import type { BriefingSection } from '#core/domain/briefing/section.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { hex } from '../colours.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
 import { repacked } from '../office/repacked.ts';
 import { writable } from '../office/writable.ts';
-import { EDITED, editionLink, editionMarks, editionSections } from '../papers/paper-data.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
+import { editionLink, editionMarks, editionSections } from '../papers/paper-data.ts';
 import type { Press } from '../press.ts';
 import { paragraph, wordBlock } from './word-blocks.ts';
 import { styleId, wordStyles } from './word-styles.ts';
@@ -37,16 +39,17 @@ const RIGHT_EDGE = twipsOfMm(156);
 export async function renderWord(asked: Briefing, wanted: Edition, press: Press): Promise<RenderedForm> {
   const { value, missing } = writable({ briefing: asked, edition: wanted });
   const { briefing, edition } = value;
-  const { masthead, footer, period } = briefing;
-  const { lead, chapters } = chaptersOf(editionSections(briefing, edition));
+  const { language, masthead, period } = briefing;
+  const { lead, chapters } = chaptersOf(editionSections(briefing, edition), language);
   const accent = (edition.accent ?? `#${hex.accent}`).replace('#', '');
   const body: (Paragraph | Table)[] = [...mastheadOf(briefing, accent)];
-  if (lead !== null) body.push(...(await contentOf(lead, press)));
+  if (lead !== null) body.push(...(await contentOf(lead, language, press)));
   for (const { title, note, sections } of chapters) {
     body.push(paragraph('heading', [new TextRun(title)]), ...noteOf(note));
-    for (const section of sections) body.push(...headingOf(section), ...(await contentOf(section, press)));
+    for (const section of sections)
+      body.push(...headingOf(section), ...(await contentOf(section, language, press)));
   }
-  body.push(...(await imprint(footer, editionLink(briefing, edition))));
+  body.push(...(await imprint(briefing, edition)));
   const marks = editionMarks(briefing, edition).join('　');
   const document = new Document({
     title: `${masthead.title}（${masthead.period}）`,
@@ -114,9 +117,15 @@ function noteOf(note: string | null): Paragraph[] {
   return note === null ? [] : [paragraph('note', [new TextRun(note)])];
 }
 
-async function contentOf({ blocks, edited }: BriefingSection, press: Press): Promise<(Paragraph | Table)[]> {
-  const content: (Paragraph | Table)[] = edited ? [paragraph('note', [new TextRun(`（${EDITED}）`)])] : [];
-  for (const block of blocks) content.push(...(await wordBlock(block, press)));
+async function contentOf(
+  { blocks, edited }: BriefingSection,
+  locale: Locale,
+  press: Press,
+): Promise<(Paragraph | Table)[]> {
+  const content: (Paragraph | Table)[] = edited
+    ? [paragraph('note', [new TextRun(PAPER_WORDS[locale].inBrackets(PAPER_WORDS[locale].edited))])]
+    : [];
+  for (const block of blocks) content.push(...(await wordBlock(block, locale, press)));
   return content;
 }
 
@@ -138,7 +147,10 @@ function folio(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT
 }
 
 /** Where the figures come from, and the way to them on a screen. */
-async function imprint(footer: string, link: ReturnType<typeof editionLink>): Promise<Paragraph[]> {
+async function imprint(briefing: Briefing, edition: Edition): Promise<Paragraph[]> {
+  const { footer, language } = briefing;
+  const words = PAPER_WORDS[language];
+  const link = editionLink(briefing, edition);
   const source = new Paragraph({
     style: styleId('note'),
     spacing: { before: 480 },
@@ -150,13 +162,9 @@ async function imprint(footer: string, link: ReturnType<typeof editionLink>): Pr
     type: 'png',
     data: await codePicture(link.matrix),
     transformation: { width: 96, height: 96 },
-    altText: { name: '二维码', title: '二维码', description: `查看本期数据及其后变化：${link.url}` },
+    altText: { name: words.code, title: words.code, description: words.see(link.url) },
   });
-  return [
-    source,
-    paragraph('note', [picture]),
-    paragraph('note', [new TextRun(`查看本期数据及其后变化：${link.url}`)]),
-  ];
+  return [source, paragraph('note', [picture]), paragraph('note', [new TextRun(words.see(link.url))])];
 }
 
 async function codePicture(matrix: readonly (readonly boolean[])[]): Promise<Uint8Array> {

@@ -4,6 +4,8 @@ import type { Card } from '#core/domain/briefing/briefing.ts';
 import type { Block, TableBlock } from '#core/domain/briefing/section.ts';
 import type { Sentence } from '#core/domain/briefing/sentence.ts';
 import { cell } from '#core/domain/briefing/table-cell.ts';
+import { TABLE_WORDS } from '#core/domain/briefing/table-words.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { pixels } from '../chart-svg.ts';
 import { hex, inkOf } from '../colours.ts';
 import { chartPicture } from '../office/chart-picture.ts';
@@ -20,10 +22,10 @@ const CHART_ROOM = {
 };
 
 /** A block as Word has it: paragraphs in named styles, native tables, charts as pictures that tell what they show. */
-export async function wordBlock(block: Block, press: Press): Promise<(Paragraph | Table)[]> {
+export async function wordBlock(block: Block, locale: Locale, press: Press): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
     case 'cards':
-      return [wordTable(cardTable(block.cards)), paragraph('table', [])];
+      return [wordTable(cardTable(block.cards, locale)), paragraph('table', [])];
     case 'sentences':
       return block.as === 'paragraph'
         ? [paragraph('body', block.sentences.flatMap(runs))]
@@ -37,7 +39,7 @@ export async function wordBlock(block: Block, press: Press): Promise<(Paragraph 
     case 'table':
       return [wordTable(block), paragraph('table', [])];
     case 'chart': {
-      const { png, width, height } = await chartPicture(block.chart, CHART_ROOM, press);
+      const { png, width, height } = await chartPicture(block.chart, CHART_ROOM, locale, press);
       const { title } = block.chart.panel;
       const picture = new ImageRun({
         type: 'png',
@@ -72,13 +74,14 @@ function runs(sentence: Sentence): TextRun[] {
 }
 
 /** Cards have no place in running text: a small table says the same. */
-function cardTable(cards: readonly Card[]): TableBlock {
+function cardTable(cards: readonly Card[], locale: Locale): TableBlock {
+  const words = TABLE_WORDS[locale];
   return {
     kind: 'table',
     columns: [
-      { title: '项目', align: 'left' },
-      { title: '数值', align: 'right' },
-      { title: '说明', align: 'left' },
+      { title: words.item, align: 'left' },
+      { title: words.figure, align: 'right' },
+      { title: words.aside, align: 'left' },
     ],
     rows: cards.map(({ label, text, unit, value, note, light }) => [
       cell(label),

@@ -26,17 +26,17 @@ describe('sectionsOf', () => {
       'SD',
       '2026-09',
       true,
-      'summary overall targets trend outlook regions tasks goals events attention basis notes',
+      'summary overall targets trend outlook regions tasks goals events attention next_steps basis notes',
     ],
     [
       'JS',
       '2025-09',
       true,
-      'summary overall targets trend outlook regions heat tasks goals events attention basis notes',
+      'summary overall targets trend outlook regions heat tasks goals events attention next_steps basis notes',
     ],
-    ['CQ', '2026-09', true, 'summary overall tasks goals events attention notes'],
-    ['FJ', '2026-09', true, 'summary overall targets tasks goals events notes'],
-    ['SD', '2026-09', false, 'summary overall targets tasks goals events attention basis notes'],
+    ['CQ', '2026-09', true, 'summary overall tasks goals events attention next_steps notes'],
+    ['FJ', '2026-09', true, 'summary overall targets tasks goals events next_steps notes'],
+    ['SD', '2026-09', false, 'summary overall targets tasks goals events attention next_steps basis notes'],
   ])('%s %s with figures %s: %s', (plan, month, figures, expected) => {
     expect(names(plan, month, figures).join(' ')).toBe(expected);
   });

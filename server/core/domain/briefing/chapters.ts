@@ -1,3 +1,4 @@
+import type { Locale } from '../format.ts';
 import type { BriefingSection, SectionName } from './section.ts';
 
 /** Sections under one heading, as an office's bulletin has them. */
@@ -14,45 +15,65 @@ export interface NumberedSection extends BriefingSection {
   heading: string | null;
 }
 
-const CHAPTERS: readonly { title: string; sections: readonly SectionName[] }[] = [
-  { title: '目标进展', sections: ['overall', 'targets', 'trend', 'outlook'] },
-  { title: '分地区进展', sections: ['regions', 'heat'] },
-  { title: '任务与节点', sections: ['tasks', 'goals', 'events'] },
-  { title: '报送与变化', sections: ['discipline', 'changes'] },
-  { title: '问题与下步工作', sections: ['attention', 'next_steps'] },
-  { title: '依据与说明', sections: ['basis', 'notes'] },
+const CHAPTERS: readonly { title: Record<Locale, string>; sections: readonly SectionName[] }[] = [
+  { title: { zh: '目标进展', en: 'Targets' }, sections: ['overall', 'targets', 'trend', 'outlook'] },
+  { title: { zh: '分地区进展', en: 'Regions' }, sections: ['regions', 'heat'] },
+  { title: { zh: '任务与节点', en: 'Tasks and milestones' }, sections: ['tasks', 'goals', 'events'] },
+  { title: { zh: '报送与变化', en: 'Reporting and changes' }, sections: ['discipline', 'changes'] },
+  { title: { zh: '问题与下步工作', en: 'Concerns and next steps' }, sections: ['attention', 'next_steps'] },
+  { title: { zh: '依据与说明', en: 'Basis and notes' }, sections: ['basis', 'notes'] },
 ];
 
 const DIGITS = '零一二三四五六七八九';
+
+const NUMBERS: Record<Locale, Record<'chapter' | 'section', (number: number, title: string) => string>> = {
+  zh: {
+    chapter: (number, title) => `${chineseNumber(number)}、${title}`,
+    section: (number, title) => `（${chineseNumber(number)}）${title}`,
+  },
+  en: {
+    chapter: (number, title) => `${number}. ${title}`,
+    section: (number, title) => `(${number}) ${title}`,
+  },
+};
 
 /**
  * The summary, which stands before every heading when it comes first, and the chapters: neighbours that belong
  * together share one, in whatever order a site has put them.
  */
-export function chaptersOf(sections: readonly BriefingSection[]): {
+export function chaptersOf(
+  sections: readonly BriefingSection[],
+  locale: Locale,
+): {
   lead: BriefingSection | null;
   chapters: Chapter[];
 } {
   const lead = sections[0]?.name === 'summary' ? sections[0] : null;
   const groups: { title: string; sections: BriefingSection[] }[] = [];
   for (const section of lead === null ? sections : sections.slice(1)) {
-    const title = CHAPTERS.find((chapter) => chapter.sections.includes(section.name))?.title ?? section.title;
+    const title =
+      CHAPTERS.find((chapter) => chapter.sections.includes(section.name))?.title[locale] ?? section.title;
     const last = groups.at(-1);
     if (last?.title === title) last.sections.push(section);
     else groups.push({ title, sections: [section] });
   }
-  return { lead, chapters: groups.map(numbered) };
+  return { lead, chapters: groups.map((group, index) => numbered(group, index, locale)) };
 }
 
-function numbered(group: { title: string; sections: BriefingSection[] }, index: number): Chapter {
+function numbered(
+  group: { title: string; sections: BriefingSection[] },
+  index: number,
+  locale: Locale,
+): Chapter {
+  const { chapter, section } = NUMBERS[locale];
   const [first, ...others] = group.sections;
   const alone = first !== undefined && others.length === 0;
   return {
-    title: `${chineseNumber(index + 1)}、${alone ? first.title : group.title}`,
+    title: chapter(index + 1, alone ? first.title : group.title),
     note: alone ? first.note : null,
-    sections: group.sections.map((section, at) => ({
-      ...section,
-      heading: alone ? null : `（${chineseNumber(at + 1)}）${section.title}`,
+    sections: group.sections.map((one, at) => ({
+      ...one,
+      heading: alone ? null : section(at + 1, one.title),
     })),
   };
 }

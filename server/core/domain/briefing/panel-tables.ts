@@ -1,42 +1,44 @@
-import { formatFigure, formatPercent } from '../format.ts';
+import { formatFigure, formatPercent, type Locale } from '../format.ts';
 import { LIGHT_WORDS, STATE_WORDS } from '../verdict-words.ts';
 import type { HeatPanel, ListPanel, RegionPanel, RegionRow } from './briefing.ts';
 import type { TableBlock, TableCell } from './section.ts';
-import { cell, verdictCell } from './table-cell.ts';
+import { cell, verdictCell, withUnitName } from './table-cell.ts';
+import { TABLE_WORDS, type TableWords } from './table-words.ts';
 
 /** The regions of the headline target in their rank, with what the bars beside it show. */
-export function regionTable({ unit, decimals, rows }: RegionPanel): TableBlock {
+export function regionTable({ unit, decimals, rows }: RegionPanel, locale: Locale): TableBlock {
+  const words = TABLE_WORDS[locale];
   return {
     kind: 'table',
     columns: [
-      { title: '地区', align: 'left' },
-      { title: '增量完成率', align: 'right' },
-      { title: '计划进度', align: 'right' },
-      { title: `距目标（${unit}）`, align: 'right' },
-      { title: '状态', align: 'center' },
+      { title: words.region, align: 'left' },
+      { title: words.distanceCovered, align: 'right' },
+      { title: words.planShare, align: 'right' },
+      { title: withUnitName(words.toGo, unit, locale), align: 'right' },
+      { title: words.status, align: 'center' },
     ],
     rows: rows.map((row) => [
       cell(row.name),
       cell(formatPercent(row.distanceCovered), row.distanceCovered),
       cell(formatPercent(row.planShare), row.planShare),
       cell(formatFigure(row.gap, decimals), row.gap),
-      verdictCell(stateWord(row), row),
+      verdictCell(stateWord(row, locale), row),
     ]),
   };
 }
 
 /** What is drawn without a figure says why; an older figure stands in for a report that is missing. */
-function stateWord({ state, light, missing }: RegionRow): string {
+function stateWord({ state, light, missing }: RegionRow, locale: Locale): string {
   if (missing !== null) return missing;
-  return light === null ? STATE_WORDS.zh[state] : LIGHT_WORDS.zh[light];
+  return light === null ? STATE_WORDS[locale][state] : LIGHT_WORDS[locale][light];
 }
 
 /** Indicators down, regions across, each cell the way covered in per cent. */
-export function heatTable({ columns, rows }: HeatPanel): TableBlock {
+export function heatTable({ columns, rows }: HeatPanel, locale: Locale): TableBlock {
   return {
     kind: 'table',
     columns: [
-      { title: '指标', align: 'left' },
+      { title: TABLE_WORDS[locale].indicator, align: 'left' },
       ...columns.map((title) => ({ title, align: 'center' as const })),
     ],
     rows: rows.map(({ name, cells }) => [
@@ -49,7 +51,13 @@ export function heatTable({ columns, rows }: HeatPanel): TableBlock {
 }
 
 /** Goals, tasks or events, one a row; the column of verdicts is left out while nothing was reported. */
-export function listTable({ items }: ListPanel, text: string, aside: string): TableBlock {
+export function listTable(
+  { items }: ListPanel,
+  locale: Locale,
+  text: keyof TableWords,
+  aside: keyof TableWords,
+): TableBlock {
+  const words = TABLE_WORDS[locale];
   const judged = items.some(({ verdict }) => verdict !== null);
   const known = items.some((item) => item.aside !== '');
   const standing = ({ verdict }: ListPanel['items'][number]): TableCell =>
@@ -57,10 +65,10 @@ export function listTable({ items }: ListPanel, text: string, aside: string): Ta
   return {
     kind: 'table',
     columns: [
-      { title: '编号', align: 'left' },
-      { title: text, align: 'left' },
-      ...(known ? [{ title: aside, align: 'left' as const }] : []),
-      ...(judged ? [{ title: '状态', align: 'center' as const }] : []),
+      { title: words.code, align: 'left' },
+      { title: words[text], align: 'left' },
+      ...(known ? [{ title: words[aside], align: 'left' as const }] : []),
+      ...(judged ? [{ title: words.status, align: 'center' as const }] : []),
     ],
     rows: items.map((item) => [
       cell(item.mark),

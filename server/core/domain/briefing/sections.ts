@@ -1,31 +1,39 @@
+import type { Locale } from '../format.ts';
 import type { Briefing, ListPanel } from './briefing.ts';
 import { regionAlternative, trendAlternative } from './chart-alternative.ts';
+import { changesTable, disciplineTable, nextStepsTable } from './follow-through-tables.ts';
 import { SECTION_WORDS } from './life/section-words.ts';
 import { heatTable, listTable, regionTable } from './panel-tables.ts';
 import { withPassage } from './passage.ts';
 import { type Block, type BriefingSection, SECTION_NAMES, type SectionName } from './section.ts';
 import type { Sentence } from './sentence.ts';
 import { BAR_NOTE } from './table-note.ts';
+import type { TableWords } from './table-words.ts';
 import { targetTable } from './target-table.ts';
 
 type Content = Pick<BriefingSection, 'title' | 'note' | 'blocks'>;
 
 /** How each section is made from a briefing; null, or no block with anything in it, where it has nothing to say. */
 const MADE: Partial<Record<SectionName, (briefing: Briefing) => Content | null>> = {
-  summary: ({ summary }) => titled('本期要点', null, sentences(summary, 'paragraph')),
-  overall: ({ cards }) => titled('总体进展', null, { kind: 'cards', cards }),
-  targets: ({ targets, targetsNote }) =>
-    titled('目标完成情况', withoutBar(targetsNote.text), targetTable(targets, targetsNote)),
-  trend: ({ trend }) =>
+  summary: ({ summary, language }) =>
+    titled(SECTION_WORDS.summary[language], null, sentences(summary, 'paragraph')),
+  overall: ({ cards, language }) => titled(SECTION_WORDS.overall[language], null, { kind: 'cards', cards }),
+  targets: ({ targets, targetsNote, language }) =>
+    titled(
+      SECTION_WORDS.targets[language],
+      withoutBar(targetsNote.text),
+      targetTable(targets, targetsNote, language),
+    ),
+  trend: ({ trend, language }) =>
     trend &&
     titled(trend.title, trend.note, {
       kind: 'chart',
       chart: { kind: 'trend', panel: trend },
-      alternative: trendAlternative(trend),
+      alternative: trendAlternative(trend, language),
     }),
   outlook: ({ outlook }) =>
     outlook && titled(outlook.title, outlook.note, sentences(outlook.sentences, 'points')),
-  regions: ({ regions }) =>
+  regions: ({ regions, language }) =>
     regions &&
     titled(
       regions.title,
@@ -33,23 +41,48 @@ const MADE: Partial<Record<SectionName, (briefing: Briefing) => Content | null>>
       {
         kind: 'chart',
         chart: { kind: 'regions', panel: regions },
-        alternative: regionAlternative(regions),
+        alternative: regionAlternative(regions, language),
       },
-      regionTable(regions),
+      regionTable(regions, language),
       sentences(regions.remarks, 'points'),
     ),
-  heat: ({ heat }) => heat && titled(heat.title, heat.note, heatTable(heat)),
-  tasks: ({ tasks }) => listed(tasks, '任务', '责任单位'),
-  goals: ({ goals }) => listed(goals, '目标', '期限'),
-  events: ({ events }) => listed(events, '内容', '日期或可信度'),
-  attention: ({ attention }) => titled('需关注事项', null, sentences(attention, 'numbered')),
-  basis: ({ basis, trend, targets }) =>
-    titled('判定依据', targets.find(({ code }) => code === trend?.target)?.name ?? null, {
+  heat: ({ heat, language }) => heat && titled(heat.title, heat.note, heatTable(heat, language)),
+  tasks: ({ tasks, focus, language }) => withFocus(listed(tasks, language, 'task', 'unit'), focus, language),
+  goals: ({ goals, language }) => listed(goals, language, 'goal', 'deadline'),
+  events: ({ events, language }) => listed(events, language, 'event', 'dateOrTrust'),
+  discipline: ({ discipline, language }) =>
+    discipline &&
+    titled(
+      discipline.title,
+      discipline.note,
+      { kind: 'cards', cards: discipline.rates },
+      sentences(discipline.sentences, 'points'),
+      disciplineTable(discipline, language),
+    ),
+  changes: ({ changes, language }) =>
+    changes &&
+    titled(
+      changes.title,
+      changes.note,
+      sentences([changes.overview], 'paragraph'),
+      changesTable(changes, language),
+      ...changes.groups.flatMap((group): Block[] => [
+        { kind: 'words', texts: [group.title], as: 'points' },
+        sentences(group.sentences, 'numbered'),
+      ]),
+    ),
+  attention: ({ attention, language }) =>
+    titled(SECTION_WORDS.attention[language], null, sentences(attention, 'numbered')),
+  next_steps: ({ nextSteps, language }) =>
+    titled(SECTION_WORDS.next_steps[language], null, nextStepsTable(nextSteps, language)),
+  basis: ({ basis, trend, targets, language }) =>
+    titled(SECTION_WORDS.basis[language], targets.find(({ code }) => code === trend?.target)?.name ?? null, {
       kind: 'words',
       texts: basis,
       as: 'points',
     }),
-  notes: ({ notes }) => titled('数据与方法说明', null, { kind: 'words', texts: notes, as: 'numbered' }),
+  notes: ({ notes, language }) =>
+    titled(SECTION_WORDS.notes[language], null, { kind: 'words', texts: notes, as: 'numbered' }),
 };
 
 interface Choice {
@@ -69,7 +102,7 @@ export function sectionsOf(briefing: Briefing, { only, order = [] }: Choice = {}
       const blocks = content === null ? [] : content.blocks.filter(hasContent);
       const passage = briefing.passages?.find(({ section }) => section === name);
       if (blocks.length === 0 && !passage) return [];
-      const section = { name, ...UNNAMED, title: SECTION_WORDS[name].zh, ...content, blocks };
+      const section = { name, ...UNNAMED, title: SECTION_WORDS[name][briefing.language], ...content, blocks };
       return [passage ? withPassage(section, passage) : section];
     });
 }
@@ -80,8 +113,20 @@ function titled(title: string, note: string | null, ...blocks: readonly Block[])
   return { title, note: note === '' ? null : note, blocks };
 }
 
-function listed(panel: ListPanel | null, text: string, aside: string): Content | null {
-  return panel && titled(panel.title, panel.note, listTable(panel, text, aside));
+function listed(
+  panel: ListPanel | null,
+  locale: Locale,
+  text: keyof TableWords,
+  aside: keyof TableWords,
+): Content | null {
+  return panel && titled(panel.title, panel.note, listTable(panel, locale, text, aside));
+}
+
+/** What the plan wants of a region stands before the tasks of all. */
+function withFocus(tasks: Content | null, focus: ListPanel | null, locale: Locale): Content | null {
+  const own = listed(focus, locale, 'focus', 'aside');
+  if (own === null || tasks === null) return own ?? tasks;
+  return { ...tasks, blocks: [...own.blocks, ...tasks.blocks] };
 }
 
 function sentences(all: readonly Sentence[], as: 'paragraph' | 'numbered' | 'points'): Block {

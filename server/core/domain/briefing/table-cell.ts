@@ -1,3 +1,4 @@
+import type { Locale } from '../format.ts';
 import type { Light } from '../light.ts';
 import type { MilestoneState } from '../milestone.ts';
 import type { State } from '../state.ts';
@@ -15,4 +16,9 @@ export function verdictCell(
   value: number | null = null,
 ): TableCell {
   return { text, value, verdict: { state, light } };
+}
+
+/** 产业规模（亿元） / Scale (亿元) */
+export function withUnitName(name: string, unit: string, locale: Locale): string {
+  return locale === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
 }

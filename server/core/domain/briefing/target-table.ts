@@ -1,13 +1,14 @@
-import { MISSING } from '../format.ts';
+import { type Locale, MISSING } from '../format.ts';
 import type { Fraction } from '../units.ts';
 import type { TableNote, TargetRow } from './briefing.ts';
 import type { TableBlock, TableCell } from './section.ts';
-import { cell, verdictCell } from './table-cell.ts';
+import { cell, verdictCell, withUnitName } from './table-cell.ts';
+import { TABLE_WORDS, type TableWords } from './table-words.ts';
 
 interface Column {
-  title: string;
+  title: keyof TableWords;
   align: 'left' | 'right' | 'center';
-  cell: (row: TargetRow) => TableCell;
+  cell: (row: TargetRow, locale: Locale) => TableCell;
   /** False where no row has anything to say in it; always there when left out. */
   isNeeded?: (rows: readonly TargetRow[], note: TableNote) => boolean;
 }
@@ -17,47 +18,56 @@ type TextColumn = 'change' | 'completion' | 'timeElapsed' | 'distanceCovered';
 const known = (name: TextColumn) => (rows: readonly TargetRow[]) => rows.some((row) => row[name] !== MISSING);
 
 const COLUMNS: readonly Column[] = [
-  { title: '指标', align: 'left', cell: (row) => cell(`${row.name}（${row.unit}）`) },
-  { title: '目标', align: 'right', cell: (row) => cell(row.goal) },
   {
-    title: '期限',
+    title: 'indicator',
+    align: 'left',
+    cell: ({ name, unit }, locale) => cell(withUnitName(name, unit, locale)),
+  },
+  { title: 'goal', align: 'right', cell: (row) => cell(row.goal) },
+  {
+    title: 'deadline',
     align: 'right',
     cell: (row) => cell(row.deadline),
     isNeeded: (_, { instead }) => !instead.includes('deadline'),
   },
   {
-    title: '数据期',
+    title: 'period',
     align: 'right',
     cell: (row) => cell(row.status === MISSING ? row.period : `${row.period}·${row.status}`),
     isNeeded: (_, { instead }) => !instead.includes('period'),
   },
-  { title: '现值', align: 'right', cell: (row) => cell(row.level) },
-  { title: '较上年', align: 'right', cell: (row) => cell(row.change), isNeeded: known('change') },
-  { title: '完成率', align: 'right', cell: (row) => cell(row.completion), isNeeded: known('completion') },
-  { title: '时间进度', align: 'right', cell: (row) => cell(row.timeElapsed), isNeeded: known('timeElapsed') },
+  { title: 'level', align: 'right', cell: (row) => cell(row.level) },
+  { title: 'change', align: 'right', cell: (row) => cell(row.change), isNeeded: known('change') },
+  { title: 'completion', align: 'right', cell: (row) => cell(row.completion), isNeeded: known('completion') },
   {
-    title: '增量完成率',
+    title: 'timeElapsed',
+    align: 'right',
+    cell: (row) => cell(row.timeElapsed),
+    isNeeded: known('timeElapsed'),
+  },
+  {
+    title: 'distanceCovered',
     align: 'right',
     cell: (row) => cell(row.distanceCovered, covered(row)),
     isNeeded: known('distanceCovered'),
   },
-  { title: '距目标', align: 'right', cell: (row) => cell(row.gap) },
+  { title: 'toGo', align: 'right', cell: (row) => cell(row.gap) },
   {
-    title: '到期展望',
+    title: 'outlook',
     align: 'right',
     cell: ({ outlook }) => cell(outlook === null ? MISSING : `${outlook.word} ${outlook.projection}`),
     isNeeded: (rows) => rows.some(({ outlook }) => outlook !== null),
   },
-  { title: '状态', align: 'center', cell: (row) => verdictCell(row.verdict, row) },
+  { title: 'status', align: 'center', cell: (row) => verdictCell(row.verdict, row) },
 ];
 
 /** The plan's targets with what each was judged by; columns in which no row has anything to say are left out. */
-export function targetTable(rows: readonly TargetRow[], note: TableNote): TableBlock {
+export function targetTable(rows: readonly TargetRow[], note: TableNote, locale: Locale): TableBlock {
   const columns = COLUMNS.filter(({ isNeeded }) => isNeeded === undefined || isNeeded(rows, note));
   return {
     kind: 'table',
-    columns: columns.map(({ title, align }) => ({ title, align })),
-    rows: rows.map((row) => columns.map((column) => column.cell(row))),
+    columns: columns.map(({ title, align }) => ({ title: TABLE_WORDS[locale][title], align })),
+    rows: rows.map((row) => columns.map((column) => column.cell(row, locale))),
   };
 }
 

@@ -1,0 +1,25 @@
+import type { Locale } from '#core/domain/format.ts';
+
+const zh = {
+  /** Behind the title of a section whose text a person has written or changed. */
+  edited: '经人工修改',
+  scan: '扫码查看本期数据及其后变化',
+  see: (url: string) => `查看本期数据及其后变化：${url}`,
+  code: '二维码',
+  source: '数据来源',
+  inBrackets: (words: string) => `（${words}）`,
+};
+
+export type PaperWords = typeof zh;
+
+const en: PaperWords = {
+  edited: 'edited by hand',
+  scan: 'Scan for these figures and what has changed since',
+  see: (url: string) => `These figures and what has changed since: ${url}`,
+  code: 'QR code',
+  source: 'Sources',
+  inBrackets: (words: string) => ` (${words})`,
+};
+
+/** The few words that papers have of their own. */
+export const PAPER_WORDS: Record<Locale, PaperWords> = { zh, en };
