@@ -183,6 +183,12 @@ export const apiPaths = {
     api(`/briefing-issues/${encode(id)}/differences/${encode(other)}`),
   briefingFiles: (id: string) => api(`/briefing-issues/${encode(id)}/files`),
   briefingIssueFile: (id: string, format: string) => api(`/briefing-issues/${encode(id)}/files/${format}`),
+  briefingSchedules: () => api('/briefing-schedules'),
+  briefingSchedule: (id: string, version: string | null = null) =>
+    api(`/briefing-schedules/${encode(id)}`, { version }),
+  briefingRunRetry: (id: number) => api(`/briefing-runs/${id}/retry`),
+  briefingNotices: () => api('/briefing-notices'),
+  briefingNoticesRead: () => api('/briefing-notices/read'),
   issuedBriefing: (code: string) => api(`/issued-briefings/${encode(code)}`),
   collections: (query: { plan: string | null; period: string | null }) => api('/collections', query),
   collectionRates: (plan: string) => api('/collections/rates', { plan }),

@@ -9,10 +9,13 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
+import { useMaySomewhere } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { Archive } from './archive/Archive.tsx';
 import { Briefings } from './Briefings.tsx';
+import { Notices } from './Notices.tsx';
+import { Schedules } from './schedules/Schedules.tsx';
 import '../../styles/people.css';
 import '../../styles/plan.css';
 import '../../styles/briefings.css';
@@ -24,11 +27,14 @@ export function BriefingsPage() {
   useTitle(words.title);
   const listings = useList<BriefingListing>(apiPaths.briefings(useMoment()));
   const [query] = useQuery();
-  const tab = query.tab === 'archive' ? 'archive' : 'month';
+  const schedules = [useMaySomewhere('briefing.schedule'), useMaySomewhere('briefing.write')].includes(true);
+  const tab =
+    query.tab === 'archive' ? 'archive' : query.tab === 'schedules' && schedules ? 'schedules' : 'month';
   const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   return (
     <div class="page">
       <PageHead title={words.title} note={words.note} />
+      <Notices />
       <Tabs
         label={words.issues.tabs.label}
         chosen={tab}
@@ -36,12 +42,15 @@ export function BriefingsPage() {
         tabs={[
           { tab: 'month', text: words.issues.tabs.month },
           { tab: 'archive', text: words.issues.tabs.archive },
+          ...(schedules ? [{ tab: 'schedules' as const, text: words.schedules.tab }] : []),
         ]}
       />
       <Loaded answer={together({ listings, plans })} skeleton={<Skeleton height={760} />}>
         {(known) =>
           tab === 'archive' ? (
             <Archive plans={known.plans.items} />
+          ) : tab === 'schedules' ? (
+            <Schedules plans={known.plans.items} />
           ) : known.listings.items.length === 0 ? (
             <Empty>{words.none}</Empty>
           ) : (
