@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Account } from '../setup/people.ts';
+import { type Account, addAccount } from '../setup/people.ts';
 import type { TestServer } from '../setup/server.ts';
 import { addPart, CITY } from './report-screen.ts';
 
@@ -9,7 +9,7 @@ export interface LookedAt {
   /** Its address, or how to come by it. */
   path: string | ((server: TestServer) => Promise<string>);
   /** Who looks; the administrator unless given. */
-  as?: 'nobody' | 'clerk';
+  as?: 'nobody' | 'clerk' | 'writer';
   /** What has to be there beside a heading before it is looked at. */
   ready?: string;
 }
@@ -35,6 +35,9 @@ export const PAGES: readonly LookedAt[] = [
   { name: 'indicators', path: '/indicators' },
   { name: 'indicator', path: '/indicators/robot_mfg_scale', ready: CHART },
   { name: 'briefings', path: '/briefings' },
+  { name: 'briefing-archive', path: '/briefings?tab=archive' },
+  { name: 'briefing-schedules', path: '/briefings?tab=schedules' },
+  { name: 'briefing-issue', path: draftedBriefing, as: 'writer', ready: '.issue-text h2' },
   { name: 'changes', path: '/changes?since=2026-10-01' },
   { name: 'collections', path: '/collections' },
   { name: 'collections-duties', path: '/collections?tab=duties' },
@@ -63,6 +66,24 @@ async function openReport(server: TestServer): Promise<string> {
   return `/reports/${answer.json().id}`;
 }
 
+/** A draft of a briefing; the same one each time. */
+async function draftedBriefing(server: TestServer): Promise<string> {
+  const { headers } = await writerOf(server);
+  const payload = { plans: ['SD'], region: null, period: '2026-09', language: 'zh' };
+  const url = '/api/v1/briefing-issues';
+  const made = (await server.app().inject({ method: 'POST', url, headers, payload })).json();
+  return `/briefings/${made.id ?? made.details.issue}`;
+}
+
+const writers = new WeakMap<TestServer, Promise<Account>>();
+
+function writerOf(server: TestServer): Promise<Account> {
+  const grants = [{ role: 'reviewer', region: '370000' }] as const;
+  const known = writers.get(server) ?? addAccount(server.database().db, '王核稿', { grants });
+  writers.set(server, known);
+  return known;
+}
+
 const clerks = new WeakMap<TestServer, Promise<Account>>();
 
 function clerkOf(server: TestServer): Promise<Account> {
@@ -74,6 +95,7 @@ function clerkOf(server: TestServer): Promise<Account> {
 /** Who is signed in while a page is looked at. */
 export async function lookerAt({ as }: LookedAt, server: TestServer): Promise<Account | null> {
   if (as === 'nobody') return null;
+  if (as === 'writer') return writerOf(server);
   return as === 'clerk' ? clerkOf(server) : server.administrator();
 }
 
