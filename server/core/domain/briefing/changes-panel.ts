@@ -1,7 +1,7 @@
 import { formatDate, formatFigure, formatPeriod, formatSigned, type Locale, MISSING } from '../format.ts';
-import type { Figure } from '../units.ts';
+import { unitName } from '../unit-name.ts';
 import type { ChangeCell, ChangeGroup, ChangeRow, ChangesPanel } from './follow-through.ts';
-import type { ChangesFacts, TargetChangeFacts } from './follow-through-facts.ts';
+import type { ChangeParts, ChangesFacts, TargetChangeFacts } from './follow-through-facts.ts';
 import {
   changesOverview,
   definitionChangesSentence,
@@ -78,7 +78,10 @@ export function changesPanel(facts: ChangesFacts | null, locale: Locale): Change
 function rowOf(facts: TargetChangeFacts, locale: Locale): ChangeRow | null {
   const { code, name, unit, decimals, from, to, change } = facts;
   if (from.level === null && to.level === null) return null;
-  const part = (value: Figure | null): ChangeCell => ({ text: formatSigned(value, decimals), value });
+  const part = (name: keyof ChangeParts): ChangeCell => {
+    const value = change === null ? null : change[name];
+    return { text: formatSigned(value, decimals), value };
+  };
   const end = ({ level, period }: TargetChangeFacts['from']) => ({
     text: formatFigure(level, decimals),
     value: level,
@@ -87,14 +90,14 @@ function rowOf(facts: TargetChangeFacts, locale: Locale): ChangeRow | null {
   return {
     code,
     name,
-    unit,
+    unit: unitName(unit, locale),
     from: end(from),
     to: end(to),
-    change: part(change?.total ?? null),
-    activity: part(change?.activity ?? null),
-    revision: part(change?.revision ?? null),
-    scope: part(change?.scope ?? null),
-    unsplit: part(change?.unsplit ?? null),
+    change: part('total'),
+    activity: part('activity'),
+    revision: part('revision'),
+    scope: part('scope'),
+    unsplit: part('unsplit'),
     verdict: {
       from: verdictWord(from, { strength: 'firm' }, locale),
       to: verdictWord(to, { strength: 'firm' }, locale),
