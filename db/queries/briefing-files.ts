@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, or } from 'drizzle-orm';
-import type { PaperFormat } from '#core/domain/briefing/life/paper.ts';
+import { PAPER_FORMATS, type PaperFormat } from '#core/domain/briefing/life/paper.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { briefingFile, briefingIssue } from '../schema/index.ts';
@@ -18,13 +18,14 @@ const columns = {
   changedAt: instant(briefingFile.changedAt),
 };
 
-/** The files of some issued briefings, made or not. */
-export function findFiles(db: Db, issueIds: readonly string[]) {
-  return db
+/** The files of some issued briefings, made or not, each briefing's in the order in which they are listed. */
+export async function findFiles(db: Db, issueIds: readonly string[]) {
+  const found = await db
     .select(columns)
     .from(briefingFile)
     .where(inArray(briefingFile.issueId, issueIds.length === 0 ? [NOBODY] : [...issueIds]))
-    .orderBy(asc(briefingFile.issueId), asc(briefingFile.format));
+    .orderBy(asc(briefingFile.issueId));
+  return found.sort((a, b) => PAPER_FORMATS.indexOf(a.format) - PAPER_FORMATS.indexOf(b.format));
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { IssueView } from '#core/contract/briefing-issues.ts';
 import { Words } from '#core/contract/common.ts';
-import { PAPER_FORMATS } from '#core/domain/briefing/life/paper.ts';
+import { PAPER_FORMATS, PAPERS } from '#core/domain/briefing/life/paper.ts';
 import type { Papers } from '../briefing/papers.ts';
 import { loadIssueFile } from '../services/briefing-issues/load-file.ts';
 import { mayMakeFiles } from '../services/briefing-issues/may-make-files.ts';
@@ -42,7 +42,10 @@ export const briefingFileRoutes: FastifyPluginAsyncTypebox<BriefingFileRouteOpti
       const encoded = encodeURIComponent(name).replaceAll("'", '%27');
       return reply
         .type(mediaType)
-        .header('content-disposition', `inline; filename="${id}.${format}"; filename*=UTF-8''${encoded}`)
+        .header(
+          'content-disposition',
+          `${PAPERS[format].extension === 'pdf' || PAPERS[format].extension === 'png' ? 'inline' : 'attachment'}; filename="${id}-${format}.${PAPERS[format].extension}"; filename*=UTF-8''${encoded}`,
+        )
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     },
   );

@@ -15,8 +15,6 @@ export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
   'briefing.return': { zh: '退回简报', en: 'returned a briefing' },
   'briefing.run': { zh: '自动起草简报', en: 'drafted a briefing by schedule' },
   'briefing.schedule': { zh: '设置简报自动编制', en: 'scheduled a briefing' },
-  'briefing.template': { zh: '保存简报模板', en: 'saved a template of briefings' },
-  'briefing.template-remove': { zh: '删除简报模板', en: 'removed a template of briefings' },
   'briefing.unschedule': { zh: '删除简报自动编制', en: 'ended a schedule of briefings' },
   'calendar.enter': { zh: '录入节假日安排', en: 'entered the holidays of a year' },
   'demo.people': { zh: '设立演示账号', en: 'made the demonstration accounts' },

@@ -1,4 +1,4 @@
-import type { PaperFormat } from '#core/domain/briefing/life/paper.ts';
+import { PAPERS, type PaperFormat } from '#core/domain/briefing/life/paper.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import type { IssueRecord } from '#db/queries/briefing-issues.ts';
 
@@ -12,5 +12,6 @@ export function issueFileName(
     ...(correction > 0 ? [correction === 1 ? '更正' : `第${correction}次更正`] : []),
     ...(state === 'issued' ? [] : ['未签发']),
   ];
-  return `${title}（${marks.join('，')}）.${format}`;
+  const { mark, extension } = PAPERS[format];
+  return `${title}（${marks.join('，')}）${mark}.${extension}`;
 }

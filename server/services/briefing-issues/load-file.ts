@@ -1,5 +1,5 @@
 import { asUnissued } from '#core/domain/briefing/life/marked.ts';
-import { PAPER_MEDIA, type PaperFormat } from '#core/domain/briefing/life/paper.ts';
+import { type PaperFormat, paperMedia } from '#core/domain/briefing/life/paper.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { findFiles } from '#db/queries/briefing-files.ts';
 import { loadFileBytes } from '#db/queries/uploads.ts';
@@ -23,7 +23,7 @@ export async function loadIssueFile(
 ): Promise<LoadedFile & { hash: string | null }> {
   const { db, papers } = context;
   const issue = await requireIssue(context, id);
-  const named = { name: issueFileName(issue, format), mediaType: PAPER_MEDIA[format] };
+  const named = { name: issueFileName(issue, format), mediaType: paperMedia(format) };
   if (issue.state === 'issued') {
     const file = (await findFiles(db, [id])).find((one) => one.format === format);
     if (file?.state !== 'made' || file.hash === null)

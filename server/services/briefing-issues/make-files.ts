@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withLink } from '#core/domain/briefing/life/marked.ts';
-import { PAPER_MEDIA } from '#core/domain/briefing/life/paper.ts';
+import { paperMedia } from '#core/domain/briefing/life/paper.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import {
   closeFile,
@@ -27,11 +27,18 @@ export type MakingFiles = Pick<ServiceContext, 'db' | 'now'> & { papers: Papers 
 /**
  * Makes the files of an issued briefing that are not made yet, one after the other, and keeps them for good. One that
  * fails says why and leaves the others alone. Several servers do not make the same one.
+ *
+ * @param stopped asked before each file: whether no other is begun
  */
-export async function makeFiles({ db, now, papers }: MakingFiles, id: string): Promise<void> {
+export async function makeFiles(
+  { db, now, papers }: MakingFiles,
+  id: string,
+  stopped: () => boolean = () => false,
+): Promise<void> {
   const issue = await findIssue(db, id);
   if (issue?.state !== 'issued') return;
   for (const file of await findFiles(db, [id])) {
+    if (stopped()) return;
     const at = now().toISOString();
     const lostBefore = new Date(now().getTime() - LOST_AFTER_MS).toISOString();
     if (file.state !== 'made' && (await takeFile(db, file, { at, lostBefore })))
@@ -63,7 +70,7 @@ async function makeFile(
     const size = bytes.byteLength;
     const name = issueFileName(issue, format);
     await db.transaction(async (tx) => {
-      await keepFile(tx, { hash, name, mediaType: PAPER_MEDIA[format], size, bytes, storedAt });
+      await keepFile(tx, { hash, name, mediaType: paperMedia(format), size, bytes, storedAt });
       await closeFile(tx, place, { state: 'made', hash, size, attempts, changedAt: storedAt });
       await insertAuditEntry(tx, {
         at: storedAt,

@@ -1,6 +1,6 @@
 import type { Contradiction, IssueSection } from '#core/contract/briefing-issues.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
-import { unknownNumbers } from '#core/domain/briefing/life/unknown-numbers.ts';
+import { findContradictions } from '#core/domain/briefing/contradictions.ts';
 import { wordsOf } from '#core/domain/briefing/passage.ts';
 import { SECTION_NAMES, type SectionName } from '#core/domain/briefing/section.ts';
 import { sectionsOf } from '#core/domain/briefing/sections.ts';
@@ -36,10 +36,12 @@ export function addableSections(content: Briefing): SectionName[] {
   return SECTION_NAMES.filter((name) => !there.has(name));
 }
 
+/** Numbers in written words that no figure of the briefing says, each once. */
 function contradictionsIn(text: string, composed: Briefing): Contradiction[] {
-  return unknownNumbers(text, composed).map((number) => ({
+  const found = findContradictions(text, composed);
+  return [...new Map(found.map((one) => [one.text, one])).values()].map(({ text: number, nearest }) => ({
     text: number,
-    zh: `“${number}”在本期数据中没有出现，请核对。`,
-    en: `"${number}" appears nowhere in the data of this issue: please check it.`,
+    zh: `“${number}”在本期数据中没有出现${nearest === null ? '' : `，最接近的是${nearest}`}，请核对。`,
+    en: `"${number}" is said by no figure of this issue${nearest === null ? '' : `; the nearest is ${nearest}`}: please check it.`,
   }));
 }

@@ -19,8 +19,8 @@ export function DraftButton({ listing }: { listing: BriefingListing }) {
   const other = problem?.details?.issue;
   const begin = () =>
     run(async () => {
-      const { plan, period } = listing;
-      const body = { plans: [plan], region: null, period, language: 'zh' };
+      const { plan, region, period } = listing;
+      const body = { plans: [plan], region, period, language: 'zh' };
       const made = await send<IssueView>(apiPaths.briefingIssues({}), 'POST', body);
       keepIssue(made);
       route(paths.briefingIssue(made.id));

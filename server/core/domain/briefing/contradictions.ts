@@ -94,10 +94,11 @@ function joined(cell: string, unit: string): string {
 }
 
 function walk(part: unknown, read: (text: string, exact?: number | null) => void): void {
-  if (typeof part === 'string') return read(part);
+  if (typeof part === 'string') read(part);
   if (part === null || typeof part !== 'object') return;
   if ('text' in part && 'value' in part && typeof part.text === 'string' && typeof part.value === 'number') {
-    return read(part.text, part.value);
+    read(part.text, part.value);
+    return;
   }
   for (const one of Object.values(part)) walk(one, read);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { SECTION_WORDS } from '#core/domain/briefing/life/section-words.ts';
-import { unknownNumbers } from '#core/domain/briefing/life/unknown-numbers.ts';
 import { withPassages } from '#core/domain/briefing/life/written.ts';
 import { paragraphsOf, sentenceOf, wordsOf } from '#core/domain/briefing/passage.ts';
 import { SECTION_NAMES, type SectionName } from '#core/domain/briefing/section.ts';
@@ -58,24 +57,6 @@ test.each([
   ['twice', '386.2亿元、386.2亿元', [figure, '、', figure]],
 ])('%s', (_, text, expected) => {
   expect(sentenceOf(text, [['达到', figure, '。']])).toEqual(expected);
-});
-
-describe('numbers that the data do not have', () => {
-  const level = briefing.targets[0]!.level;
-  test.each([
-    ['one that is printed', `现值${level}亿元`, []],
-    ['one that is not', '现值999.9亿元', ['999.9亿元']],
-    ['days and issues are no figures', '2026年9月30日印发第21期', []],
-    ['each once', '999家、999家', ['999家']],
-    ['a sign is said by a word', `下降${level}`, []],
-  ])('%s', (_, text, expected) => {
-    expect(unknownNumbers(text, briefing)).toEqual(expected);
-  });
-
-  it('what was written proves nothing by itself', () => {
-    const written = withPassages(briefing, [{ section: 'next_steps', paragraphs: ['999家'] }]);
-    expect(unknownNumbers('999家', written)).toEqual(['999家']);
-  });
 });
 
 it('every section has a name in both languages', () => {

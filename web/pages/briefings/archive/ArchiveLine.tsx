@@ -1,5 +1,6 @@
 import type { IssueRow } from '#core/contract/briefing-issues.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
+import { PAPERS } from '#core/domain/briefing/life/paper.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../../components/A.tsx';
 import { paths } from '../../../paths.ts';
@@ -44,8 +45,8 @@ export function ArchiveLine({ issue, plan, chosen, onChoose }: Props) {
           link === null
             ? []
             : [
-                <a key={format} href={link} download>
-                  {format.toUpperCase()}
+                <a key={format} href={link} title={PAPERS[format][language.value]} download>
+                  {issues.shortFormats[format]}
                 </a>,
               ],
         )}

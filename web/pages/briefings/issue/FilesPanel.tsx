@@ -1,5 +1,5 @@
 import type { IssueView } from '#core/contract/briefing-issues.ts';
-import { PAPER_WORDS } from '#core/domain/briefing/life/paper.ts';
+import { PAPERS } from '#core/domain/briefing/life/paper.ts';
 import { send } from '../../../api.ts';
 import { A } from '../../../components/A.tsx';
 import { CopyBox } from '../../../components/CopyBox.tsx';
@@ -25,7 +25,7 @@ export function FilesPanel({ view }: { view: IssueView }) {
         {view.files.map(({ format, state, size, fault, link }) => (
           <li key={format}>
             <span>
-              {PAPER_WORDS[format][language.value]}
+              {PAPERS[format][language.value]}
               {fault !== null && <small class="form-fault">{fault}</small>}
             </span>
             {link === null ? (

@@ -1,5 +1,5 @@
 import type { IssuedView } from '#core/contract/briefing-issues.ts';
-import { PAPER_WORDS } from '#core/domain/briefing/life/paper.ts';
+import { PAPERS } from '#core/domain/briefing/life/paper.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../../components/A.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
@@ -69,7 +69,7 @@ function Issued({ view }: { view: IssuedView }) {
                 ? []
                 : [
                     <a key={format} class="button" href={link} download>
-                      {PAPER_WORDS[format][language.value]}
+                      {PAPERS[format][language.value]}
                     </a>,
                   ],
             )}
