@@ -150,7 +150,7 @@ it('tasks can be filtered by unit, and the address keeps the filter', async () =
 
 describe('every page keeps within the window', () => {
   const pages = [
-    { path: '/', ready: '.plans article', name: 'overview' },
+    { path: '/', ready: '.ranks li', name: 'overview' },
     { path: '/plans/SD', ready: '.chart svg', name: 'plan' },
     { path: '/plans/JS?tab=tasks', ready: '.card', name: 'tasks' },
     { path: '/plans/SD?tab=contents', ready: '.card', name: 'contents' },

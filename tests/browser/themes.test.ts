@@ -53,7 +53,7 @@ it('is chosen in the bar, redraws the charts in place, and is kept', async () =>
 
 it('is chosen in the menu of a phone', async () => {
   const { page, screenshot } = await browser.open(`${server.url()}/`, { width: 360, height: 740 });
-  await page.getByRole('article').first().waitFor();
+  await page.locator('.ranks li').first().waitFor();
   await page.getByRole('button', { name: '菜单' }).click();
   await page.getByRole('radio', { name: '高对比度' }).check();
   await screenshot('theme-menu-360');

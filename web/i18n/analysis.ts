@@ -68,6 +68,7 @@ export const zh = {
     note: '由下级地区汇总的数与上报数并列，不互相代替',
     reported: '上报',
     derived: '汇总（推算）',
+    counted: (count: number) => `计入的${count}个地区`,
     difference: '统计差异',
   },
   planTime: {
@@ -137,6 +138,7 @@ export const en: typeof zh = {
     note: 'what the regions below add up to, beside what was reported and never instead',
     reported: 'Reported',
     derived: 'Rolled up (derived)',
+    counted: (count) => `The ${count} regions counted`,
     difference: 'Statistical difference',
   },
   planTime: {

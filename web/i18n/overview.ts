@@ -42,6 +42,8 @@ export const zh = {
   openPlan: '查看计划',
   horizon: '规划期',
   targetsOf: (count: number) => `${count} 个量化目标`,
+  plansOf: (count: number) => `${count} 份计划`,
+  allOf: (count: number) => `共 ${count} 项`,
   sentence: {
     asOf: (period: string) => `截至${period}，`,
     count: (targets: number, plans: number) => `${plans} 份文件共设 ${targets} 个量化目标：`,
@@ -108,6 +110,8 @@ export const en: typeof zh = {
   openPlan: 'Open plan',
   horizon: 'Horizon',
   targetsOf: (count: number) => `${count} quantified targets`,
+  plansOf: (count) => `${count} plans`,
+  allOf: (count) => `${count} in all`,
   sentence: {
     asOf: (period: string) => `As of ${period}, `,
     count: (targets: number, plans: number) => `${plans} documents set ${targets} quantified targets: `,

@@ -18,6 +18,7 @@ import { useNames } from '../../state/names.ts';
 import { useList } from '../../state/use-answer.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { FormsPanel } from './FormsPanel.tsx';
+import { RatioRecord } from './RatioRecord.tsx';
 import { SeriesFigure } from './SeriesFigure.tsx';
 
 interface Props {
@@ -49,7 +50,7 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
   const remarks = useRemarks(indicator.code, region);
   const only = region ?? onlyRegion(loadedValue(answer)?.items ?? []);
   return (
-    <div class="stack">
+    <div class="stack figure-record">
       {indicator.measureKind === 'flow' && only && <FormsPanel indicator={indicator.code} region={only} />}
       <Panel
         title={own.figures}
@@ -74,19 +75,21 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
               ]}
             />
           )}
-          <button
-            type="button"
-            class="button"
-            aria-pressed={history}
-            onClick={() => change({ history: history ? null : '1' })}
-          >
-            {history ? own.noCurrent : own.history}
-          </button>
+          {loadedValue(answer)?.items.length !== 0 && (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={history}
+              onClick={() => change({ history: history ? null : '1' })}
+            >
+              {history ? own.noCurrent : own.history}
+            </button>
+          )}
         </div>
         <Loaded answer={answer} skeleton={<Skeleton height={34} lines={8} />}>
           {({ items }) =>
             items.length === 0 ? (
-              <NoFigures parts={parts} region={region} />
+              <NoFigures indicator={indicator} parts={parts} region={region} />
             ) : (
               <>
                 {drawn && <SeriesFigure indicator={indicator} rows={items} form={form} places={regions} />}
@@ -113,10 +116,15 @@ function onlyRegion(rows: readonly ObservationRow[]): string | null {
 }
 
 /** A ratio has no figures of its own: they are its numerator's and its denominator's. */
-function NoFigures({ parts, region }: { parts: IndicatorRow[]; region: string | null }) {
+function NoFigures({ indicator, parts, region }: Pick<Props, 'indicator' | 'parts' | 'region'>) {
   const { indicator: own } = useWords();
   const names = useNames();
   if (parts.length === 0) return <Empty>{own.noFigures}</Empty>;
+  const [numerator, denominator] = [indicator.numerator, indicator.denominator].map((code) =>
+    parts.find((part) => part.code === code),
+  );
+  if (indicator.measureKind === 'ratio' && region && numerator && denominator)
+    return <RatioRecord {...{ indicator, numerator, denominator, region }} />;
   return (
     <Empty>
       {own.recomputed}

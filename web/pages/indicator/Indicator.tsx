@@ -39,15 +39,26 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
   const recorded = asked?.code ?? chosen?.region.code ?? null;
   const few = rows.length <= FEW_REGIONS;
   const ranked = [...own, ...byDistance(rows.filter((row) => row.allocated))];
+  const elsewhere = chosen !== null && recorded !== chosen.region.code;
+  const record = (
+    <FigureRecord
+      indicator={indicator}
+      parts={parts}
+      regions={regions}
+      region={recorded}
+      drawn={chosen === null || elsewhere}
+    />
+  );
   return (
     <>
       <IndicatorHead
         indicator={indicator}
         parts={parts}
         regions={regions}
-        region={chosen?.region.code ?? query.region ?? null}
+        region={recorded ?? query.region ?? null}
       />
       <DemoMark shown={rows.some((row) => row.demo)} />
+      {elsewhere && record}
       {chosen && (
         <div class="region-top">
           <div class="stack">
@@ -84,13 +95,7 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
       {own[0] && rows.some((row) => row.allocated && row.target === own[0]!.target) && (
         <SideBySide target={own[0].target} />
       )}
-      <FigureRecord
-        indicator={indicator}
-        parts={parts}
-        regions={regions}
-        region={recorded}
-        drawn={chosen?.region.code !== recorded}
-      />
+      {!elsewhere && record}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { RollUpView } from '#core/contract/derived-figures.ts';
 import { formatFigure, formatPeriod, formatSigned } from '#core/domain/format.ts';
+import { A } from '../../components/A.tsx';
 import { AnalysisSentences } from '../../components/AnalysisSentences.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { unitText } from '../../i18n/units.ts';
-import { apiPaths } from '../../paths.ts';
+import { apiPaths, paths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
@@ -32,11 +33,38 @@ export function RollUpPanel({ indicator, region }: { indicator: string; region: 
         {(known) => (
           <>
             {known.derived && <Sides view={known} derived={known.derived} />}
+            <Counted view={known} />
             <AnalysisSentences steps={known.explanation} />
           </>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+/** More are folded away. */
+const FEW = 24;
+
+/** The regions that are in it, each a door to its own figures. */
+function Counted({ view }: { view: RollUpView }) {
+  const { rollUp: words } = useWords().analysis;
+  const names = useNames();
+  const { counted, indicator, decimals } = view;
+  if (counted.length === 0) return null;
+  return (
+    <details class="roll-up-counted" open={counted.length <= FEW}>
+      <summary>{words.counted(counted.length)}</summary>
+      <ul>
+        {counted.map(({ region, value }) => (
+          <li key={region.code}>
+            <A to={paths.indicator(indicator.code)} query={{ region: region.code }}>
+              {names.region(region)}
+            </A>{' '}
+            {formatFigure(value, decimals)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -7,15 +7,22 @@ import { deadlinesOf } from '../../state/deadlines.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 
+interface Props {
+  rows: ProgressRow[];
+  /** Only those that have not passed. */
+  ahead?: boolean;
+}
+
 /** When the promises fall due. */
-export function Deadlines({ rows }: { rows: ProgressRow[] }) {
+export function Deadlines({ rows, ahead = false }: Props) {
   const words = useWords();
   const names = useNames();
   const today = rows[0]?.asOf ?? '';
+  const shown = deadlinesOf(rows).filter(({ date }) => !ahead || date === null || date >= today);
   return (
     <Panel title={words.overview.deadlines} note={words.overview.deadlinesNote}>
       <ul class="lines">
-        {deadlinesOf(rows).map(({ date, plans }) => (
+        {shown.map(({ date, plans }) => (
           <li key={date}>
             <span>
               {plans.map(({ plan, region, count }) => (

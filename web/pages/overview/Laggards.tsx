@@ -1,4 +1,3 @@
-import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { formatFigure, formatPercent, withUnit } from '#core/domain/format.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
@@ -19,12 +18,18 @@ import { deviationText, verdictKey } from '../../state/verdict.ts';
 
 const MOST = 8;
 
+interface Props {
+  rows: ProgressRow[];
+  /** Lines. */
+  most?: number;
+}
+
 /** Who drags: the verdicts furthest behind their plan lines, cities' parts included. */
-export function Laggards({ rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+export function Laggards({ rows, most = MOST }: Props) {
   const words = useWords();
   const names = useNames();
   const judged = rows.some(({ lagPoints }) => lagPoints !== null);
-  const worst = laggards(rows).slice(0, MOST);
+  const worst = laggards(rows).slice(0, most);
   const locale = language.value;
   return (
     <Panel

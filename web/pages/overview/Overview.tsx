@@ -2,31 +2,23 @@ import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { useWords } from '../../state/language.ts';
+import { useNarrow } from '../../state/narrow.ts';
+import { printing } from '../../state/printing.ts';
 import { Laggards } from './Laggards.tsx';
 import { Masthead } from './Masthead.tsx';
-import { PlanCard } from './PlanCard.tsx';
+import { PhoneOverview } from './PhoneOverview.tsx';
+import { PlanCards } from './PlanCards.tsx';
 import { PlanTime } from './PlanTime.tsx';
 import { Reporting } from './Reporting.tsx';
 import { Situation } from './Situation.tsx';
 import { Totals } from './Totals.tsx';
 
-/** Plans with so few targets fit three in a row. */
-const FEW_TARGETS = 3;
-
+/** All plans at a glance, laid out for a desk or for a telephone. */
 export function Overview({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
   const { overview } = useWords();
+  const narrow = useNarrow();
   const own = rows.filter((row) => !row.allocated);
-  const card = (plan: PlanSummary) => (
-    <PlanCard key={plan.code} plan={plan} rows={own.filter((row) => row.plan === plan.code)} />
-  );
-  const small = plans
-    .filter((plan) => plan.counts.targets <= FEW_TARGETS)
-    .sort(
-      (a, b) =>
-        Number(a.kind === 'event_notice') - Number(b.kind === 'event_notice') ||
-        b.counts.targets - a.counts.targets,
-    );
-  const large = plans.filter((plan) => plan.counts.targets > FEW_TARGETS);
+  if (narrow && !printing.value) return <PhoneOverview plans={plans} rows={rows} own={own} />;
   return (
     <>
       <Masthead plans={plans} rows={rows} />
@@ -34,16 +26,15 @@ export function Overview({ plans, rows }: { plans: PlanSummary[]; rows: Progress
       <Totals plans={plans} rows={own} />
       <div class="overview-top">
         <Situation plans={plans} rows={rows} />
-        <Laggards plans={plans} rows={rows} />
+        <Laggards rows={rows} />
       </div>
       <PlanTime plans={plans} />
       <header class="section-head">
         <h2>{overview.axisTitle}</h2>
         <p>{overview.axisNote}</p>
       </header>
-      <div class="plans plans-large">{large.map(card)}</div>
-      <div class="plans plans-small">{small.map(card)}</div>
-      <Reporting plans={plans} rows={rows} />
+      <PlanCards plans={plans} rows={own} />
+      <Reporting rows={rows} />
     </>
   );
 }

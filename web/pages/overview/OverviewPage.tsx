@@ -10,6 +10,7 @@ import { useList } from '../../state/use-answer.ts';
 import { Overview } from './Overview.tsx';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 import '../../styles/overview.css';
+import '../../styles/phone-overview.css';
 
 /** All plans side by side. */
 export function OverviewPage() {

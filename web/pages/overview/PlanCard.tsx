@@ -6,6 +6,7 @@ import { PlanBadges } from '../../components/PlanBadges.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { planShortTitle, useNames } from '../../state/names.ts';
+import { useShared } from '../../state/shared.ts';
 import { GoalLines } from './GoalLines.tsx';
 import { PlanAxis } from './PlanAxis.tsx';
 import { TargetStrip } from './TargetStrip.tsx';
@@ -14,6 +15,7 @@ import { TargetStrip } from './TargetStrip.tsx';
 export function PlanCard({ plan, rows }: { plan: PlanSummary; rows: ProgressRow[] }) {
   const words = useWords();
   const names = useNames();
+  const shared = useShared();
   // An event has a day, not a stretch of time to be ahead or behind in.
   const timed = plan.kind === 'action_plan';
   return (
@@ -48,6 +50,11 @@ export function PlanCard({ plan, rows }: { plan: PlanSummary; rows: ProgressRow[
         <A to={paths.plan(plan.code)} query={{ tab: 'tasks' }}>
           {words.plan.tabs.tasks} {plan.counts.tasks + plan.counts.safeguards}
         </A>
+        {!shared && (
+          <A to={paths.meeting(plan.code)} title={words.meeting.openNote}>
+            {words.meeting.open}
+          </A>
+        )}
         <A to={paths.plan(plan.code)} class="plan-card-open">
           {words.overview.openPlan} →
         </A>

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
@@ -15,21 +14,14 @@ import { verdictKey } from '../../state/verdict.ts';
 import { Deadlines } from './Deadlines.tsx';
 
 /** Who has not reported, and what a person has to settle before it can be judged. */
-export function Reporting({ rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
-  const { overview } = useWords();
-  const silent = unreported(rows);
-  const open = rows.filter((row) => !row.allocated && groupOf(row) === 'open');
+export function Reporting({ rows }: { rows: ProgressRow[] }) {
   return (
     <div class="overview-two">
       <div class="stack">
-        <Panel title={overview.reporting} note={overview.reportingNote}>
-          {silent.length === 0 ? <Empty>{overview.allReported}</Empty> : <Lines rows={silent} />}
-        </Panel>
+        <Silent rows={rows} />
         <Deadlines rows={rows} />
       </div>
-      <Panel title={overview.waiting} note={overview.waitingNote}>
-        {open.length === 0 ? <Empty>{overview.nothingOpen}</Empty> : <Lines rows={open} />}
-      </Panel>
+      <Waiting rows={rows} />
     </div>
   );
 }
@@ -37,19 +29,41 @@ export function Reporting({ rows }: { plans: PlanSummary[]; rows: ProgressRow[] 
 /** Lines drawn before the rest is asked for. */
 const FIRST = 8;
 
-function Lines({ rows }: { rows: ProgressRow[] }) {
+/** Who has not reported. */
+export function Silent({ rows, first = FIRST }: { rows: ProgressRow[]; first?: number }) {
+  const { overview } = useWords();
+  const silent = unreported(rows);
+  return (
+    <Panel title={overview.reporting} note={overview.reportingNote}>
+      {silent.length === 0 ? <Empty>{overview.allReported}</Empty> : <Lines rows={silent} first={first} />}
+    </Panel>
+  );
+}
+
+/** What a person has to settle before it can be judged. */
+export function Waiting({ rows }: { rows: ProgressRow[] }) {
+  const { overview } = useWords();
+  const open = rows.filter((row) => !row.allocated && groupOf(row) === 'open');
+  return (
+    <Panel title={overview.waiting} note={overview.waitingNote}>
+      {open.length === 0 ? <Empty>{overview.nothingOpen}</Empty> : <Lines rows={open} first={FIRST} />}
+    </Panel>
+  );
+}
+
+function Lines({ rows, first }: { rows: ProgressRow[]; first: number }) {
   const words = useWords();
   const [all, setAll] = useState(false);
   return (
     <>
       <ul class="lines">
-        {(all ? rows : rows.slice(0, FIRST)).map((row) => (
+        {(all ? rows : rows.slice(0, first)).map((row) => (
           <Line key={verdictKey(row)} row={row} />
         ))}
       </ul>
-      {rows.length > FIRST && (
+      {rows.length > first && (
         <button type="button" class="button" onClick={() => setAll(!all)}>
-          {all ? words.less : words.more(rows.length - FIRST)}
+          {all ? words.less : words.more(rows.length - first)}
         </button>
       )}
     </>
