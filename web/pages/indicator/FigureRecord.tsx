@@ -18,7 +18,7 @@ import { useNames } from '../../state/names.ts';
 import { useList } from '../../state/use-answer.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { FormsPanel } from './FormsPanel.tsx';
-import { RatioRecord } from './RatioRecord.tsx';
+import { RatioRecord, RatioSkeleton } from './RatioRecord.tsx';
 import { SeriesFigure } from './SeriesFigure.tsx';
 
 interface Props {
@@ -86,7 +86,12 @@ export function FigureRecord({ indicator, parts, regions, region, drawn }: Props
             </button>
           )}
         </div>
-        <Loaded answer={answer} skeleton={<Skeleton height={34} lines={8} />}>
+        <Loaded
+          answer={answer}
+          skeleton={
+            indicator.measureKind === 'ratio' ? <RatioSkeleton /> : <Skeleton height={34} lines={8} />
+          }
+        >
           {({ items }) =>
             items.length === 0 ? (
               <NoFigures indicator={indicator} parts={parts} region={region} />

@@ -31,7 +31,7 @@ export function RatioRecord({ indicator, numerator, denominator, region }: Props
   const above = useList<ObservationRow>(of(numerator.code));
   const under = useList<ObservationRow>(of(denominator.code));
   return (
-    <Loaded answer={together({ above, under })} skeleton={<Skeleton height={34} lines={6} />}>
+    <Loaded answer={together({ above, under })} skeleton={<RatioSkeleton />}>
       {(known) => {
         const rows = [...known.above.items, ...known.under.items];
         return rows.length === 0 ? (
@@ -42,6 +42,11 @@ export function RatioRecord({ indicator, numerator, denominator, region }: Props
       }}
     </Loaded>
   );
+}
+
+/** As high as three years of quarters: what stands below is not to move. */
+export function RatioSkeleton() {
+  return <Skeleton height={38} lines={13} />;
 }
 
 interface VersionsProps {
