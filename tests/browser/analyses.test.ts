@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { expectQuery } from '../setup/address.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 import { panel } from './panel.ts';
+import { take } from './take-chart.ts';
 
 const server = useServer();
 const browser = useBrowser();
@@ -30,6 +32,12 @@ describe('catching up', () => {
     expect(await catchUp.locator('tbody tr').filter({ hasText: '菏泽市' }).textContent()).toContain(
       '缺本期数据',
     );
+    const label = await catchUp.locator('svg.shapes').getAttribute('aria-label');
+    expect(label).toMatch(/山东省 须再增 113\.8亿元，每季须增 22\.8亿元，历史最好单季 /);
+    const svg = await take(page, catchUp.locator('.chart-frame'), 'SVG 矢量图');
+    const drawn = await readFile(await svg.path(), 'utf8');
+    for (const words of ['追赶分配', '按历史最好进展', '演示数据', '征求意见稿', '菏泽市', '缺本期数据'])
+      expect(drawn).toContain(words);
     await screenshot('catch-up-1440');
   });
 
@@ -88,10 +96,16 @@ describe('an indicator', () => {
   it('that is a ratio is split into its numerator and its denominator, which add up', async () => {
     const { page } = await open('/indicators/robot_density_key_mfg');
     const split = panel(page, '比值变化拆分');
-    await split.locator('.parts-total').waitFor();
-    const [, numerator, denominator, change] = await split.locator('tbody td').allTextContents();
+    await split.locator('svg.shapes').waitFor();
+    await split.getByText('以表格查看').click();
+    const [from, numerator, denominator, change, to] = await split.locator('tbody td').allTextContents();
     const number = (text: string) => Number.parseFloat(text.replace('−', '-'));
     expect(number(numerator!) + number(denominator!)).toBeCloseTo(number(change!), 9);
+    expect(await split.locator('svg.shapes').getAttribute('aria-label')).toContain(`${from} → `);
+    const csv = await take(page, split.locator('.chart-frame'), 'CSV 数据');
+    expect(await readFile(await csv.path(), 'utf8')).toMatch(
+      new RegExp(`\\r\\n2026年三季度,${number(to!)}[\\d.]*,台/万人\\r\\n`),
+    );
   });
 });
 

@@ -39,6 +39,10 @@ export const CatchUpView = Type.Object({
   /** 0 unless the gap is a quotient with more digits than are shared out. */
   rest: NullableNumber,
   none: NullableWords(NO_CATCH_UP),
+  /** Of the target's own region, as of each region below. */
+  perQuarter: NullableNumber,
+  best: NullableNumber,
+  lastYear: NullableNumber,
   regions: Type.Array(
     Type.Object({
       region: CodedName,
@@ -49,6 +53,8 @@ export const CatchUpView = Type.Object({
       gap: NullableNumber,
       /** Best increment towards the target over one quarter. */
       best: NullableNumber,
+      /** What a quarter brought on average over the last year; null without a figure of a year ago. */
+      lastYear: NullableNumber,
       /** Its weight by the rule as a share of one; null where the rule cannot know it. */
       weight: NullableNumber,
       /** To bring on top of `level` by the deadline; null where the rule cannot know it, 0 where it owes nothing. */

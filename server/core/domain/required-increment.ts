@@ -40,6 +40,19 @@ export function requiredIncrementOf(
   return { perQuarter, quartersLeft, best, feasibility: best === null ? null : quotient(perQuarter, best) };
 }
 
+/**
+ * What a quarter brought on average over the last year, positive in the wanted direction.
+ * @returns null where there is no level exactly a year before the last one
+ */
+export function meanIncrementOfYear(levels: readonly Level[], direction: 1 | 0 | -1): Figure | null {
+  const last = levels.at(-1);
+  const end = last && endMonthOf(last.period);
+  const then = levels.find(
+    ({ period }) => end !== undefined && endMonthOf(period) === end - 4 * QUARTER_MONTHS,
+  );
+  return last && then ? ((last.value - then.value) * direction) / 4 : null;
+}
+
 /** The largest step in the wanted direction between two levels that lie exactly one quarter apart. */
 export function bestIncrement(levels: readonly Level[], direction: 1 | 0 | -1): Figure | null {
   const ends = levels.map(({ period }) => endMonthOf(period));

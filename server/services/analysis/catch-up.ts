@@ -8,7 +8,7 @@ import { notFound } from '#core/domain/errors.ts';
 import type { Level } from '#core/domain/level.ts';
 import { type Period, periodEnd } from '#core/domain/period.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
-import { bestIncrement } from '#core/domain/required-increment.ts';
+import { bestIncrement, meanIncrementOfYear } from '#core/domain/required-increment.ts';
 import { significant } from '#core/domain/significant.ts';
 import type { Target } from '#core/domain/target.ts';
 import type { TargetCode } from '#core/domain/units.ts';
@@ -30,6 +30,7 @@ export interface CatchUpQuestion {
 interface Candidate {
   read: CatchUpRegion;
   part: number | null;
+  lastYear: number | null;
   demo: boolean;
 }
 
@@ -62,6 +63,7 @@ export async function catchUpView(
     candidates.map(({ read }) => read),
   );
   const falling = progress.level !== null && wantedDirection(progress.level, target) < 0;
+  const own = standing(whole.levels, whole);
   const way = { unit: target.unit, falling };
   return {
     target: code,
@@ -79,10 +81,14 @@ export async function catchUpView(
     total: shared.total,
     rest: shared.rest,
     none: shared.none,
+    perQuarter: progress.requiredIncrement,
+    best: own.best,
+    lastYear: own.lastYear,
     regions: shared.shares.map((share, place) => ({
       ...share,
       region: codedName(places.load(share.region)),
       part: candidates[place]!.part,
+      lastYear: candidates[place]!.lastYear,
       demo: candidates[place]!.demo,
       explanation: sentences(catchUpShareSteps(share, shared, way), shared.decimals),
     })),
@@ -93,7 +99,7 @@ export async function catchUpView(
 }
 
 function candidateOf({ region, levels, target, allocation }: Judged, whole: Judged): Candidate {
-  const { level, best } = standing(levels, whole);
+  const { level, best, lastYear } = standing(levels, whole);
   return {
     read: {
       region: region.code,
@@ -102,6 +108,7 @@ function candidateOf({ region, levels, target, allocation }: Judged, whole: Judg
       best,
     },
     part: target.value,
+    lastYear,
     demo: level?.demo === true || allocation?.demo === true,
   };
 }
@@ -124,11 +131,12 @@ async function othersBelow(
   return others.flatMap(({ region }): Candidate[] => {
     const levels = gathered.levels(indicator, region);
     if (levels.length === 0) return [];
-    const { level, best } = standing(levels, whole);
+    const { level, best, lastYear } = standing(levels, whole);
     return [
       {
         read: { region, level: level ? level.value : null, gap: null, best },
         part: null,
+        lastYear,
         demo: level?.demo === true,
       },
     ];
@@ -139,9 +147,15 @@ async function othersBelow(
 function standing(levels: readonly Level[], { target, progress }: Judged) {
   const known = inUnit(levels, target.unit);
   const level = levelAt(known, progress.period);
-  if (!level || progress.level === null) return { level: null, best: null };
-  const best = bestIncrement(comparableLevels(known, level), wantedDirection(progress.level, target));
-  return { level, best: best === null ? null : significant(best) };
+  if (!level || progress.level === null) return { level: null, best: null, lastYear: null };
+  const comparable = comparableLevels(known, level);
+  const direction = wantedDirection(progress.level, target);
+  const told = (increment: number | null) => (increment === null ? null : significant(increment));
+  return {
+    level,
+    best: told(bestIncrement(comparable, direction)),
+    lastYear: told(meanIncrementOfYear(comparable, direction)),
+  };
 }
 
 function quartersLeftOf(period: Period | null, { deadline }: Target): number | null {

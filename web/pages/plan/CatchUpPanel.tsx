@@ -1,5 +1,6 @@
 import type { CatchUpView } from '#core/contract/analysis.ts';
 import { CATCH_UP_RULES, type CatchUpRule } from '#core/domain/catch-up.ts';
+import { CatchUpFigure } from '../../charts/CatchUpFigure.tsx';
 import { AnalysisSentences } from '../../components/AnalysisSentences.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -15,7 +16,7 @@ import { CatchUpTable } from './CatchUpTable.tsx';
 import '../../styles/analysis.css';
 
 /** What is still to go, shared among the regions by one of three rules, and whether each could bring it. */
-export function CatchUpPanel({ target }: { target: string }) {
+export function CatchUpPanel({ plan, target }: { plan: string; target: string }) {
   const { catchUp: words } = useWords().analysis;
   const [query, change] = useQuery();
   const rule = ruleIn(query.rule);
@@ -39,7 +40,12 @@ export function CatchUpPanel({ target }: { target: string }) {
         {(view) => (
           <>
             <AnalysisSentences steps={view.explanation} />
-            {view.none === null && <CatchUpTable view={view} />}
+            {view.none === null && (
+              <>
+                <CatchUpFigure plan={plan} view={view} />
+                <CatchUpTable view={view} />
+              </>
+            )}
           </>
         )}
       </Loaded>

@@ -108,7 +108,7 @@ function Regions({ plan, target, shown, chosen }: Props) {
           <WaterfallPanel view={known.gap} />
           <RegionTable view={known.gap} plan={plan.code} chosen={chosen} />
           <div class="plan-analyses">
-            {looksAhead(target) && <CatchUpPanel target={target.target} />}
+            {looksAhead(target) && <CatchUpPanel plan={plan.code} target={target.target} />}
             <ChangePanel row={shown} />
           </div>
         </>
