@@ -114,7 +114,7 @@ describe('with the plans on one time axis', () => {
     const { page } = await open('/');
     const axis = panel(page, '计划时间轴');
     await axis.locator('.plot').nth(2).waitFor();
-    expect(await axis.locator('figcaption').allTextContents()).toEqual([
+    expect(await axis.locator('.plot figcaption').allTextContents()).toEqual([
       '山东省2024-12 – 2027-12',
       '江苏省2023-12 – 2025-12',
       '闵行区2024-12 – 2027-12',

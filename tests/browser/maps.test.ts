@@ -5,6 +5,7 @@ import { collection, feature, polygon, rectangle } from '../domain/map/figures.t
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 import { fits } from './signing-in.ts';
+import { take } from './take-chart.ts';
 
 const server = useServer();
 const browser = useBrowser(() => server.administrator());
@@ -107,17 +108,14 @@ it('a region is shown by tiles, as a map and ranked; who lacks an outline stands
   await screenshot('region-map-390');
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载 SVG' }).click(),
-  ]);
+  const part = page.locator('.tiles-take').first();
+  const file = await take(page, part, 'SVG 矢量图');
   const svg = await readFile(await file.path(), 'utf8');
-  expect(svg).toContain('审图号：鲁SG(2023)026号');
-  expect(svg).toContain('菏泽市');
-  const [png] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载 PNG' }).click(),
-  ]);
+  for (const words of ['审图号：鲁SG(2023)026号', '菏泽市', '演示数据', '征求意见稿', '数据时点'])
+    expect(svg).toContain(words);
+  const csv = await readFile(await (await take(page, part, 'CSV 数据')).path(), 'utf8');
+  expect(csv).toContain('审图号：鲁SG(2023)026号');
+  const png = await take(page, part, 'PNG 图片（2 倍）');
   expect(png.suggestedFilename()).toMatch(/\.png$/);
   await png.saveAs(new URL('../../build/review/map-picture.png', import.meta.url).pathname);
 

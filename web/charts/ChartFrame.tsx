@@ -3,17 +3,19 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ChartText, Drawing } from '#core/charts/chart.ts';
 import { type ChartFacts, factLines } from '#core/charts/chart-facts.ts';
+import type { DrawnChart } from '#core/charts/picture.ts';
 import type { ShapeDrawing } from '#core/charts/shapes.ts';
 import { language } from '../state/language.ts';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import '../styles/chart-frame.css';
 
-/** Draws a chart for a picture: an option for ECharts with its height, or shapes; about so many CSS pixels wide. */
-export type PictureOf = (
-  drawing: Drawing,
-  width: number,
-) => { option: EChartsOption; height: number } | ShapeDrawing;
+/** Draws a chart for a picture: an option for ECharts with its height, shapes, or elements of an SVG; about so many CSS pixels wide. */
+export type PictureOf = (drawing: Drawing, width: number) => PictureSource | Promise<PictureSource>;
+export type PictureSource = { option: EChartsOption; height: number } | ShapeDrawing | DrawnChart;
+
+/** A chart in words, or a promise of it where only a download needs them. */
+export type TextOf = ChartText | (() => Promise<ChartText>);
 
 interface Props {
   facts: ChartFacts;

@@ -1,14 +1,14 @@
+import '../styles/chart-frame.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ChartText } from '#core/charts/chart.ts';
 import type { ChartFacts } from '#core/charts/chart-facts.ts';
 import { language, useWords } from '../state/language.ts';
 import { usePopover } from '../state/popover.ts';
 import { saveFile } from '../state/save-file.ts';
-import type { PictureOf } from './ChartFrame.tsx';
+import type { PictureOf, TextOf } from './ChartFrame.tsx';
 
 interface Props {
   facts: ChartFacts;
-  text: ChartText;
+  text: TextOf;
   picture: PictureOf;
 }
 

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts';
-import type { ChartText } from '#core/charts/chart.ts';
 import { chartCsv } from '#core/charts/chart-csv.ts';
 import { type ChartFacts, chartFileName } from '#core/charts/chart-facts.ts';
 import {
@@ -12,13 +11,13 @@ import {
 import { type ShapeDrawing, shapesMarkup } from '#core/charts/shapes.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { pngOf } from '../state/png-of.ts';
-import type { PictureOf } from './ChartFrame.tsx';
+import type { PictureOf, TextOf } from './ChartFrame.tsx';
 import { chartLibrary } from './library.ts';
 
 /** A chart that somebody wants to take along. */
 export interface TakenChart {
   facts: ChartFacts;
-  text: ChartText;
+  text: TextOf;
   picture: PictureOf;
   locale: Locale;
 }
@@ -33,7 +32,9 @@ export async function pngFile(taken: TakenChart): Promise<File> {
 }
 
 export async function csvFile(taken: TakenChart): Promise<File> {
-  return fileOf(chartCsv(taken.facts, taken.text, taken.locale), taken, 'csv');
+  const { text } = taken;
+  const told = typeof text === 'function' ? await text() : text;
+  return fileOf(chartCsv(taken.facts, told, taken.locale), taken, 'csv');
 }
 
 /** Puts the picture where it can be pasted from. The clipboard is asked at once: browsers allow that only right after a press. */
@@ -49,12 +50,14 @@ function fileOf(content: BlobPart, { facts }: TakenChart, extension: keyof typeo
 
 async function pictureOf({ facts, picture, locale }: TakenChart): Promise<Picture> {
   const drawing = pictureDrawing(locale);
-  const source = picture(drawing, PICTURE_WIDTH);
+  const source = await picture(drawing, PICTURE_WIDTH);
   const drawn = 'option' in source ? await drawnByECharts(source.option, source.height) : drawnOf(source);
   return chartPicture(drawn, facts, drawing);
 }
 
-function drawnOf({ shapes, width, height }: ShapeDrawing): DrawnChart {
+function drawnOf(source: ShapeDrawing | DrawnChart): DrawnChart {
+  if ('markup' in source) return source;
+  const { shapes, width, height } = source;
   return { markup: shapesMarkup(shapes), width, height };
 }
 

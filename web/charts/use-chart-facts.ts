@@ -28,6 +28,8 @@ interface Given {
   /** Where the figures are from, when that is not the regions' reports. */
   source?: string | null;
   demo: boolean;
+  /** What else must be seen at once. */
+  marks?: readonly string[];
   /** How final the newest figures are. */
   statuses?: readonly string[];
   notes?: readonly string[];
@@ -61,6 +63,7 @@ export function useChartFacts(given: Given): ChartFacts {
         ...(given.demo ? [words.demo.mark] : []),
         ...provisional.map((status) => STATUS_WORDS[locale][status]),
         ...(plan && plan.status !== 'issued' ? [words.plan.status[plan.status]] : []),
+        ...(given.marks ?? []),
       ],
       notes: notes.filter((note) => note !== ''),
       ...(given.remarks ? { remarks: given.remarks } : {}),

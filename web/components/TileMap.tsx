@@ -3,6 +3,7 @@ import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
 import { formatPercent } from '#core/domain/format.ts';
 import { language, useWords } from '../state/language.ts';
+import { shortRegionName } from '../state/short-name.ts';
 import { verdictTone, verdictWord } from '../state/verdict.ts';
 import { useWhyHref } from '../state/why.ts';
 import { Mark } from './Mark.tsx';
@@ -57,7 +58,7 @@ interface TileProps {
 
 function Tile({ region, row, href, chosen }: TileProps) {
   const words = useWords();
-  const name = language.value === 'en' ? (region.nameEn ?? region.shortName) : region.shortName;
+  const name = shortRegionName(region, language.value);
   const word = row ? verdictWord(row, words) : words.plan.noTile;
   return (
     <span class={`tile ${row ? `tone-${verdictTone(row)}` : 'tile-empty'}`}>

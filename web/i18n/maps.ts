@@ -11,8 +11,6 @@ export const zh = {
   span: (from: string, to: string) => `${from}至${to}`,
   creditsOf: (names: string) => `（${names}）`,
   hint: '用鼠标指向或用 Tab 键移到地区，可看状态',
-  saveSvg: '下载 SVG',
-  savePng: '下载 PNG',
   savedName: (label: string) => `${label}地图`,
   noRanking: '没有可排名的数据。',
 
@@ -69,8 +67,6 @@ export const en: typeof zh = {
   span: (from: string, to: string) => `${from} to ${to}`,
   creditsOf: (names: string) => ` (${names})`,
   hint: 'point at a region, or move to it with the Tab key, to read its state',
-  saveSvg: 'SVG',
-  savePng: 'PNG',
   savedName: (label: string) => `map_${label}`,
   noRanking: 'Nothing to rank.',
 

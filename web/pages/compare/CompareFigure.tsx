@@ -3,15 +3,22 @@ import { compareLinesChart, compareLinesText, MOST_LINES } from '#core/charts/co
 import { regionBarsChart, regionBarsText } from '#core/charts/region-bars-chart.ts';
 import type { CompareColumn, CompareView } from '#core/contract/compare.ts';
 import { comparePeriods, elapsedShareOfYear, periodMonths } from '#core/domain/period.ts';
-import { ChartTable } from '../../charts/ChartTable.tsx';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { screenDrawing } from '../../charts/drawing.ts';
 import { EChart } from '../../charts/EChart.tsx';
+import { useChartFacts } from '../../charts/use-chart-facts.ts';
 import { unitText } from '../../i18n/units.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 
 const ROW_HEIGHT = 25;
 const LINES_HEIGHT = 300;
+const PICTURE_ROW = 27;
+const PICTURE_LINES = 380;
+
+function heightOf(rows: number, row: number): number {
+  return 36 + rows * row;
+}
 
 interface Props {
   columns: CompareColumn[];
@@ -65,11 +72,22 @@ function Bars({ column, view }: { column: CompareColumn; view: CompareView }) {
   const drawing = screenDrawing(locale);
   const option = useMemo(() => regionBarsChart(bars, drawing), [bars, drawing]);
   const text = regionBarsText(bars, locale);
+  const facts = useComparedFacts(
+    [column],
+    view,
+    column.period === 'newest' ? onlyPeriod(column) : column.period,
+  );
   return (
-    <figure>
-      <EChart option={option} label={text.sentence} height={36 + bars.rows.length * ROW_HEIGHT} />
-      <ChartTable text={text} />
-    </figure>
+    <ChartFrame
+      facts={facts}
+      text={text}
+      picture={(onPaper) => ({
+        option: regionBarsChart(bars, onPaper),
+        height: heightOf(bars.rows.length, PICTURE_ROW),
+      })}
+    >
+      <EChart option={option} label={text.sentence} height={heightOf(bars.rows.length, ROW_HEIGHT)} />
+    </ChartFrame>
   );
 }
 
@@ -94,13 +112,46 @@ function Lines({ columns, view }: Props) {
   const drawing = screenDrawing(locale);
   const option = useMemo(() => compareLinesChart(lines, drawing), [lines, drawing]);
   const text = compareLinesText(lines, locale);
+  const notes = lines.rows.length > MOST_LINES ? [words.tooMany(MOST_LINES)] : [];
+  const facts = useComparedFacts(columns, view, lines.periods.at(-1) ?? null, notes);
   return (
-    <figure>
+    <ChartFrame
+      facts={facts}
+      text={text}
+      picture={(onPaper) => ({ option: compareLinesChart(lines, onPaper), height: PICTURE_LINES })}
+    >
       <EChart option={option} label={text.sentence} height={LINES_HEIGHT} />
-      {lines.rows.length > MOST_LINES && (
-        <figcaption class="chart-remarks">{words.tooMany(MOST_LINES)}</figcaption>
-      )}
-      <ChartTable text={text} />
-    </figure>
+    </ChartFrame>
   );
+}
+
+/** The period of every figure of a column; null where they differ. */
+function onlyPeriod({ cells }: CompareColumn): string | null {
+  const [one, ...others] = new Set(cells.flatMap(({ figure }) => (figure ? [figure.period] : [])));
+  return one !== undefined && others.length === 0 ? one : null;
+}
+
+/** What the chart of a comparison says of itself. Figures of demonstration and those that are not final are marked. */
+function useComparedFacts(
+  columns: readonly CompareColumn[],
+  view: CompareView,
+  period: string | null,
+  notes: readonly string[] = [],
+) {
+  const { compare: words } = useWords();
+  const names = useNames();
+  const [first] = columns;
+  const subject = first ? names.indicator(first.indicator) : '';
+  const figures = columns.flatMap(({ cells }) => cells.flatMap(({ figure }) => (figure ? [figure] : [])));
+  const places = view.regions.map(names.region);
+  return useChartFacts({
+    title: words.chartTitle(subject, places.length),
+    unit: first ? unitText(first.unit, language.value) : null,
+    period,
+    day: view.asOf,
+    demo: figures.some(({ demo }) => demo),
+    statuses: [...new Set(figures.map(({ status }) => status))],
+    notes,
+    file: [words.chartTitle(subject, places.length)],
+  });
 }

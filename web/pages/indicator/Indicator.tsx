@@ -1,5 +1,6 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
+import { VerdictDownload } from '../../charts/VerdictDownload.tsx';
 import { CompareLink } from '../../components/CompareLink.tsx';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -10,6 +11,7 @@ import { VerdictTable } from '../../components/VerdictTable.tsx';
 import { paths } from '../../paths.ts';
 import { useHref, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 import { byDistance, comparableRegions } from '../../state/rankings.ts';
 import { verdictKey } from '../../state/verdict.ts';
 import { DensityPanel } from './DensityPanel.tsx';
@@ -29,7 +31,8 @@ interface Props {
 }
 
 export function Indicator({ indicator, parts, rows, regions }: Props) {
-  const { indicator: words } = useWords();
+  const { indicator: words, charts } = useWords();
+  const names = useNames();
   const [query] = useQuery();
   const href = useHref();
   const own = rows.filter((row) => !row.allocated);
@@ -66,10 +69,18 @@ export function Indicator({ indicator, parts, rows, regions }: Props) {
               title={words.byRegion}
               note={words.byRegionNote}
               actions={
-                <CompareLink
-                  regions={comparableRegions(ranked).map(({ region }) => region.code)}
-                  indicators={[indicator.code]}
-                />
+                <>
+                  <VerdictDownload
+                    title={charts.verdicts('', names.indicator(indicator))}
+                    rows={ranked}
+                    subject="region"
+                    plan={null}
+                  />
+                  <CompareLink
+                    regions={comparableRegions(ranked).map(({ region }) => region.code)}
+                    indicators={[indicator.code]}
+                  />
+                </>
               }
             >
               <VerdictTable

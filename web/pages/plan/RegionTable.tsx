@@ -1,4 +1,5 @@
 import type { DecompositionView } from '#core/contract/progress.ts';
+import { VerdictDownload } from '../../charts/VerdictDownload.tsx';
 import { CompareLink } from '../../components/CompareLink.tsx';
 import { CsvLink } from '../../components/CsvLink.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -19,7 +20,7 @@ export function RegionTable({
   plan: string;
   chosen: string | null;
 }) {
-  const { plan: words } = useWords();
+  const { plan: words, charts } = useWords();
   const names = useNames();
   const href = useHref();
   const moment = useMoment();
@@ -31,6 +32,12 @@ export function RegionTable({
       note={`${names.indicator(indicator)} · ${words.byGap}`}
       actions={
         <>
+          <VerdictDownload
+            title={charts.verdicts(names.region(view.region), names.indicator(indicator))}
+            rows={byGap(view.regions)}
+            subject="region"
+            plan={plan}
+          />
           <CompareLink
             regions={view.regions.map(({ region }) => region.code)}
             indicators={[indicator.code]}

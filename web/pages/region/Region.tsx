@@ -1,6 +1,7 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
+import { VerdictDownload } from '../../charts/VerdictDownload.tsx';
 import { CompareLink } from '../../components/CompareLink.tsx';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -11,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { useHref, useQuery } from '../../state/address.ts';
 import { headlineTarget } from '../../state/headline.ts';
 import { useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 import { ancestorsOf, reportingTo } from '../../state/region-tree.ts';
 import { verdictKey } from '../../state/verdict.ts';
 import { RegionBelow } from './RegionBelow.tsx';
@@ -27,7 +29,8 @@ interface Props {
 }
 
 export function Region({ region, regions, rows: all, plans }: Props) {
-  const { region: words } = useWords();
+  const { region: words, charts } = useWords();
+  const names = useNames();
   const [query] = useQuery();
   const href = useHref();
   const rows = all.filter((row) => row.region.code === region.code);
@@ -45,10 +48,18 @@ export function Region({ region, regions, rows: all, plans }: Props) {
             title={words.targets}
             note={words.targetsNote}
             actions={
-              <CompareLink
-                regions={chosen ? regionsBeside(chosen, all, regions) : []}
-                indicators={chosen ? [chosen.indicator.code] : []}
-              />
+              <>
+                <VerdictDownload
+                  title={charts.verdicts(names.region(region), words.targets)}
+                  rows={rows}
+                  subject="indicator"
+                  plan={null}
+                />
+                <CompareLink
+                  regions={chosen ? regionsBeside(chosen, all, regions) : []}
+                  indicators={chosen ? [chosen.indicator.code] : []}
+                />
+              </>
             }
           >
             {rows.length === 0 ? (
@@ -70,7 +81,9 @@ export function Region({ region, regions, rows: all, plans }: Props) {
           <TrendPanel target={chosen.target} region={chosen.allocated ? chosen.region.code : null} />
         )}
       </div>
-      {below.length > 0 && <RegionBelow parent={region.code} below={below} chosen={chosen} rows={all} />}
+      {below.length > 0 && (
+        <RegionBelow parent={region.code} place={region.name} below={below} chosen={chosen} rows={all} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
 import { existsOn } from '#core/domain/region-place.ts';
+import { VerdictDownload } from '../../charts/VerdictDownload.tsx';
 import { LightLegend } from '../../components/LightLegend.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RegionMap } from '../../components/RegionMap.tsx';
@@ -16,6 +17,8 @@ import { byDistance } from '../../state/rankings.ts';
 interface Props {
   /** Code of the region whose parts these are. */
   parent: string;
+  /** Its name. */
+  place: string;
   below: RegionRow[];
   /** The target that the page is about; null when the region has none. */
   chosen: ProgressRow | null;
@@ -24,8 +27,8 @@ interface Props {
 }
 
 /** The regions below as a map; coloured and ranked where the chosen target was shared out among them. */
-export function RegionBelow({ parent, below, chosen, rows }: Props) {
-  const { region: words, plan } = useWords();
+export function RegionBelow({ parent, place, below, chosen, rows }: Props) {
+  const { region: words, plan, charts } = useWords();
   const names = useNames();
   const href = useHref();
   const { view } = useMapView(parent);
@@ -42,6 +45,7 @@ export function RegionBelow({ parent, below, chosen, rows }: Props) {
         <RegionMap
           label={words.below}
           parent={parent}
+          place={place}
           regions={below.filter((one) => existsOn(one, day))}
           verdicts={new Map(parts.map((row) => [row.region.code, row]))}
           chosen={null}
@@ -50,7 +54,21 @@ export function RegionBelow({ parent, below, chosen, rows }: Props) {
         {parts.length > 0 && <LightLegend />}
       </Panel>
       {parts.length > 0 && (
-        <Panel title={plan.regionsTitle} note={words.byDistance}>
+        <Panel
+          title={plan.regionsTitle}
+          note={words.byDistance}
+          actions={
+            <VerdictDownload
+              title={charts.verdicts(
+                names.region({ code: parent, name: place }),
+                names.indicator(parts[0]!.indicator),
+              )}
+              rows={parts}
+              subject="region"
+              plan={parts[0]!.plan}
+            />
+          }
+        >
           <VerdictTable rows={parts} subject="region" hrefOf={(row) => href(paths.region(row.region.code))} />
         </Panel>
       )}

@@ -49,6 +49,7 @@ export function RegionMaps({ regions, rows }: { regions: RegionRow[]; rows: Prog
               <RegionMap
                 label={parent.name}
                 parent={parent.code}
+                place={parent.name}
                 regions={below}
                 verdicts={new Map(parts.map((row) => [row.region.code, row]))}
                 chosen={null}

@@ -4,6 +4,7 @@ import { MapCredits } from '../../../components/MapCredits.tsx';
 import { type MapRegion, OutlineMap } from '../../../components/OutlineMap.tsx';
 import { language, useWords } from '../../../state/language.ts';
 import { useNames } from '../../../state/names.ts';
+import { shortRegionName } from '../../../state/short-name.ts';
 
 interface Props {
   check: MapCheck;
@@ -21,13 +22,12 @@ export function MapPreview({ check, map, regions, busy, onLoad }: Props) {
   const listed = (some: readonly { code: string; name: string }[]) =>
     some.map(names.region).join(words.comma);
   const loads = new Set(check.loads.map(({ code }) => code));
-  const english = language.value === 'en';
   const shown = new Map(
     regions.map((region): [string, MapRegion] => [
       region.code,
       {
         name: names.region(region),
-        shortName: english ? (region.nameEn ?? region.shortName) : region.shortName,
+        shortName: shortRegionName(region, language.value),
         tone: loads.has(region.code) ? 'met' : null,
         told: region.code,
         href: null,

@@ -1,9 +1,10 @@
 import { formatPercent } from '#core/domain/format.ts';
 import { Mark } from '../../../../components/Mark.tsx';
+import { shortRegionName } from '../../../../state/short-name.ts';
 import { verdictTone, verdictWord } from '../../../../state/verdict.ts';
 import type { WallRegion, WallRow } from '../../../../state/wall/questions.ts';
 import type { SceneContext } from '../../scene-view.ts';
-import { longestWord, type TilePage, tileName } from './tile-pages.ts';
+import { longestWord, type TilePage } from './tile-pages.ts';
 
 interface Props {
   page: TilePage;
@@ -37,7 +38,7 @@ function Tile({
   row: WallRow | null;
   context: SceneContext;
 }) {
-  const name = tileName(region, locale);
+  const name = shortRegionName(region, locale);
   return (
     <span
       class={row ? `wall-tile tone-${verdictTone(row)}` : 'wall-tile wall-tile-empty'}

@@ -1,6 +1,7 @@
 import { textWidth } from '#core/charts/text-width.ts';
 import { tileMap } from '#core/charts/tile-map.ts';
 import type { Locale } from '#core/domain/format.ts';
+import { shortRegionName } from '../../../../state/short-name.ts';
 import type { WallRegion } from '../../../../state/wall/questions.ts';
 
 /** Regions on one screen: placed as on the ground, or one after the other where that cannot be read. */
@@ -16,11 +17,6 @@ const LEAST_WIDTH = 5.6;
 const SMALLEST_LETTER = 0.9;
 const EDGES = 1.1;
 const LEAST_HEIGHT = 3.6;
-
-/** How tiles are named; the longest word decides how narrow they may get. */
-export function tileName({ nameEn, shortName }: WallRegion, locale: Locale): string {
-  return locale === 'en' ? (nameEn ?? shortName) : shortName;
-}
 
 export function longestWord(name: string): number {
   return Math.max(...name.split(' ').map(textWidth));
@@ -40,7 +36,7 @@ export function tilePages(
 ): TilePage[] {
   if (regions.length === 0) return [];
   const map = tileMap(regions, { side: 1, space: 0 });
-  const longest = Math.max(...regions.map((region) => longestWord(tileName(region, locale))));
+  const longest = Math.max(...regions.map((region) => longestWord(shortRegionName(region, locale))));
   const least = Math.max(LEAST_WIDTH, longest * SMALLEST_LETTER + EDGES);
   const most = Math.max(1, Math.floor(width / least));
   const lines = Math.max(1, Math.floor(height / LEAST_HEIGHT));
