@@ -1,4 +1,5 @@
-import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { barRowsHeight } from '#core/charts/bar-rows.ts';
+import { regionGapChart } from '#core/charts/region-gap-chart.ts';
 import { paperTheme } from '#core/charts/theme.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
@@ -41,5 +42,5 @@ function drawRegions(
 ): string {
   const rowHeight = Math.min(most, Math.max(least, REGIONS_AT_EASE / regions.rows.length));
   const option = regionGapChart(regions, rowHeight, DRAWING);
-  return chartSvg(option, pixels(width), regionGapHeight(regions.rows.length, rowHeight, DRAWING));
+  return chartSvg(option, pixels(width), barRowsHeight(regions.rows.length, rowHeight, DRAWING));
 }

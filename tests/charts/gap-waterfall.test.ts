@@ -1,7 +1,8 @@
 import { init } from 'echarts';
 import { describe, expect, it } from 'vitest';
+import { barRowsHeight } from '#core/charts/bar-rows.ts';
 import { type Waterfall, waterfallRows } from '#core/charts/gap-waterfall.ts';
-import { waterfallChart, waterfallHeight } from '#core/charts/gap-waterfall-chart.ts';
+import { waterfallChart } from '#core/charts/gap-waterfall-chart.ts';
 import { waterfallText } from '#core/charts/gap-waterfall-text.ts';
 import { numbersIn, ON_PAPER, ON_SCREEN } from './drawing.ts';
 import { overlaps, wordsIn } from './words-in-svg.ts';
@@ -97,7 +98,7 @@ describe('waterfallChart', () => {
   });
 
   it.each([300, 360, 520, 880])('puts no word on another, %i pixels wide', (width) => {
-    const height = waterfallHeight(rows.length, 24, ON_PAPER);
+    const height = barRowsHeight(rows.length, 24, ON_PAPER);
     const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
     chart.setOption(waterfallChart(figure, 24, ON_PAPER));
     const words = wordsIn(chart.renderToSVGString());

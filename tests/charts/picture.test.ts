@@ -1,7 +1,8 @@
 import { init } from 'echarts';
 import { describe, expect, it } from 'vitest';
+import { barRowsHeight } from '#core/charts/bar-rows.ts';
 import { chartPicture, PICTURE_WIDTH, pictureDrawing } from '#core/charts/picture.ts';
-import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { regionGapChart } from '#core/charts/region-gap-chart.ts';
 import { FACTS } from './facts.ts';
 import { overlaps, wordsIn } from './words-in-svg.ts';
 
@@ -22,7 +23,7 @@ const gaps = {
 };
 
 function drawn() {
-  const height = regionGapHeight(gaps.rows.length, 27, drawing);
+  const height = barRowsHeight(gaps.rows.length, 27, drawing);
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: PICTURE_WIDTH, height });
   chart.setOption(regionGapChart(gaps, 27, drawing));
   const markup = chart.renderToSVGString();

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { type RegionGaps, regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { barRowsHeight } from '#core/charts/bar-rows.ts';
+import { type RegionGaps, regionGapChart } from '#core/charts/region-gap-chart.ts';
 import { regionGapText } from '#core/charts/region-gap-text.ts';
 import type { DecompositionView, ProgressRow } from '#core/contract/progress.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
@@ -45,13 +46,13 @@ export function GapFigure({ view }: { view: DecompositionView }) {
       text={text}
       picture={(onPaper) => ({
         option: regionGapChart(gaps, PICTURE_ROW, onPaper),
-        height: regionGapHeight(gaps.rows.length, PICTURE_ROW, onPaper),
+        height: barRowsHeight(gaps.rows.length, PICTURE_ROW, onPaper),
       })}
     >
       <EChart
         option={option}
         label={text.sentence}
-        height={regionGapHeight(gaps.rows.length, ROW_HEIGHT, drawing)}
+        height={barRowsHeight(gaps.rows.length, ROW_HEIGHT, drawing)}
       />
     </ChartFrame>
   );

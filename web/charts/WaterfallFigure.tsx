@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { barRowsHeight } from '#core/charts/bar-rows.ts';
 import { type Promised, waterfallRows } from '#core/charts/gap-waterfall.ts';
-import { waterfallChart, waterfallHeight } from '#core/charts/gap-waterfall-chart.ts';
+import { waterfallChart } from '#core/charts/gap-waterfall-chart.ts';
 import { waterfallText } from '#core/charts/gap-waterfall-text.ts';
 import { toneOf } from '#core/charts/tone.ts';
 import type { DecompositionView, WaterfallView } from '#core/contract/progress.ts';
@@ -58,7 +59,7 @@ export function WaterfallFigure({ view, waterfall, from }: Props) {
     file: [words.charts.waterfall('', subject, from), names.region(view.region)],
   });
   const text = waterfallText(title, figure, locale);
-  const heightOf = (row: number, on: typeof drawing) => waterfallHeight(figure.rows.length, row, on);
+  const heightOf = (row: number, on: typeof drawing) => barRowsHeight(figure.rows.length, row, on);
   return (
     <ChartFrame
       facts={facts}

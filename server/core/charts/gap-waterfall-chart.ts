@@ -1,5 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatFigure, formatSigned } from '../domain/format.ts';
+import { barRowsGrid, figureAxis, nameAxis } from './bar-rows.ts';
 import type { Drawing } from './chart.ts';
 import { isEnd, type WaterfallRow } from './gap-waterfall.ts';
 import { hatched } from './hatched.ts';
@@ -14,15 +15,8 @@ export interface WaterfallFigure {
   rows: readonly WaterfallRow[];
 }
 
-/** Room above and below the bars, in em. */
-const TOP = 1.9;
-const BOTTOM = 1.9;
 /** A step of nothing is still a line to see. */
 const THINNEST = 0.0035;
-
-export function waterfallHeight(rows: number, rowHeight: number, { theme }: Drawing): number {
-  return rows * rowHeight + theme.fontSize * (TOP + BOTTOM);
-}
 
 /**
  * A waterfall of lying bars, the promise on top and the level below. Regions bear the colour and, beside their figure,
@@ -40,13 +34,11 @@ export function waterfallChart(figure: WaterfallFigure, rowHeight: number, drawi
   return {
     animation: interactive,
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
-    grid: {
-      left: size * (Math.max(...rows.map((row) => textWidth(row.name))) * 1.05 + 0.9),
-      right: columnEnd + size * 0.2,
-      top: size * TOP,
-      bottom: size * BOTTOM,
-      outerBoundsMode: 'none',
-    },
+    grid: barRowsGrid(
+      rows.map((row) => row.name),
+      columnEnd + size * 0.2,
+      drawing,
+    ),
     xAxis: {
       type: 'value',
       min: 0,
@@ -62,31 +54,19 @@ export function waterfallChart(figure: WaterfallFigure, rowHeight: number, drawi
       },
     },
     yAxis: [
-      {
-        type: 'category',
-        data: rows.map((row) => row.name),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: { fontSize: size * 1.05, color: theme.ink, interval: 0, margin: size * 0.6 },
-      },
-      {
-        type: 'category',
-        position: 'right',
-        data: rows.map((_, index) => String(index)),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        name: figure.unit,
-        nameGap: size * 0.35,
-        nameTextStyle: { fontSize: size, color: theme.mute, align: 'right', padding: [0, -columnEnd, 0, 0] },
-        axisLabel: {
-          align: 'right',
-          margin: columnEnd,
-          fontSize: size,
-          interval: 0,
-          color: (_value, index) => (index === undefined ? theme.ink : colourOfFigure(rows[index]!, drawing)),
-          formatter: (_value: string, index: number) => texts[index]!,
+      nameAxis(
+        rows.map((row) => row.name),
+        drawing,
+      ),
+      figureAxis(
+        {
+          texts,
+          colours: rows.map((row) => colourOfFigure(row, drawing)),
+          end: columnEnd,
+          heading: figure.unit,
         },
-      },
+        drawing,
+      ),
     ],
     series: [
       ...bars(rows, scale, rowHeight, drawing),

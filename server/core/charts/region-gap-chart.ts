@@ -1,8 +1,9 @@
-import type { EChartsOption, SeriesOption, YAXisComponentOption } from 'echarts';
+import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatFigure, formatPercent } from '../domain/format.ts';
 import type { Light } from '../domain/light.ts';
 import type { State } from '../domain/state.ts';
 import type { Figure, Fraction } from '../domain/units.ts';
+import { barRowsGrid, figureAxis, nameAxis } from './bar-rows.ts';
 import type { Drawing } from './chart.ts';
 import { textWidth } from './text-width.ts';
 import { TONE_SHAPES, toneColour, toneOf } from './tone.ts';
@@ -32,20 +33,11 @@ export interface RegionGaps {
 /** A bar is cut off at twice the way; its figure still says how far. */
 const LONGEST: Fraction = 2;
 
-/** Room above and below the bars, in em. */
-const TOP = 1.9;
-const BOTTOM = 1.9;
-
-/** Height of a chart of so many rows, CSS pixels; the plan marks of neighbouring rows then touch. */
-export function regionGapHeight(rows: number, rowHeight: number, { theme }: Drawing): number {
-  return rows * rowHeight + theme.fontSize * (TOP + BOTTOM);
-}
-
 /**
  * Ranked bars of the way covered, the plan's share as a line across them, and beside each bar its share
  * and what is still to go in units.
  *
- * @param rowHeight CSS pixels; the same that `regionGapHeight` was asked with
+ * @param rowHeight CSS pixels; the same that `barRowsHeight` was asked with; the plan marks of neighbouring rows touch
  */
 export function regionGapChart(gaps: RegionGaps, rowHeight: number, drawing: Drawing): EChartsOption {
   const { theme, interactive } = drawing;
@@ -57,13 +49,11 @@ export function regionGapChart(gaps: RegionGaps, rowHeight: number, drawing: Dra
   return {
     animation: interactive,
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
-    grid: {
-      left: size * (Math.max(2, ...rows.map((row) => textWidth(row.name))) * 1.05 + 0.9),
-      right: columns.width,
-      top: size * TOP,
-      bottom: size * BOTTOM,
-      outerBoundsMode: 'none',
-    },
+    grid: barRowsGrid(
+      rows.map((row) => row.name),
+      columns.width,
+      drawing,
+    ),
     xAxis: {
       type: 'value',
       min: 0,
@@ -79,13 +69,10 @@ export function regionGapChart(gaps: RegionGaps, rowHeight: number, drawing: Dra
       },
     },
     yAxis: [
-      {
-        type: 'category',
-        data: rows.map((row) => row.name),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: { fontSize: size * 1.05, color: theme.ink, interval: 0, margin: size * 0.6 },
-      },
+      nameAxis(
+        rows.map((row) => row.name),
+        drawing,
+      ),
       ...columns.axes,
     ],
     series: [
@@ -108,39 +95,13 @@ function figureColumns(rows: readonly RegionGapRow[], { unit, decimals }: Region
   const heading = locale === 'zh' ? `${toGo}（${unit}）` : `${toGo} (${unit})`;
   // The heading keeps off the plan line's own label, which ends where the bars end.
   const gapsEnd = Math.max(sharesEnd + size * (1 + widest(gaps)), size * (0.4 + textWidth(heading)));
-  const axis = (texts: string[], end: number, colours: string[], name: string): YAXisComponentOption => ({
-    type: 'category',
-    position: 'right',
-    data: texts.map((_, index) => String(index)),
-    axisLine: { show: false },
-    axisTick: { show: false },
-    name,
-    nameGap: size * 0.35,
-    nameTextStyle: { fontSize: size, color: theme.mute, align: 'right', padding: [0, -end, 0, 0] },
-    axisLabel: {
-      align: 'right',
-      margin: end,
-      fontSize: size,
-      interval: 0,
-      color: (_value, index) => (index === undefined ? theme.ink : colours[index]!),
-      formatter: (_value: string, index: number) => texts[index]!,
-    },
-  });
+  const plain = rows.map(() => theme.ink);
+  const toned = rows.map((row) => toneColour(toneOf(row), theme));
   return {
     width: gapsEnd + size * 0.2,
     axes: [
-      axis(
-        shares,
-        sharesEnd,
-        rows.map(() => theme.ink),
-        '',
-      ),
-      axis(
-        gaps,
-        gapsEnd,
-        rows.map((row) => toneColour(toneOf(row), theme)),
-        heading,
-      ),
+      figureAxis({ texts: shares, colours: plain, end: sharesEnd, heading: '' }, drawing),
+      figureAxis({ texts: gaps, colours: toned, end: gapsEnd, heading }, drawing),
     ],
   };
 }
