@@ -1,4 +1,5 @@
-import { regionGapChart, regionGapHeight } from '#core/charts/region-gap-chart.ts';
+import { barRowsHeight } from '#core/charts/bar-rows.ts';
+import { regionGapChart } from '#core/charts/region-gap-chart.ts';
 import { paperTheme } from '#core/charts/theme.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import type { ChartBlock } from '#core/domain/briefing/section.ts';
@@ -28,6 +29,6 @@ export function drawChart(chart: ChartBlock['chart'], room: ChartRoom, locale: L
     const option = trendChart({ ...chart.panel, target: chart.panel.goal }, drawing);
     return { svg: chartSvg(option, width, trendHeight), width, height: trendHeight };
   }
-  const height = regionGapHeight(chart.panel.rows.length, rowHeight, drawing);
+  const height = barRowsHeight(chart.panel.rows.length, rowHeight, drawing);
   return { svg: chartSvg(regionGapChart(chart.panel, rowHeight, drawing), width, height), width, height };
 }
