@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { briefingIssue, briefingNotice, briefingRun, briefingSchedule, person } from '#db/schema/index.ts';
+import {
+  briefingIssue,
+  briefingNotice,
+  briefingRun,
+  briefingSchedule,
+  person,
+  plan as planTable,
+  region,
+  report,
+  reportingDuty,
+} from '#db/schema/index.ts';
 import { seed } from '#seeds/seed.ts';
 import { listSchedules, retryRun, saveSchedule } from '#server/services/briefing-schedules/manage.ts';
 import { listNotices, readNotices, sendNotices } from '#server/services/briefing-schedules/notices.ts';
@@ -90,7 +100,10 @@ it('a run that was lost with its server is taken up again', async () => {
 it('what fails is tried again, later each time, then given up, told of, and tried again when somebody asks', async () => {
   const id = await schedule({ firstPeriod: '2026-09' });
   // A schedule of what cannot be composed.
-  await db().update(briefingSchedule).set({ language: 'en' }).where(eq(briefingSchedule.id, id));
+  await db()
+    .update(briefingSchedule)
+    .set({ plans: ['SD', 'JS'] })
+    .where(eq(briefingSchedule.id, id));
   const tries: [string, number][] = [
     ['09:00:00', 1],
     ['09:00:30', 0],
@@ -104,17 +117,59 @@ it('what fails is tried again, later each time, then given up, told of, and trie
   for (const [time, taken] of tries)
     expect([time, await draftScheduled(at(`2026-10-09T${time}+08:00`))]).toEqual([time, taken]);
   const [run] = await runs();
-  expect(run).toMatchObject({ state: 'given_up', attempts: 5, fault: expect.stringContaining('中文月报') });
+  expect(run).toMatchObject({
+    state: 'given_up',
+    attempts: 5,
+    fault: expect.stringContaining('一期简报写一个计划'),
+  });
   const told = await listNotices({
     ...at('2026-10-09T23:00:00+08:00'),
     actor: { ...ADMINISTRATOR, personId: clerk },
   });
   expect(told.items[0]).toMatchObject({ kind: 'failed', zh: expect.stringContaining('未能自动起草') });
 
-  await db().update(briefingSchedule).set({ language: 'zh' }).where(eq(briefingSchedule.id, id));
+  await db()
+    .update(briefingSchedule)
+    .set({ plans: ['SD'] })
+    .where(eq(briefingSchedule.id, id));
   await retryRun(context('2026-10-10T09:00:00+08:00'), run!.id);
   expect(await draftScheduled(at('2026-10-10T09:01:00+08:00'))).toBe(1);
   expect((await runs())[0]).toMatchObject({ state: 'done', fault: null });
+});
+
+it('a quarter is drafted once the last region that has to report it was approved', async () => {
+  const [plan] = await db().select().from(planTable).where(eq(planTable.code, 'SD'));
+  const regions = await db().select().from(region);
+  const idOf = (code: string) => regions.find((one) => one.code === code)!.id;
+  const places = ['370100', '370200'].map((code) => ({ planId: plan!.id, regionId: idOf(code) }));
+  await db().delete(reportingDuty);
+  const terms = { cadence: 'quarter', onTimeDays: 15, lockDays: 30, firstPeriod: '2026-Q3' } as const;
+  await db()
+    .insert(reportingDuty)
+    .values(places.map((place) => ({ ...place, ...terms })));
+  const times = { createdAt: '2026-10-10T09:00:00+08:00', changedAt: '2026-10-10T09:00:00+08:00' };
+  const reports = places.map((place, index) => ({
+    ...{
+      ...place,
+      ...times,
+      id: randomUUID(),
+      period: '2026-Q3',
+      revision: 1,
+      version: 1,
+      createdBy: '某',
+      demo: false,
+    },
+    state: index === 0 ? ('approved' as const) : ('submitted' as const),
+  }));
+  await db().insert(report).values(reports);
+  await schedule({ cadence: 'quarter', trigger: 'approved', workday: null, firstPeriod: '2026-Q3' });
+
+  expect(await draftScheduled(at('2026-10-12T09:00:00+08:00'))).toBe(0);
+  await db().update(report).set({ state: 'approved' }).where(eq(report.id, reports[1]!.id));
+  expect(await draftScheduled(at('2026-10-12T09:01:00+08:00'))).toBe(1);
+  expect(await runs()).toMatchObject([{ period: '2026-Q3', state: 'done' }]);
+  await db().delete(report);
+  await db().delete(reportingDuty);
 });
 
 it('says when it drafts next', async () => {
