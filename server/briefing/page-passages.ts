@@ -18,7 +18,9 @@ export function withPassagesElsewhere(briefing: Briefing): Briefing {
   const told = (briefing.passages ?? [])
     .filter(({ section }) => !PARTS.includes(section) && !isWordsAlone(section))
     .flatMap(({ section, paragraphs }) =>
-      paragraphs.map((text) => [`${SECTION_WORDS[section].zh}：${text}`]),
+      paragraphs.map((text) => [
+        `${SECTION_WORDS[section][briefing.language]}${briefing.language === 'zh' ? '：' : ': '}${text}`,
+      ]),
     );
   return told.length === 0 ? briefing : { ...briefing, attention: [...briefing.attention, ...told] };
 }

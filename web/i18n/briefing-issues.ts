@@ -2,6 +2,7 @@
 export const zh = {
   tabs: { label: '监测简报', month: '按月查看', archive: '起草与签发' },
   draftThis: '起草这一期',
+  draftEnglish: '起草英文版',
   openIt: '打开已有的一期',
   draftHint: '按现在的数据起草，核稿、签发后不再变动。',
   archiveNote: (total: number) => `共 ${total} 期`,
@@ -117,7 +118,8 @@ export const zh = {
 
 export const en: typeof zh = {
   tabs: { label: 'Briefings', month: 'Any month', archive: 'Drafts and issues' },
-  draftThis: 'Draft this issue',
+  draftThis: 'Draft this issue in Chinese',
+  draftEnglish: 'Draft it in English',
   openIt: 'Open the one there is',
   draftHint: 'Drafted from the figures as they are; fixed once checked and issued.',
   archiveNote: (total: number) => (total === 1 ? '1 briefing' : `${total} briefings`),

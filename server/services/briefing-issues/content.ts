@@ -30,7 +30,7 @@ export async function contentOf(db: Db, issue: IssueRecord): Promise<Briefing> {
   return asCorrection(written, {
     ordinal: issue.correction,
     reason: issue.reason!,
-    issuedOn: formatDate(chinaDate(before.issuedAt!), 'zh'),
+    issuedOn: formatDate(chinaDate(before.issuedAt!), written.language),
     differences: briefingDifferences(frozenOf(before), written).figures,
   });
 }

@@ -17,19 +17,24 @@ export function DraftButton({ listing }: { listing: BriefingListing }) {
   const { busy, problem, run } = useSending();
   if (writes !== true) return null;
   const other = problem?.details?.issue;
-  const begin = () =>
+  const begin = (language: 'zh' | 'en') =>
     run(async () => {
       const { plan, region, period } = listing;
-      const body = { plans: [plan], region, period, language: 'zh' };
+      const body = { plans: [plan], region, period, language };
       const made = await send<IssueView>(apiPaths.briefingIssues({}), 'POST', body);
       keepIssue(made);
       route(paths.briefingIssue(made.id));
     });
   return (
     <div class="briefing-draft">
-      <button type="button" class="button" disabled={busy} onClick={() => void begin()}>
-        {issues.draftThis}
-      </button>
+      <p class="row">
+        <button type="button" class="button" disabled={busy} onClick={() => void begin('zh')}>
+          {issues.draftThis}
+        </button>
+        <button type="button" class="button" disabled={busy} onClick={() => void begin('en')}>
+          {issues.draftEnglish}
+        </button>
+      </p>
       <p class="mute">{issues.draftHint}</p>
       <FormProblem problem={problem} fields={[]} />
       {typeof other === 'string' && (

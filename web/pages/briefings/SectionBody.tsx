@@ -2,11 +2,18 @@ import type { IssueSection } from '#core/contract/briefing-issues.ts';
 import type { Block, TableBlock } from '#core/domain/briefing/section.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
 import { useWords } from '../../state/language.ts';
+import { CONTENT_LANGUAGE } from './content-language.ts';
+
+interface Props {
+  section: IssueSection;
+  /** In which the briefing is written. */
+  written: keyof typeof CONTENT_LANGUAGE;
+}
 
 /** What a section of a briefing says, as text and tables; its words are in the briefing's own language. */
-export function SectionBody({ section }: { section: IssueSection }) {
+export function SectionBody({ section, written }: Props) {
   return (
-    <div class="issue-blocks" lang="zh-CN">
+    <div class="issue-blocks" lang={CONTENT_LANGUAGE[written]}>
       {section.blocks.map((block, index) => (
         <BlockBody key={index} block={block} title={section.title} />
       ))}

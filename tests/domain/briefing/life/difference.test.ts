@@ -125,6 +125,19 @@ describe('a correction', () => {
     expect(notes[0]).toContain(text);
   });
 
+  it('of an English briefing is told in English', () => {
+    const english = { ...before, language: 'en' as const };
+    const { masthead, notes } = asCorrection(english, {
+      ...facts,
+      reason: 'Revised figures',
+      issuedOn: '20 Oct 2026',
+    });
+    expect(masthead.marks[0]!.text).toBe('Correction');
+    expect(notes[0]).toBe(
+      'This corrects the issue of the same period of 20 Oct 2026. Reason: Revised figures. 1 corrected: 产业规模, 现值: 386.2 → 391.0.',
+    );
+  });
+
   it('says where there was nothing', () => {
     expect(differenceText({ ...difference, aspect: '', before: null })).toBe('产业规模：（无） → 391.0');
   });

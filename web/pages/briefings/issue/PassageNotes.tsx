@@ -3,6 +3,7 @@ import { send } from '../../../api.ts';
 import { apiPaths } from '../../../paths.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { useSending } from '../../../state/use-sending.ts';
+import { CONTENT_LANGUAGE } from '../content-language.ts';
 import { IssueProblem } from '../IssueProblem.tsx';
 import { keepIssue } from '../use-issue.ts';
 
@@ -40,7 +41,7 @@ export function PassageNotes({ view, section, passage, mayWrite }: Props) {
           <p>{issues.outdated}</p>
           <details>
             <summary>{issues.generatedNow}</summary>
-            <div lang="zh-CN">
+            <div lang={CONTENT_LANGUAGE[view.language]}>
               {section.generated.map((line) => (
                 <p key={line}>{line}</p>
               ))}

@@ -5,6 +5,7 @@ import type { SectionName } from '#core/domain/briefing/section.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { chinaMinute } from '../../../state/china-minute.ts';
 import { language, useWords } from '../../../state/language.ts';
+import { CONTENT_LANGUAGE } from '../content-language.ts';
 import { SectionBody } from '../SectionBody.tsx';
 import { PassageForm } from './PassageForm.tsx';
 import { PassageNotes } from './PassageNotes.tsx';
@@ -55,7 +56,7 @@ export function Sections({ view }: { view: IssueView }) {
           )}
         </Panel>
       )}
-      <p class="mute" lang="zh-CN">
+      <p class="mute" lang={CONTENT_LANGUAGE[view.language]}>
         {view.footer}
       </p>
     </>
@@ -76,11 +77,11 @@ function Section({ view, section, writing, onWrite }: SectionProps) {
   return (
     <Panel
       title={
-        <span lang="zh-CN">
+        <span lang={CONTENT_LANGUAGE[view.language]}>
           {title} {section.edited && <span class="badge badge-edited">{issues.edited}</span>}
         </span>
       }
-      note={note !== null && <span lang="zh-CN">{note}</span>}
+      note={note !== null && <span lang={CONTENT_LANGUAGE[view.language]}>{note}</span>}
       actions={
         onWrite && !writing ? (
           <button
@@ -105,7 +106,7 @@ function Section({ view, section, writing, onWrite }: SectionProps) {
           onDone={() => onWrite(null)}
         />
       ) : (
-        <SectionBody section={section} />
+        <SectionBody section={section} written={view.language} />
       )}
       {passage && (
         <>

@@ -11,6 +11,7 @@ import { chinaMinute } from '../../../state/china-minute.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { useTitle } from '../../../state/title.ts';
 import { useAnswer } from '../../../state/use-answer.ts';
+import { CONTENT_LANGUAGE } from '../content-language.ts';
 import { DifferenceTable } from '../DifferenceTable.tsx';
 import { SectionBody } from '../SectionBody.tsx';
 import '../../../styles/briefings.css';
@@ -83,14 +84,16 @@ function Issued({ view }: { view: IssuedView }) {
         {sections.map((section) => (
           <Panel
             key={section.name}
-            title={<span lang="zh-CN">{section.title}</span>}
-            note={section.note !== null && <span lang="zh-CN">{section.note}</span>}
+            title={<span lang={CONTENT_LANGUAGE[issue.language]}>{section.title}</span>}
+            note={
+              section.note !== null && <span lang={CONTENT_LANGUAGE[issue.language]}>{section.note}</span>
+            }
             class="issue-section"
           >
-            <SectionBody section={section} />
+            <SectionBody section={section} written={issue.language} />
           </Panel>
         ))}
-        <p class="mute" lang="zh-CN">
+        <p class="mute" lang={CONTENT_LANGUAGE[issue.language]}>
           {footer}
         </p>
       </div>

@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../format.ts';
+import { formatPeriod, type Locale } from '../../format.ts';
 import type { Briefing } from '../briefing.ts';
 import { wordsOf } from '../passage.ts';
 import type { Block, SectionName } from '../section.ts';
@@ -86,7 +86,8 @@ function printedOf(briefing: Briefing) {
   return new Map(
     sectionsOf(briefing).map((section) => {
       const figures = new Map<string, Printed>();
-      for (const printed of section.blocks.flatMap(figuresIn)) figures.set(keyFor(printed, figures), printed);
+      for (const printed of section.blocks.flatMap((block) => figuresIn(block, briefing.language)))
+        figures.set(keyFor(printed, figures), printed);
       return [section.name, { title: section.title, figures, words: wordsOf(section) }];
     }),
   );
@@ -101,7 +102,7 @@ function keyFor({ subject, aspect }: Printed, taken: ReadonlyMap<string, unknown
   }
 }
 
-function figuresIn(block: Block): Printed[] {
+function figuresIn(block: Block, locale: Locale): Printed[] {
   switch (block.kind) {
     case 'cards':
       return block.cards.map(({ label, text, unit }) => ({ subject: label, aspect: '', text: text + unit }));
@@ -119,7 +120,7 @@ function figuresIn(block: Block): Printed[] {
       const { title, levels, decimals, unit } = block.chart.panel;
       return levels.map(({ period, value }) => ({
         subject: title,
-        aspect: formatPeriod(period, 'zh'),
+        aspect: formatPeriod(period, locale),
         text: value === null ? '—' : `${value.toFixed(decimals)}${unit}`,
       }));
     }
