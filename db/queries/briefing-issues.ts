@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { IssueState } from '#core/domain/briefing/life/issue-moves.ts';
 import type { Period } from '#core/domain/period.ts';
-import type { PlanCode, RegionCode } from '#core/domain/units.ts';
+import type { IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { briefingIssue, region } from '../schema/index.ts';
 import { instant, instantOrNull } from './instant.ts';
@@ -141,6 +141,38 @@ export function findSameSubject(
       ),
     )
     .orderBy(desc(briefingIssue.correction));
+}
+
+/** What an issue of a subject and period knew, the newest correction's; undefined where there was none by a moment. */
+export async function findIssuedBy(
+  db: Db,
+  subject: {
+    plans: readonly PlanCode[];
+    region: RegionCode;
+    period: Period;
+    language: 'zh' | 'en';
+    demo: boolean;
+  },
+  moment: IsoInstant,
+): Promise<{ vintage: VintageId } | undefined> {
+  const [row] = await db
+    .select({ vintage: briefingIssue.vintageId })
+    .from(briefingIssue)
+    .innerJoin(region, eq(region.id, briefingIssue.regionId))
+    .where(
+      and(
+        sql`${briefingIssue.plans} = ${JSON.stringify(subject.plans)}::text::jsonb`,
+        eq(region.code, subject.region),
+        eq(briefingIssue.period, subject.period),
+        eq(briefingIssue.language, subject.language),
+        eq(briefingIssue.demo, subject.demo),
+        eq(briefingIssue.state, 'issued'),
+        lte(briefingIssue.issuedAt, moment),
+      ),
+    )
+    .orderBy(desc(briefingIssue.correction))
+    .limit(1);
+  return row;
 }
 
 /** Makes whoever else wants to change it wait for the end of this transaction. */

@@ -74,3 +74,15 @@ test('an issued briefing stays what it was; its code says what changed; a correc
     (await ask('clerk', 'POST', `/briefing-issues/${one.id}/corrections`, { reason: '再' })).status,
   ).toBe(409);
 });
+
+test('what changed is told against what the issue of the period before knew', async () => {
+  await issued('2026-07');
+  const { body: draft } = await draftOf('2026-08');
+  const changes = (view: typeof draft) => view.sections.find(({ name }) => name === 'changes')!;
+  expect(changes(draft)).toMatchObject({ title: '与上期相比的变化' });
+  expect(changes(draft).generated.join('')).not.toContain('修订');
+  await revise(428.5);
+  const fresh = (await move('clerk', await look(draft.id), 'regenerate')).body;
+  expect(changes(fresh).generated.join('')).toContain('与上期（截至2026年7月31日）相比');
+  expect(changes(fresh).generated.join('')).toContain('修订');
+});

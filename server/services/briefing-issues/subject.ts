@@ -1,8 +1,9 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import type { Locale } from '#core/domain/format.ts';
-import type { Period } from '#core/domain/period.ts';
+import { addPeriods, type Period, periodEnd } from '#core/domain/period.ts';
 import type { IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
+import { findIssuedBy } from '#db/queries/briefing-issues.ts';
 import { findPlan } from '#db/queries/plans.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import { loadBriefing } from '../briefings.ts';
@@ -38,25 +39,38 @@ export async function resolveSubject(
 }
 
 /**
- * A briefing composed from what is known now.
+ * A briefing composed from what is known now. What changed is told against what the issue of the period before knew;
+ * where none was issued, against what was known at its end.
+ *
+ * @param issuedBy until when that one had to be issued; now when left out
  * @throws AppError `not-found` for a period without a briefing, `invalid-request` for what cannot be composed
  */
-export async function composeSubject(context: ServiceContext, subject: IssueSubject): Promise<Composed> {
+export async function composeSubject(
+  context: ServiceContext,
+  subject: IssueSubject,
+  issuedBy?: IsoInstant,
+): Promise<Composed> {
   const asOf = context.now().toISOString();
   const { upTo } = await momentOf(context, undefined);
-  return { briefing: await composed(context, subject), vintage: upTo, asOf };
+  return { briefing: await composed(context, subject, issuedBy ?? asOf), vintage: upTo, asOf };
 }
 
 async function composed(
   context: ServiceContext,
   { plans, region, period, language }: IssueSubject,
+  issuedBy: IsoInstant,
 ): Promise<Briefing> {
   const [code, ...others] = plans;
   if (others.length > 0)
     throw new AppError('invalid-request', '一期简报写一个计划；几个计划请分别编写。', { plans });
   const plan = (await findPlan(context.db, code!))!;
   const part = region === plan.region.code ? null : region;
-  return loadBriefing(asOffice(context, region), { plan: code!, region: part, period, language });
+  const last = { plans, region, period: addPeriods(period, -1), language, demo: context.actor.demo };
+  const issued = await findIssuedBy(context.db, last, issuedBy);
+  return loadBriefing(asOffice(context, region), {
+    ...{ plan: code!, region: part, period, language },
+    since: issued && { upTo: issued.vintage, day: periodEnd(last.period) },
+  });
 }
 
 /**

@@ -61,7 +61,9 @@ export function sameSubject({ id, correction, state, issuedAt, code }: IssueSumm
 export async function changedSince(context: ServiceContext, issue: IssueRecord, then: Briefing) {
   try {
     const { plans, region, period, language } = issue;
-    const { briefing } = await composeSubject(context, { plans, region: region.code, period, language });
+    const subject = { plans, region: region.code, period, language };
+    const asMade = { ...context, actor: { ...context.actor, demo: issue.demo } };
+    const { briefing } = await composeSubject(asMade, subject, issue.asOf);
     return briefingDifferences(then, briefing).figures;
   } catch (error) {
     if (error instanceof AppError) return null;

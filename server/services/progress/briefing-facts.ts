@@ -96,7 +96,7 @@ export async function briefingFacts(
         plan: code,
         region,
         since: notAfter(question.since ?? before, moment),
-        sincePeriodBefore: question.since === null,
+        sincePeriodBefore: question.since === null || question.since.day === before.day,
         until: moment,
         now: { judged: subject.judged, gathered, milestones },
       },
