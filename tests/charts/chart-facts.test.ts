@@ -30,7 +30,7 @@ it.each([
   [
     'en',
     ['Unit: 亿元', 'Data to: 2026年三季度'],
-    'Source: 各地区报送及公开发布数据，目标据《行动计划》   Known on: 2026年11月21日',
+    'Source: 各地区报送及公开发布数据，目标据《行动计划》\u2003Known on: 2026年11月21日',
     'Note: 虚线为推算值; 缺报：2025年三季度',
   ],
 ] as const)('the lines above and below, in %s', (locale, measured, source, note) => {

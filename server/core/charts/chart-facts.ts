@@ -50,7 +50,7 @@ const WORDS: Record<Locale, Words> = {
     note: 'Note',
     marks: 'Marked',
     colon: ': ',
-    space: '   ',
+    space: '\u2003', // which a page does not swallow
   },
 };
 
