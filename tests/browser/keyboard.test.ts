@@ -38,6 +38,8 @@ it('navigation and drill-down: regions, a province, a city, and back by the brea
   await page.getByText('淄博市').first().waitFor();
   await page.goto(`${server.url()}/regions/370300`);
   await page.getByRole('heading', { level: 1, name: '淄博市' }).waitFor();
+  await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '山东省' }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
   await tabTo(page, /^a 山东省$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '山东省' }).waitFor();
