@@ -125,7 +125,7 @@ export const en: typeof zh = {
     missing: 'no figure: its whole part counts',
   },
   net: 'Net gap',
-  netNote: 'the lines add up to it',
+  netNote: 'the lines add up to the net gap',
   none: {
     not_shared_out: 'This target was not shared out among regions.',
     not_additive: 'This indicator does not add up over regions: its gap is not split.',

@@ -70,7 +70,7 @@ function Versions({ indicator, parts, rows, region }: VersionsProps) {
           <tr>
             <th scope="col">{figures.period}</th>
             <th scope="col" class="num">
-              {names.indicator(indicator)} <small>{unitText(indicator.unit, locale)}</small>
+              {words.value} <small>{unitText(indicator.unit, locale)}</small>
             </th>
             <th scope="col">{words.beforeRevision}</th>
             {parts.map((part) => (
@@ -90,17 +90,19 @@ function Versions({ indicator, parts, rows, region }: VersionsProps) {
                 <b>{value(newest!)}</b>
               </td>
               <td>
-                {older.length === 0
-                  ? words.neverRevised
-                  : older.map((one, index) => (
-                      <span key={one.vintage}>
-                        {index > 0 && comma}
-                        <s>{value(one)}</s>{' '}
-                        <small>
-                          {words.until(formatDate(days.get((older[index - 1] ?? newest!).vintage)!, locale))}
-                        </small>
-                      </span>
-                    ))}
+                {older.length === 0 ? (
+                  <span class="nowrap">{words.neverRevised}</span>
+                ) : (
+                  older.map((one, index) => (
+                    <span key={one.vintage} class="nowrap">
+                      {index > 0 && comma}
+                      <s>{value(one)}</s>{' '}
+                      <small>
+                        {words.until(formatDate(days.get((older[index - 1] ?? newest!).vintage)!, locale))}
+                      </small>
+                    </span>
+                  ))
+                )}
               </td>
               {parts.map((part, index) => {
                 const input = newest!.level.inputs[index];

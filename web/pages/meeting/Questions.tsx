@@ -59,14 +59,18 @@ function QuestionLine({ question, plan, number }: LineProps) {
   const names = useNames();
   const door = useDoor(plan.code);
   const { asked, subject, zh, en, door: to } = question;
-  const who = [asked.region && names.region(asked.region), asked.unit].filter((one) => one !== null);
   const href = door(to);
   return (
     <li>
       <p class="question-head">
         <b aria-hidden="true">{number}</b>
         <span class="question-asked">
-          {words.ask} <b>{who.join(' · ')}</b>
+          {words.ask}{' '}
+          <b>
+            {asked.region && names.region(asked.region)}
+            {asked.region && asked.unit && ' · '}
+            {asked.unit && <span lang="zh-CN">{asked.unit}</span>}
+          </b>
         </span>
         {href !== null && (
           <a href={href} class="question-door" aria-label={`${words.see} ${number}`}>
