@@ -76,7 +76,8 @@ it('a point of the chart is picked by a press or by keyboard, and its remarks ar
   expect(await trend.getByLabel('时期').inputValue()).toBe('2026-Q3');
   await trend.getByLabel('备注内容').fill('三季度为快报');
   await trend.getByRole('button', { name: '保存备注' }).click();
-  await expect.poll(() => trend.locator('.remarks li').count()).toBe(3);
+  await trend.locator('.remarks li').getByText('三季度为快报').waitFor();
+  expect(await trend.locator('.remarks li').count()).toBe(3);
   expect(await trend.locator('.chart').getAttribute('aria-label')).toContain('备注 3 条');
   const file = await take(page, trend.locator('.chart-frame'), 'SVG 矢量图');
   const svg = await readFile(await file.path(), 'utf8');
