@@ -48,7 +48,7 @@ async function revise(value: number) {
 }
 
 it('a clerk drafts the month that is looked at and writes in it, with numbers that are not there pointed out', async () => {
-  const { page, screenshot } = await browser.open(`${server.url()}/briefings?plan=SD&month=2026-09`, {
+  const { page, screenshot } = await browser.open(`${server.url()}/briefings?plan=SD&period=2026-09`, {
     as: clerk,
   });
   await button(page, '起草这一期').click();
@@ -61,7 +61,7 @@ it('a clerk drafts the month that is looked at and writes in it, with numbers th
   await page.getByText(/李编写 于 .* 改写/).waitFor();
   await page.getByText('已改', { exact: true }).waitFor();
 
-  await page.getByLabel('选择章节').selectOption({ label: '下一步工作' });
+  await button(page, '改文字：下一步工作').click();
   await page.getByRole('textbox', { name: '下一步工作' }).fill('对进度滞后的市开展1次专项督导。');
   await button(page, '保存').click();
   await page.getByRole('heading', { name: /下一步工作/ }).waitFor();
