@@ -15,7 +15,7 @@ test.each([
   ['Word 文字稿', '文字稿.docx', 'PK\x03\x04'],
   ['演示文稿', '演示文稿.pptx', 'PK\x03\x04'],
 ])('a briefing is taken away as %s under its own name', async (link, name, start) => {
-  const { page } = await browser.open(`${server.url()}/briefings?plan=SD&month=2026-09`);
+  const { page } = await browser.open(`${server.url()}/briefings?plan=SD&period=2026-09`);
   const forms = page.getByRole('list', { name: '其他版式' });
   const [file] = await Promise.all([
     page.waitForEvent('download', SETTING),
@@ -31,7 +31,7 @@ test.each([
   [1440, 'light'],
   [1440, 'dark'],
 ] as const)('the forms stand in order at %d pixels, %s', async (width, theme) => {
-  const { page, screenshot } = await browser.open(`${server.url()}/briefings?plan=JS&month=2025-09`, {
+  const { page, screenshot } = await browser.open(`${server.url()}/briefings?plan=JS&period=2025-09`, {
     width,
     theme,
   });

@@ -64,7 +64,7 @@ it('another plan, another month; the link brings somebody else to the same page'
   expect((await sheet(page, /江苏/)).address).toBe('/api/v1/briefings/JS/2026-10.png');
   await page.getByLabel('月份', { exact: true }).selectOption({ label: '2026年6月' });
   expect((await sheet(page, /江苏.*2026年6月/)).address).toBe('/api/v1/briefings/JS/2026-06.png');
-  await expectQuery(page, { plan: 'JS', month: '2026-06' });
+  await expectQuery(page, { plan: 'JS', period: '2026-06' });
   await page.getByText('总第').first().waitFor();
 
   const { page: other } = await open(new URL(page.url()).pathname + new URL(page.url()).search);
@@ -81,7 +81,7 @@ it('as it was known on a day: picture, files and sentences ask for that moment',
   page.on('request', (request) =>
     asked.push(new URL(request.url()).pathname + new URL(request.url()).search),
   );
-  await page.goto(`${server.url()}/briefings?plan=SD&month=2026-06&asOf=2026-07-10`);
+  await page.goto(`${server.url()}/briefings?plan=SD&period=2026-06&asOf=2026-07-10`);
   expect((await sheet(page, /山东.*2026年6月/)).address).toBe(
     '/api/v1/briefings/SD/2026-06.png?asOf=2026-07-10',
   );
@@ -99,16 +99,16 @@ it('as it was known on a day: picture, files and sentences ask for that moment',
 
   await page.getByLabel('月份', { exact: true }).selectOption({ label: '2026年5月' });
   await sheet(page, /2026年5月/);
-  await expectQuery(page, { plan: 'SD', month: '2026-05', asOf: '2026-07-10' });
+  await expectQuery(page, { plan: 'SD', period: '2026-05', asOf: '2026-07-10' });
   await page.getByRole('link', { name: '2026年4月', exact: true }).click();
   await sheet(page, /2026年4月/);
-  await expectQuery(page, { plan: 'SD', month: '2026-04', asOf: '2026-07-10' });
+  await expectQuery(page, { plan: 'SD', period: '2026-04', asOf: '2026-07-10' });
 });
 
 it('a page that cannot be set says so, and is there after trying again', async () => {
   const { page } = await browser.open(`${server.url()}/about`, { expected: [/^response 503: GET .*\.png$/] });
   await page.route('**/api/v1/briefings/SD/*.png', (route) => route.fulfill({ status: 503 }));
-  await page.goto(`${server.url()}/briefings?plan=SD&month=2026-09`);
+  await page.goto(`${server.url()}/briefings?plan=SD&period=2026-09`);
   const alert = page.getByRole('alert').filter({ hasText: '简报未能编制' });
   await alert.waitFor();
   await page.unroute('**/api/v1/briefings/SD/*.png');
