@@ -2,6 +2,7 @@ import type { BriefingInput, MilestoneFacts, PlaceFacts, TargetFacts } from '#co
 import { tellingOf } from '#core/domain/briefing/milestones-known.ts';
 import { type ForecastQuestion, forecastBasis } from '#core/domain/forecast/basis.ts';
 import { type Forecast, forecastFrom } from '#core/domain/forecast/forecast.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
 import { DEFAULT_LIGHT_RULES } from '#core/domain/light.ts';
 import { judgeMilestone } from '#core/domain/milestone.ts';
@@ -32,6 +33,8 @@ const COMPARATORS: Record<TargetRow['comparator'], Comparator> = {
 };
 
 interface Options {
+  /** Chinese when left out. */
+  language?: Locale;
   /** False: nothing was ever reported. */
   figures?: boolean;
 }
@@ -40,14 +43,14 @@ interface Options {
 export function briefingInput(
   plan: PlanCode,
   period: Period,
-  { figures = true }: Options = {},
+  { figures = true, language = 'zh' }: Options = {},
 ): BriefingInput {
   const document = planData.documents.find((one) => one.id === plan)!;
   const cutOff = periodEnd(period);
   const targets = planData.quantTargets.filter((one) => one.doc === plan);
   const region = regionOf(document.regionCode);
   return {
-    language: 'zh',
+    language,
     part: null,
     discipline: null,
     changes: null,
@@ -57,10 +60,10 @@ export function briefingInput(
     issuer: null,
     plan: {
       code: plan,
-      title: document.title,
+      title: language === 'en' ? document.titleEn.replace(/[“”]/g, '"') : document.title,
       kind: document.kind,
       status: document.status,
-      region: region.name,
+      region: language === 'en' ? region.nameEn : region.name,
       leadUnit: document.leadUnit ?? null,
       issuers: document.issuers ?? [],
       signedDate: document.signedDate,
@@ -69,7 +72,7 @@ export function briefingInput(
         to: Number(document.planPeriod[1]),
       },
     },
-    targets: targets.map((row) => targetFacts(row, document, cutOff, figures)),
+    targets: targets.map((row) => targetFacts(row, document, cutOff, { figures, language })),
     goals: planData.qualGoals.filter((goal) => goal.doc === plan).map((goal) => ({ ...goal, code: goal.id })),
     tasks: planData.tasks.filter((task) => task.doc === plan).map((task) => ({ ...task, code: task.id })),
     events: planData.events
@@ -89,7 +92,12 @@ export function briefingInput(
   };
 }
 
-function targetFacts(row: TargetRow, document: DocumentRow, day: string, figures: boolean): TargetFacts {
+function targetFacts(
+  row: TargetRow,
+  document: DocumentRow,
+  day: string,
+  { figures, language }: Required<Options>,
+): TargetFacts {
   const indicator = INDICATORS.find((one) => one.code === row.indicatorCode)!;
   const target = targetOf(row, document, indicator.measureKind === 'share');
   const levels = figures ? levelsBy(row.indicatorCode, row.regionCode, day) : [];
@@ -98,20 +106,27 @@ function targetFacts(row: TargetRow, document: DocumentRow, day: string, figures
   const places = parts.map((part): PlaceFacts => {
     const own = { ...target, region: part.region, value: part.value, low: null, high: null, baseline: null };
     const partLevels = figures ? levelsBy(row.indicatorCode, part.region, day) : [];
-    const { name, shortName } = regionOf(part.region);
+    const { name, shortName, nameEn } = regionOf(part.region);
     const verdict: Progress = judge({
       target: own,
       measureKind: indicator.measureKind,
       levels: partLevels,
       day,
     });
-    return { code: part.region, name, shortName, part: part.value, demo: true, progress: verdict };
+    return {
+      code: part.region,
+      name,
+      shortName: language === 'en' ? nameEn : shortName,
+      part: part.value,
+      demo: true,
+      progress: verdict,
+    };
   });
   return {
     target,
     kind: row.kind,
     comparatorWord: row.comparatorWord,
-    name: indicator.name,
+    name: language === 'en' ? indicator.nameEn : indicator.name,
     scale: indicator.measureKind === 'flow' && indicator.name.includes('规模'),
     decimals: indicator.decimals,
     measureKind: indicator.measureKind,

@@ -1,3 +1,4 @@
+import type { Locale } from '../format.ts';
 import type { PromiseField, PromiseTerms, RulingKind } from '../promise.ts';
 import { promiseAfter } from '../promise.ts';
 import type { TargetFacts } from './input.ts';
@@ -12,10 +13,10 @@ export interface PromiseWords {
   deadline: string;
 }
 
-export function promiseWords(facts: TargetFacts, terms: PromiseTerms): PromiseWords {
+export function promiseWords(facts: TargetFacts, terms: PromiseTerms, locale: Locale = 'zh'): PromiseWords {
   return {
-    goal: goalPhrase({ target: { ...facts.target, ...terms }, comparatorWord: facts.comparatorWord }),
-    deadline: deadlinePhrase(terms.deadline),
+    goal: goalPhrase({ target: { ...facts.target, ...terms }, comparatorWord: facts.comparatorWord }, locale),
+    deadline: deadlinePhrase(terms.deadline, locale),
   };
 }
 

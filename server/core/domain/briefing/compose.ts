@@ -1,6 +1,6 @@
 import { explain } from '../explain.ts';
 import type { ExplanationCode } from '../explanation.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, type Locale } from '../format.ts';
 import { attentionOf } from './attention.ts';
 import type { Briefing, Card } from './briefing.ts';
 import { eventCards, goalCards, targetCards } from './cards.ts';
@@ -9,7 +9,7 @@ import { disciplinePanel } from './discipline-panel.ts';
 import { headlineOf } from './headline.ts';
 import { heatPanel } from './heat-panel.ts';
 import type { BriefingInput, TargetFacts } from './input.ts';
-import { eventPanel, goalPanel, taskPanel } from './lists.ts';
+import { eventPanel, focusPanel, goalPanel, taskPanel } from './lists.ts';
 import { mastheadOf } from './masthead.ts';
 import { milestoneCards } from './milestone-cards.ts';
 import { anyReported } from './milestones.ts';
@@ -42,41 +42,51 @@ const BASIS: readonly ExplanationCode[] = [
 
 /** A briefing of one plan for a month, quarter or year: everything it says, from the facts and by rules. */
 export function composeBriefing(input: BriefingInput): Briefing {
-  const { plan, period, cutOff, targets, goals, tasks, events, milestones } = input;
+  const { language, plan, part, period, cutOff, targets, goals, tasks, events, milestones } = input;
   const headline = plan.kind === 'event_notice' ? undefined : headlineOf(targets);
   const demo = showsDemonstration(input);
-  const rows = targetRows(targets, cutOff);
+  const own = part === null ? null : part.code;
+  const rows = targetRows(targets, cutOff, language);
   return {
-    language: input.language,
+    language,
     plan: plan.code,
-    region: input.part?.code ?? null,
+    region: own,
     period,
     masthead: mastheadOf(input, demo),
     cards: cardsOf(input, headline),
     summary: summaryOf(input, headline),
-    trend: headline ? trendPanel(headline) : null,
-    outlook: headline ? outlookPanel(headline) : null,
+    trend: headline ? trendPanel(headline, language) : null,
+    outlook: headline ? outlookPanel(headline, language) : null,
     targets: rows,
-    targetsNote: tableNote(rows),
-    regions: headline ? regionPanel(headline) : null,
-    heat: heatPanel(targets),
-    basis: headline ? basisOf(headline) : [],
-    discipline: disciplinePanel(input.discipline, cutOff, input.language),
-    changes: changesPanel(input.changes, input.language),
+    targetsNote: tableNote(rows, language),
+    regions: headline ? regionPanel(headline, language, own) : null,
+    heat: heatPanel(targets, language),
+    basis: headline ? basisOf(headline, language) : [],
+    discipline: disciplinePanel(input.discipline, cutOff, language),
+    changes: changesPanel(input.changes, language),
     attention: attentionOf(input, headline),
     nextSteps: nextSteps(input, headline),
-    focus: null,
-    goals: goalPanel(goals, milestones),
-    tasks: taskPanel(tasks, milestones),
-    events: eventPanel(events, milestones, cutOff),
+    focus: focusPanel(part, language),
+    goals: goalPanel(goals, milestones, language),
+    tasks: taskPanel(tasks, milestones, language),
+    events: eventPanel(events, milestones, cutOff, language),
     notes: notesOf(input, demo),
-    footer: `${targets.length > 0 ? '数据来源：各地区报送及公开发布数据' : '资料来源：文件文本'}；数据截至${formatDate(cutOff, 'zh')}。`,
+    footer: footerOf(input),
   };
 }
 
+function footerOf({ targets, cutOff, language }: BriefingInput): string {
+  const day = formatDate(cutOff, language);
+  if (language === 'en') {
+    const source = targets.length > 0 ? 'figures reported by the regions and published ones' : 'the document';
+    return `Source: ${source}; data up to ${day}.`;
+  }
+  return `${targets.length > 0 ? '数据来源：各地区报送及公开发布数据' : '资料来源：文件文本'}；数据截至${day}。`;
+}
+
 /** True when any figure or part that can be printed is a demonstration. */
-function showsDemonstration({ targets, milestones }: BriefingInput): boolean {
-  if (milestones.some(({ demo }) => demo)) return true;
+function showsDemonstration({ targets, milestones, discipline }: BriefingInput): boolean {
+  if (milestones.some(({ demo }) => demo) || discipline?.duties.some(({ demo }) => demo)) return true;
   return targets.some(
     ({ progress, levels, places }) =>
       progress.demo || levels.some((level) => level.demo) || places.some((place) => place.demo),
@@ -89,9 +99,9 @@ function cardsOf(input: BriefingInput, headline: TargetFacts | undefined): Card[
   return anyReported(input.milestones) ? milestoneCards(input) : goalCards(input);
 }
 
-function basisOf({ progress, decimals }: TargetFacts): string[] {
+function basisOf({ progress, decimals }: TargetFacts, locale: Locale): string[] {
   const final = progress.explanation.some(({ code }) => code === 'final_figure');
   return progress.explanation
     .filter(({ code }) => BASIS.includes(code) && !(final && code === 'plan_line'))
-    .map((step) => explain(step, 'zh', decimals));
+    .map((step) => explain(step, locale, decimals));
 }

@@ -1,3 +1,4 @@
+import { formatFigure, formatPercent } from '../format.ts';
 import { roundHalfUp } from '../rounding.ts';
 import type { Briefing } from './briefing.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
@@ -62,14 +63,15 @@ function figuresOf(briefing: Briefing): Said[] {
     for (const cell of [level, gap, goal, change, outlook?.projection ?? '']) read(joined(cell, unit));
   }
   if (trend) {
-    const values = [...trend.levels, ...trend.planLine, ...trend.forecast].map(({ value }) => value);
-    for (const value of [...values, ...trend.forecast.flatMap(({ low, high }) => [low, high])]) {
-      if (value !== null) read(joined(String(Math.abs(value)), trend.unit));
+    const { levels, planLine, forecast, decimals, unit } = trend;
+    const values = [...levels, ...planLine, ...forecast].map(({ value }) => value);
+    for (const value of [...values, ...forecast.flatMap(({ low, high }) => [low, high])]) {
+      read(joined(formatFigure(value, decimals), unit), value);
     }
   }
   for (const { distanceCovered, planShare, gap } of regions?.rows ?? []) {
-    for (const share of [distanceCovered, planShare]) if (share !== null) read(`${share * 100}%`);
-    if (gap !== null) read(joined(String(Math.abs(gap)), regions!.unit));
+    for (const share of [distanceCovered, planShare]) read(formatPercent(share), share);
+    read(joined(formatFigure(gap, regions!.decimals), regions!.unit), gap);
   }
   for (const { text } of heat?.rows.flatMap(({ cells }) => cells) ?? []) read(`${text.replace('*', '')}%`);
   for (const row of changes?.rows ?? []) {

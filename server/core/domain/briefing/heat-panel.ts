@@ -1,8 +1,8 @@
-import { formatFigure, formatPeriod } from '../format.ts';
+import { formatFigure, formatPeriod, type Locale } from '../format.ts';
 import type { HeatCell, HeatPanel } from './briefing.ts';
 import type { PlaceFacts, TargetFacts } from './input.ts';
 import { byReport, olderFigures } from './places.ts';
-import { placeUnit } from './words.ts';
+import { placeCount } from './words.ts';
 
 /** An indicator with parts for fewer regions than this has no row: a row of blanks tells nothing. */
 const FEWEST_PLACES = 4;
@@ -20,7 +20,7 @@ const OLDER = '*';
  * @returns null with fewer than two such indicators: the ranked bars say it all then; and with more regions
  *   than find room side by side
  */
-export function heatPanel(targets: readonly TargetFacts[]): HeatPanel | null {
+export function heatPanel(targets: readonly TargetFacts[], locale: Locale = 'zh'): HeatPanel | null {
   const spread = targets.filter(
     ({ places }) =>
       places.length >= FEWEST_PLACES && places.some((place) => place.progress.distanceCovered !== null),
@@ -29,8 +29,8 @@ export function heatPanel(targets: readonly TargetFacts[]): HeatPanel | null {
   const places = new Map(spread.flatMap((target) => target.places).map((place) => [place.name, place]));
   if (places.size > MOST_PLACES) return null;
   return {
-    title: `${places.size}${placeUnit([...places.keys()])}分指标增量完成率`,
-    note: noteOf(spread),
+    title: titleOf([...places.values()], locale),
+    note: noteOf(spread, locale),
     columns: [...places.values()].map((place) => place.shortName),
     rows: spread.map((target) => {
       const { late } = byReport(target);
@@ -55,17 +55,39 @@ function cellOf(place: PlaceFacts | undefined, late: readonly PlaceFacts[]): Hea
   return { text: distanceCovered === null ? text : `${text}${OLDER}`, state: 'no_data', light: null };
 }
 
+function titleOf(places: readonly PlaceFacts[], locale: Locale): string {
+  const { text } = placeCount(places.length, places, locale);
+  return locale === 'en' ? `Way covered by indicator, ${text}` : `${text}分指标增量完成率`;
+}
+
+const NOTE = {
+  zh: {
+    cells: '单位：%；“—”为缺数，空格为未分解',
+    apart: '；',
+    late: '为缺报，',
+    of: (period: string) => `${period}数`,
+    shows: (figures: string) => `列${figures}`,
+  },
+  en: {
+    cells: 'In %; "—" no figure, blank: no part',
+    apart: '; ',
+    late: ' not reported, ',
+    of: (period: string) => `figure for ${period}`,
+    shows: (figures: string) => `shown: ${figures}`,
+  },
+} as const;
+
 /** 单位：%；“—”为缺数，空格为未分解；*为缺报，列2026年二季度数. Of several periods each with its regions. */
-function noteOf(spread: readonly TargetFacts[]): string {
-  const note = '单位：%；“—”为缺数，空格为未分解';
+function noteOf(spread: readonly TargetFacts[], locale: Locale): string {
+  const note = NOTE[locale];
   const older = spread
     .flatMap((target) => byReport(target).late)
     .filter(({ progress }) => progress.distanceCovered !== null);
   const [first] = older;
-  if (!first) return note;
+  if (!first) return note.cells;
   const distinct = new Map(older.map((place) => [`${place.name} ${place.progress.period}`, place]));
   const words = older.every(({ progress }) => progress.period === first.progress.period)
-    ? `列${formatPeriod(first.progress.period, 'zh')}数`
-    : olderFigures([...distinct.values()], (period) => `${period}数`);
-  return `${note}；${OLDER}为缺报，${words}`;
+    ? note.shows(note.of(formatPeriod(first.progress.period, locale)))
+    : olderFigures([...distinct.values()], note.of, locale);
+  return `${note.cells}${note.apart}${OLDER}${note.late}${words}`;
 }

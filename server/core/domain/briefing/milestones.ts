@@ -1,3 +1,4 @@
+import type { Locale } from '../format.ts';
 import { LIGHTS, type Light } from '../light.ts';
 import type { MilestoneState } from '../milestone.ts';
 import { MILESTONE_WORDS } from '../milestone-words.ts';
@@ -17,11 +18,15 @@ const ORDER: readonly MilestoneState[] = [
 ];
 
 /** What stands beside a goal, task or event; null where nothing is known of it. */
-export function verdictOf(milestones: readonly MilestoneFacts[], code: string): ItemVerdict | null {
+export function verdictOf(
+  milestones: readonly MilestoneFacts[],
+  code: string,
+  locale: Locale = 'zh',
+): ItemVerdict | null {
   const one = milestones.find((milestone) => milestone.code === code);
   return !one || one.state === 'unreported'
     ? null
-    : { state: one.state, light: one.light, word: MILESTONE_WORDS.zh[one.state] };
+    : { state: one.state, light: one.light, word: MILESTONE_WORDS[locale][one.state] };
 }
 
 /** The states that there are, in their order, each with its members. */
@@ -48,9 +53,10 @@ export function counted(milestones: readonly MilestoneFacts[]): MilestoneFacts[]
 }
 
 /** A state as it is counted up: beside 按期完成 and 逾期完成, a plain 已完成 would read as their sum. */
-export function countedWord(state: MilestoneState): string {
-  const word = MILESTONE_WORDS.zh[state];
-  return state === 'done' ? `${word}（未写期限）` : word;
+export function countedWord(state: MilestoneState, locale: Locale = 'zh'): string {
+  const word = MILESTONE_WORDS[locale][state];
+  if (state !== 'done') return word;
+  return locale === 'en' ? `${word} (no deadline stated)` : `${word}（未写期限）`;
 }
 
 /** What is overdue, the longest first. */

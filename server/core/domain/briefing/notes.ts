@@ -1,83 +1,105 @@
 import { explain } from '../explain.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, type Locale } from '../format.ts';
 import type { LightRule } from '../light.ts';
 import { STATUS_WORDS } from '../observation-words.ts';
+import { unitName } from '../unit-name.ts';
 import { LIGHT_WORDS } from '../verdict-words.ts';
 import { foreseen } from './foresight.ts';
 import type { BriefingInput, TargetFacts } from './input.ts';
 import { milestoneNotes } from './milestone-notes.ts';
+import { NOTE_WORDS } from './note-words.ts';
 import { amendmentNotes, choiceNotes } from './promise-notes.ts';
 import { listed } from './sentence.ts';
 
 const OPEN_TITLES = 4;
 
-/** The classes of `outlookOf`, in words. */
-const OUTLOOK_CLASSES =
-  '展望按近期走势推算到期值：缺口占尚需增量不足5%为晴，5%至20%为少云，超过20%为多云，停滞或背离目标为雷雨。';
-
 /** What must be said so that no figure is read for more than it is. */
 export function notesOf(input: BriefingInput, demo: boolean): string[] {
-  const { plan, cutOff, targets, goals, milestones, ambiguities, lightRules } = input;
+  const { plan, part, cutOff, targets, goals, milestones, ambiguities, lightRules, language } = input;
+  const words = NOTE_WORDS[language];
+  const open = ambiguities.map((title) => withoutPlanCode(title, plan.code));
+  const delegated = goals.some(({ type }) => type === 'delegated_quant');
   const notes = [
-    demo ? '演示数据由系统生成，仅用于演示功能，不是统计结果，不得引用。' : null,
+    demo ? words.demo : null,
     plan.signedDate !== null && cutOff < plan.signedDate
-      ? `文件于${formatDate(plan.signedDate, 'zh')}印发，本期为印发之前的回溯编制。`
+      ? words.before(formatDate(plan.signedDate, language))
       : null,
-    plan.status === 'draft_for_comment' ? '本计划为征求意见稿，目标以正式印发文本为准。' : null,
-    plan.status === 'superseded' ? '本计划已被新文件取代。' : null,
-    provisional(targets),
-    scaleScope(targets),
-    ...amendmentNotes(targets),
-    ...choiceNotes(targets),
-    openTargets(targets, 'comparator_unstated', '文件未写比较词，按“不少于”判定'),
-    tolerance(targets),
-    ambiguities.length === 0
-      ? null
-      : `文件尚有${ambiguities.length}处表述待确认：${listed(
-          ambiguities.map((title) => withoutPlanCode(title, plan.code)),
-          OPEN_TITLES,
-        )}。`,
-    ...milestoneNotes(milestones),
-    targets.length === 0
-      ? `无量化指标，不按增量完成率亮灯${goals.some(({ type }) => type === 'delegated_quant') ? '；由试点区县提出的量化成果待收集' : ''}。`
-      : `增量完成率＝（现值－基数）÷（目标－基数），按其落后计划进度的百分点亮灯：${lightRuleText(lightRules)}。`,
-    targets.some((facts) => foreseen(facts) !== null) ? OUTLOOK_CLASSES : null,
-    targets.length === 0 ? null : '因四舍五入，部分数据合计与分项之和可能略有出入。',
+    plan.status === 'draft_for_comment' ? words.draft : null,
+    plan.status === 'superseded' ? words.superseded : null,
+    part === null ? null : words.part(part.name),
+    provisional(targets, language),
+    scaleScope(targets, language),
+    ...amendmentNotes(targets, language),
+    ...choiceNotes(targets, language),
+    openComparators(targets, language),
+    tolerance(targets, language),
+    open.length === 0 ? null : words.ambiguities(open.length, listed(open, OPEN_TITLES, language)),
+    ...milestoneNotes(milestones, language),
+    targets.length === 0 ? words.noLights(delegated) : words.lights(lightRuleText(lightRules, language)),
+    targets.some((facts) => foreseen(facts) !== null) ? words.outlook : null,
+    targets.length === 0 ? null : words.rounding,
+    ...languageNotes(input),
   ];
   return notes.filter((note) => note !== null);
 }
 
+/** Of an English briefing: what is left in Chinese, and what a unit means that has no English name of its own. */
+function languageNotes({
+  language,
+  targets,
+  goals,
+  tasks,
+  events,
+  ambiguities,
+  part,
+}: BriefingInput): string[] {
+  if (language === 'zh') return [];
+  const money = targets.some(({ target }) => unitName(target.unit, 'en') === 'CNY 100m');
+  const named = goals.length + tasks.length + events.length + ambiguities.length > 0 || part !== null;
+  return [
+    ...(money ? ['Money is given in the unit in which it was reported: CNY 100m is 100 million yuan.'] : []),
+    ...(named
+      ? [
+          'Names of tasks, goals, units, events and documents that exist in Chinese only are given in Chinese.',
+        ]
+      : []),
+  ];
+}
+
 /** 2026年三季度等数据为快报数，可能修订。 */
-function provisional(targets: readonly TargetFacts[]): string | null {
+function provisional(targets: readonly TargetFacts[], locale: Locale): string | null {
   const words = targets.flatMap(({ status }) =>
-    status === 'flash' || status === 'preliminary' ? [STATUS_WORDS.zh[status]] : [],
+    status === 'flash' || status === 'preliminary' ? [STATUS_WORDS[locale][status]] : [],
   );
   const distinct = [...new Set(words)];
-  return distinct.length === 0 ? null : `标注${distinct.join('、')}的数据可能修订。`;
+  return distinct.length === 0 ? null : NOTE_WORDS[locale].provisional(distinct);
 }
 
 /** Four documents say 规模 and mean four things. */
-function scaleScope(targets: readonly TargetFacts[]): string | null {
+function scaleScope(targets: readonly TargetFacts[], locale: Locale): string | null {
   const scales = targets.filter(({ scale }) => scale);
   if (scales.length === 0) return null;
-  const inside = scales.length > 1 ? '核心产业包含在产业链之内，两者不得相加；' : '';
-  return `${inside}各地文件的“规模”口径不同，不可比较，不得相加。`;
+  const { scaleInside, scale } = NOTE_WORDS[locale];
+  return `${scales.length > 1 ? scaleInside : ''}${scale}`;
 }
 
-function openTargets(targets: readonly TargetFacts[], code: string, words: string): string | null {
-  const some = targets.filter(({ progress }) => progress.explanation.some((step) => step.code === code));
-  return some.length === 0
-    ? null
-    : `${listed(
-        some.map(({ name }) => name),
-        2,
-      )}${some.length > 2 ? `${some.length}项` : ''}：${words}。`;
+function openComparators(targets: readonly TargetFacts[], locale: Locale): string | null {
+  const some = targets.filter(({ progress }) =>
+    progress.explanation.some(({ code }) => code === 'comparator_unstated'),
+  );
+  if (some.length === 0) return null;
+  const names = listed(
+    some.map(({ name }) => name),
+    2,
+    locale,
+  );
+  return NOTE_WORDS[locale].comparator(names, some.length);
 }
 
-function tolerance(targets: readonly TargetFacts[]): string | null {
+function tolerance(targets: readonly TargetFacts[], locale: Locale): string | null {
   for (const { progress, decimals } of targets) {
     const step = progress.explanation.find(({ code }) => code === 'tolerance');
-    if (step) return explain(step, 'zh', decimals);
+    if (step) return explain(step, locale, decimals);
   }
   return null;
 }
@@ -88,11 +110,12 @@ export function withoutPlanCode(title: string, plan: string): string {
 }
 
 /** 不超过5正常，5至20关注，20以上滞后 */
-function lightRuleText(rules: readonly LightRule[]): string {
+function lightRuleText(rules: readonly LightRule[], locale: Locale): string {
+  const { above: over, upTo: within, always, rule, and, parting } = NOTE_WORDS[locale].rules;
   return rules
     .map(({ light, above, upTo }) => {
-      const bounds = [above === null ? [] : `超过${above}`, upTo === null ? [] : `不超过${upTo}`].flat();
-      return `${bounds.length === 0 ? '一律' : bounds.join('、')}为${LIGHT_WORDS.zh[light]}`;
+      const bounds = [above === null ? [] : over(above), upTo === null ? [] : within(upTo)].flat();
+      return rule(bounds.length === 0 ? always : bounds.join(and), LIGHT_WORDS[locale][light]);
     })
-    .join('，');
+    .join(parting);
 }

@@ -1,11 +1,12 @@
 import type { ExplanationCode } from '../explanation.ts';
-import { formatPeriod } from '../format.ts';
+import { formatPeriod, type Locale } from '../format.ts';
 import { type Period, periodEnd } from '../period.ts';
 import { roundHalfUp } from '../rounding.ts';
 import type { PlaceFacts, TargetFacts } from './input.ts';
 import { listed } from './sentence.ts';
 
 const MOST_NAMES = 8;
+const NO_FIGURE: Record<Locale, string> = { zh: '无数据', en: 'no figure' };
 
 const MET: readonly string[] = ['met', 'met_weakening', 'met_at_deadline'];
 
@@ -48,17 +49,23 @@ export function byReport({ places, progress }: Pick<TargetFacts, 'places' | 'pro
 }
 
 /** 菏泽、德州（灰条为2026年二季度数）；济南（无数据）: who is late, by the period of the figure that stands in. */
-export function olderFigures(late: readonly PlaceFacts[], words: (period: string) => string): string {
+export function olderFigures(
+  late: readonly PlaceFacts[],
+  words: (period: string) => string,
+  locale: Locale = 'zh',
+): string {
   const periods = Map.groupBy(late, ({ progress }) => progress.period);
   return [...periods]
     .map(([period, some]) => {
       const names = listed(
         some.map(({ shortName }) => shortName),
         MOST_NAMES,
+        locale,
       );
-      return `${names}（${period === null ? '无数据' : words(formatPeriod(period, 'zh'))}）`;
+      const remark = period === null ? NO_FIGURE[locale] : words(formatPeriod(period, locale));
+      return locale === 'en' ? `${names} (${remark})` : `${names}（${remark}）`;
     })
-    .join('；');
+    .join(locale === 'en' ? '; ' : '；');
 }
 
 /** The furthest ahead of its plan line first; what has no verdict last. */

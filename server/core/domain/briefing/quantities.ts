@@ -21,7 +21,7 @@ const UNIT = [
   '台/万人|robots per 10k workers',
   '(?:[亿万]|CNY 100m|CNY 10k|CNY)?(?:元)?(?<=[元mkY])',
   '[亿万]?(?:台（套）|台|套|人|家|户|名)',
-  '个(?:地区|季度|月)?|项|份|处|格|天|倍|次|市|条',
+  '个城?市|个(?:地区|季度|月)?|项|份|处|格|天|倍|次|市|条',
   '(?:more )?[a-z]+',
 ].join('|');
 /** 15—20名: the first number has the unit of the second. */
@@ -38,7 +38,9 @@ const COUNTED_EN: Record<string, string> = {
   firm: '家',
   firms: '家',
   item: '个',
+  item: '个',
   items: '个',
+  person: '名',
   people: '名',
   robots: '台',
   city: '市',
@@ -116,6 +118,7 @@ function unitOf(written: string): { unit: string; scale: number } | null {
     const unit = COUNTED_EN[written.replace('more ', '')];
     return unit === undefined ? null : { unit, scale: 1 };
   }
+  if (/^个城?市$/.test(written)) return { unit: '市', scale: 1 };
   const scaled = /^([亿万])(.+)$/.exec(written);
   if (scaled) return { unit: scaled[2]!, scale: scaled[1] === '亿' ? 1e8 : 1e4 };
   return { unit: written, scale: 1 };

@@ -7,7 +7,7 @@ import { heatTable, listTable, regionTable } from './panel-tables.ts';
 import { withPassage } from './passage.ts';
 import { type Block, type BriefingSection, SECTION_NAMES, type SectionName } from './section.ts';
 import type { Sentence } from './sentence.ts';
-import { BAR_NOTE } from './table-note.ts';
+import { withoutBars } from './table-note.ts';
 import type { TableWords } from './table-words.ts';
 import { targetTable } from './target-table.ts';
 
@@ -21,7 +21,7 @@ const MADE: Partial<Record<SectionName, (briefing: Briefing) => Content | null>>
   targets: ({ targets, targetsNote, language }) =>
     titled(
       SECTION_WORDS.targets[language],
-      withoutBar(targetsNote.text),
+      withoutBars(targetsNote.text, language),
       targetTable(targets, targetsNote, language),
     ),
   trend: ({ trend, language }) =>
@@ -131,14 +131,6 @@ function withFocus(tasks: Content | null, focus: ListPanel | null, locale: Local
 
 function sentences(all: readonly Sentence[], as: 'paragraph' | 'numbered' | 'points'): Block {
   return { kind: 'sentences', sentences: all, as };
-}
-
-/** Where no bars are drawn, nothing explains their marks. */
-function withoutBar(note: string): string {
-  return note
-    .split('；')
-    .filter((words) => words !== BAR_NOTE)
-    .join('；');
 }
 
 function hasContent(block: Block): boolean {

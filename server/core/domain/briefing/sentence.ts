@@ -63,8 +63,19 @@ export function amount(
   light: Light | null = null,
   locale: Locale = 'zh',
 ): FigurePiece {
-  return { text: `${formatFigure(value, decimals)}${unitAfter(unit, locale)}`, value, light };
+  const figure = formatFigure(value, decimals);
+  const after = unitAfter(unit, locale);
+  const one = locale === 'en' && (figure === '1' || figure === '−1');
+  return { text: `${figure}${one ? (SINGULAR[after] ?? after) : after}`, value, light };
 }
+
+const SINGULAR: Record<string, string> = {
+  ' firms': ' firm',
+  ' items': ' item',
+  ' people': ' person',
+  ' robots': ' robot',
+  ' sets': ' set',
+};
 
 /** A difference of two figures: of percentages it is told in 个百分点. */
 export function difference(

@@ -8,7 +8,7 @@ import { milestonesSentence } from './narrative/milestones.ts';
 import { missingSentence } from './narrative/missing.ts';
 import { outlookSentence, outlooksSentence } from './narrative/outlook.ts';
 import { paceSentence, tooEarlySentence } from './narrative/pace.ts';
-import { placesSentence, unallocatedSentence } from './narrative/places.ts';
+import { placesSentence, rankSentence, unallocatedSentence } from './narrative/places.ts';
 import { standingSentence } from './narrative/standing.ts';
 import { planTimeElapsed } from './plan-period.ts';
 import { regionPanel } from './region-panel.ts';
@@ -16,38 +16,49 @@ import type { Sentence } from './sentence.ts';
 
 /** The paragraph that a reader with one minute reads: the headline target first, then what is counted over all. */
 export function summaryOf(input: BriefingInput, headline: TargetFacts | undefined): Sentence[] {
-  const { plan, period, cutOff, targets, goals, tasks, events, milestones } = input;
+  const all = [...openingOf(input, headline), ...closingOf(input, headline)];
+  return all.filter((one) => one !== null);
+}
+
+function openingOf(input: BriefingInput, headline: TargetFacts | undefined): (Sentence | null)[] {
+  const { plan, part, period, cutOff, events, language } = input;
+  if (!headline) {
+    const event = plan.kind === 'event_notice' ? mainEvent(events) : undefined;
+    return [event ? eventSentence(event, cutOff, language) : null];
+  }
   const elapsed = planTimeElapsed(plan, cutOff);
-  const event = plan.kind === 'event_notice' ? mainEvent(events) : undefined;
-  const opening: (Sentence | null)[] = headline
-    ? [
-        levelSentence(headline, plan.region) ?? missingSentence(headline, period),
-        paceSentence(headline),
-        outlookSentence(headline),
-        tooEarlySentence(headline),
-        headline.progress.level === null && plan.years && elapsed !== null
-          ? planPeriodSentence(plan.years, elapsed)
-          : null,
-        placesSentence(headline),
-        // Where regions are drawn it stands beside them.
-        regionPanel(headline) === null ? unallocatedSentence(headline) : null,
-      ]
-    : [event ? eventSentence(event, cutOff) : null];
-  const closing: (Sentence | null)[] =
-    targets.length > 0
-      ? [
-          standingSentence(targets, cutOff),
-          outlooksSentence(targets),
-          amendedSentence(targets),
-          amendedSinceSentence(targets),
-          milestonesSentence(milestones),
-          headline ? null : tasksSentence(tasks),
-        ]
-      : [
-          noQuantifiedTargetSentence(goals),
-          milestonesSentence(milestones),
-          tasksSentence(tasks),
-          plan.years && elapsed !== null ? planPeriodSentence(plan.years, elapsed) : null,
-        ];
-  return [...opening, ...closing].filter((one) => one !== null);
+  return [
+    levelSentence(headline, part?.name ?? plan.region, language) ??
+      missingSentence(headline, period, language),
+    paceSentence(headline, language),
+    outlookSentence(headline, language),
+    tooEarlySentence(headline, language),
+    headline.progress.level === null && plan.years && elapsed !== null
+      ? planPeriodSentence(plan.years, elapsed, language)
+      : null,
+    part === null ? placesSentence(headline, language) : rankSentence(headline, part.code, language),
+    // Where regions are drawn it stands beside them.
+    regionPanel(headline) === null ? unallocatedSentence(headline, language) : null,
+  ];
+}
+
+function closingOf(input: BriefingInput, headline: TargetFacts | undefined): (Sentence | null)[] {
+  const { plan, cutOff, targets, goals, tasks, milestones, language } = input;
+  if (targets.length > 0) {
+    return [
+      standingSentence(targets, cutOff, language),
+      outlooksSentence(targets, language),
+      amendedSentence(targets, language),
+      amendedSinceSentence(targets, language),
+      milestonesSentence(milestones, language),
+      headline ? null : tasksSentence(tasks, language),
+    ];
+  }
+  const elapsed = planTimeElapsed(plan, cutOff);
+  return [
+    noQuantifiedTargetSentence(goals, language),
+    milestonesSentence(milestones, language),
+    tasksSentence(tasks, language),
+    plan.years && elapsed !== null ? planPeriodSentence(plan.years, elapsed, language) : null,
+  ];
 }

@@ -1,30 +1,28 @@
-import { formatPeriod } from '../format.ts';
+import { formatPeriod, type Locale } from '../format.ts';
 import { periodEnd } from '../period.ts';
+import { unitName } from '../unit-name.ts';
 import type { TrendPanel } from './briefing.ts';
 import type { TargetFacts } from './input.ts';
 import { goalSign } from './words.ts';
 
+const TRAILING: Record<Locale, string> = { zh: '近四个季度合计', en: 'trailing four quarters' };
+
 /** The headline target over time. Null when there is neither a figure nor a plan line to draw. */
-export function trendPanel({
-  target,
-  name,
-  decimals,
-  levels,
-  planLine,
-  forecast,
-  progress,
-}: TargetFacts): TrendPanel | null {
+export function trendPanel(
+  { target, name, decimals, levels, planLine, forecast, progress }: TargetFacts,
+  locale: Locale = 'zh',
+): TrendPanel | null {
   if (levels.length === 0 && planLine.length === 0) return null;
   const { period, level } = progress;
   return {
-    title: `${name}走势与计划线`,
+    title: locale === 'en' ? `${name}: course and plan line` : `${name}走势与计划线`,
     note: levels.some((one) => one.derivation === 'trailing_year')
-      ? '近四个季度合计'
+      ? TRAILING[locale]
       : period === null
         ? ''
-        : formatPeriod(period, 'zh'),
+        : formatPeriod(period, locale),
     target: target.code,
-    unit: target.unit,
+    unit: unitName(target.unit, locale),
     decimals,
     levels: levels.map((one) => ({
       period: one.period,
@@ -36,7 +34,7 @@ export function trendPanel({
     goal:
       target.deadline === null
         ? null
-        : { date: target.deadline, value: target.value, text: goalSign(target) },
+        : { date: target.deadline, value: target.value, text: goalSign(target, locale) },
     moment:
       period === null || level === null
         ? null

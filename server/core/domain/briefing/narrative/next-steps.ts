@@ -5,18 +5,9 @@ import { unitOfChange } from '../../unit-of-change.ts';
 import type { IsoDate } from '../../units.ts';
 import type { CatchUpFacts, DisciplineFacts, DutyFacts } from '../follow-through-facts.ts';
 import type { MilestoneFacts, TargetFacts } from '../input.ts';
-import {
-  amount,
-  clause,
-  count,
-  type FigurePiece,
-  listed,
-  listedClauses,
-  type Sentence,
-  sentence,
-  tally,
-} from '../sentence.ts';
+import { amount, clause, count, listed, listedClauses, type Sentence, sentence, tally } from '../sentence.ts';
 import { deadlinePhrase, goalPhrase } from '../words.ts';
+import { lateness } from './milestones.ts';
 import { quarters, rise } from './prospects.ts';
 
 const MOST_NAMES = 4;
@@ -29,7 +20,7 @@ export function overdueStep(
   locale: Locale,
 ): Sentence {
   const due = one.term!.date;
-  const late = lateBy(one, day, locale);
+  const late = lateness(one, day, locale);
   if (locale === 'en') {
     const who =
       units.length === 0 ? 'Name a responsible unit and complete' : `${responsible(units, locale)}: complete`;
@@ -48,14 +39,6 @@ export function responsible(units: readonly string[], locale: Locale): string {
   if (first === undefined) return '';
   if (units.length === 1) return first;
   return locale === 'en' ? `${first} (first of ${units.length} units)` : `${first}等${units.length}家单位`;
-}
-
-function lateBy({ monthsLate, term, light }: MilestoneFacts, day: IsoDate, locale: Locale): FigurePiece {
-  const [value, zh, en] =
-    monthsLate !== null && monthsLate > 0
-      ? [monthsLate, '个月', 'month']
-      : [daysBetween(term!.date, day), '天', 'day'];
-  return locale === 'en' ? tally(value, en, `${en}s`, light) : count(value, zh, light);
 }
 
 /** 另有2项逾期任务和目标，见任务清单。 */

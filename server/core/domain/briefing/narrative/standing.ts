@@ -1,10 +1,11 @@
+import type { Locale } from '../../format.ts';
 import type { Light } from '../../light.ts';
 import type { IsoDate } from '../../units.ts';
 import type { TargetFacts } from '../input.ts';
-import { firstDeadline, NOT_YET_DUE, verdictOn } from '../not-yet-due.ts';
-import { count, listed, type Piece, type Sentence, sentence } from '../sentence.ts';
+import { firstDeadline, isNotYetDue, verdictOn } from '../not-yet-due.ts';
+import { bare, clause, count, listed, listedClauses, type Sentence, sentence, tally } from '../sentence.ts';
 
-/** The order in which verdicts are counted up. A word that is not here comes before the last ones. */
+/** The order in which verdicts are counted up, by their Chinese words. What is not here comes before the last ones. */
 const ORDER: readonly string[] = [
   '正常',
   '关注',
@@ -15,36 +16,52 @@ const ORDER: readonly string[] = [
   '到期未达',
   '到期未达预期',
 ];
-const LAST: readonly string[] = ['口径待确认', '缺报', NOT_YET_DUE];
+const LAST: readonly string[] = ['口径待确认', '缺报', '尚未到期'];
 const MOST_NAMES = 3;
 
 /**
  * 9项量化目标中，到期达标4项、到期未达1项（机器人产业链规模）、口径待确认3项。
  * Names stand where a reader must know which: everything but what is well, up to three.
  */
-export function standingSentence(targets: readonly TargetFacts[], day: IsoDate): Sentence {
+export function standingSentence(
+  targets: readonly TargetFacts[],
+  day: IsoDate,
+  locale: Locale = 'zh',
+): Sentence {
   const groups = Map.groupBy(targets, (facts) => verdictOn(facts, day));
   const parts = [...groups]
     .toSorted(([a], [b]) => rank(a) - rank(b))
-    .flatMap(([word, members], index): Piece[] => {
+    .map(([key, members]) => {
       const light = members[0]!.progress.light;
-      const named = needsNames(word, light) && members.length <= MOST_NAMES;
-      return [
-        index === 0 ? '' : '、',
-        word,
-        count(members.length, '项', light),
-        inBrackets([
-          named ? listed(members.map(({ name }) => name)) : '',
-          word === NOT_YET_DUE ? firstDeadline(members) : '',
-        ]),
-      ];
+      const named = needsNames(key, light) && members.length <= MOST_NAMES;
+      const remarks = inBrackets(
+        [
+          named
+            ? listed(
+                members.map(({ name }) => name),
+                MOST_NAMES,
+                locale,
+              )
+            : '',
+          isNotYetDue(members[0]!, day) ? firstDeadline(members, locale) : '',
+        ],
+        locale,
+      );
+      const word = verdictOn(members[0]!, day, locale);
+      return locale === 'en'
+        ? clause`${bare(members.length, light)} ${word.toLowerCase()}${remarks}`
+        : clause`${word}${count(members.length, '项', light)}${remarks}`;
     });
-  return sentence`${count(targets.length, '项')}量化目标中，${parts}。`;
+  const list = listedClauses(parts, parts.length, '、', locale);
+  return locale === 'en'
+    ? sentence`Of ${tally(targets.length, 'quantified target')}: ${list}.`
+    : sentence`${count(targets.length, '项')}量化目标中，${list}。`;
 }
 
-function inBrackets(remarks: readonly string[]): string {
+function inBrackets(remarks: readonly string[], locale: Locale): string {
   const said = remarks.filter((remark) => remark !== '');
-  return said.length === 0 ? '' : `（${said.join('，')}）`;
+  if (said.length === 0) return '';
+  return locale === 'en' ? ` (${said.join(', ')})` : `（${said.join('，')}）`;
 }
 
 function rank(word: string): number {
