@@ -38,7 +38,6 @@ const COUNTED_EN: Record<string, string> = {
   firm: '家',
   firms: '家',
   item: '个',
-  item: '个',
   items: '个',
   person: '名',
   people: '名',
