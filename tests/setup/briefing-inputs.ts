@@ -3,23 +3,21 @@ import { tellingOf } from '#core/domain/briefing/milestones-known.ts';
 import { type ForecastQuestion, forecastBasis } from '#core/domain/forecast/basis.ts';
 import { type Forecast, forecastFrom } from '#core/domain/forecast/forecast.ts';
 import type { Locale } from '#core/domain/format.ts';
-import { type Level, levelsOf, type Series } from '#core/domain/level.ts';
 import { DEFAULT_LIGHT_RULES } from '#core/domain/light.ts';
 import { judgeMilestone } from '#core/domain/milestone.ts';
 import { chosenDueOf } from '#core/domain/milestone-due.ts';
-import type { Observation } from '#core/domain/observation.ts';
 import { type Period, periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
 import { judge, type Progress } from '#core/domain/progress.ts';
 import type { Comparator, Target } from '#core/domain/target.ts';
-import type { IndicatorCode, PlanCode, RegionCode } from '#core/domain/units.ts';
+import type { PlanCode, RegionCode } from '#core/domain/units.ts';
 import { AMBIGUITY_LINKS } from '#seeds/ambiguity-links.ts';
 import { demoAllocations } from '#seeds/demo/allocations.ts';
-import { demoFigures } from '#seeds/demo/figures.ts';
 import { demoMilestones } from '#seeds/demo/milestones.ts';
 import { INDICATORS } from '#seeds/indicators.ts';
 import { type DocumentRow, planData, type TargetRow } from '#seeds/plan-data.ts';
 import { regionRows } from '#seeds/region-data.ts';
+import { levelsBy, observationsOf } from './briefing-levels.ts';
 
 export const PLANS: readonly PlanCode[] = ['FJ', 'CQ', 'SD', 'JS', 'MH'];
 
@@ -226,33 +224,4 @@ function milestonesBy(plan: PlanCode, day: string, reported: boolean): Milestone
 
 function regionOf(code: RegionCode) {
   return regionRows.find((region) => region.code === code)!;
-}
-
-const figures = demoFigures();
-
-function observationsOf(indicator: IndicatorCode, region: RegionCode): Observation[] {
-  const newest = new Map<string, Observation>();
-  figures.forEach((one, vintage) => {
-    if (one.indicator !== indicator || one.region !== region) return;
-    newest.set(`${one.period} ${one.form}`, {
-      ...one,
-      vintage,
-      recordedAt: one.reportedAt,
-      occurredOn: null,
-      demo: true,
-    });
-  });
-  return [...newest.values()].sort((a, b) => periodEnd(a.period).localeCompare(periodEnd(b.period)));
-}
-
-function seriesOf(code: IndicatorCode, region: RegionCode): Series | null {
-  const indicator = INDICATORS.find((one) => one.code === code);
-  return indicator ? { indicator, observations: observationsOf(code, region) } : null;
-}
-
-function levelsBy(code: IndicatorCode, region: RegionCode, day: string): Level[] {
-  const parent = regionRows.find((one) => one.code === region)?.parent;
-  return levelsOf(seriesOf(code, region)!, (part, where) =>
-    where === 'own' ? seriesOf(part, region) : parent ? seriesOf(part, parent) : null,
-  ).filter((level) => periodEnd(level.period) <= day);
 }
