@@ -165,7 +165,7 @@ describe('an administrator', () => {
     await invited.screenshot('people-link-390');
     await fits(invited, PHONE.width);
     await invited.page.getByRole('button', { name: '设置并登录' }).click();
-    await invited.page.getByRole('article').first().waitFor();
+    await invited.page.locator('main h2').first().waitFor();
 
     await page.reload();
     await page.getByRole('button', { name: '管理 周济南' }).click();

@@ -10,6 +10,7 @@ it('each is an action that there is, once', () => {
 it.each([
   'report.publish',
   'milestone.publish',
+  'milestone.report',
   'upload.commit',
   'import.commit',
   'observations.enter',

@@ -11,7 +11,6 @@ export const QUIET_ACTIONS: readonly string[] = [
   'milestone.approve',
   'milestone.discard',
   'milestone.recall',
-  'milestone.report',
   'milestone.return',
   'milestone.save',
   'milestone.submit',
