@@ -51,7 +51,7 @@ it('removes the demonstration figures after asking, and only then', async () => 
 
 describe('without demonstration figures', () => {
   const pages = [
-    { path: '/', ready: '.plans article', name: 'overview' },
+    { path: '/', ready: 'main h2', name: 'overview' },
     { path: '/plans/SD', ready: '.target-line, .panel', name: 'plan-sd' },
     { path: '/plans/SD?tab=tasks', ready: '.card', name: 'tasks-sd' },
     { path: '/plans/JS', ready: '.panel', name: 'plan-js' },

@@ -57,7 +57,7 @@ it('a link is made from the page it shows, and read by somebody without an accou
 
 describe('pages that are shared show all of themselves', () => {
   const pages = [
-    { address: '/', ready: 'a.plot-end', name: 'overview' },
+    { address: '/', ready: 'main h2', name: 'overview' },
     { address: '/plans/SD', ready: '.feasibility', name: 'plan' },
     { address: '/plans/MH', ready: '.chart svg', name: 'plan-mh' },
     { address: '/plans/CQ', ready: '.panel', name: 'plan-cq' },
