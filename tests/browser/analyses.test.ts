@@ -126,7 +126,7 @@ describe('with the plans on one time axis', () => {
 
 describe('every judging screen keeps within the window', () => {
   const pages = [
-    { path: '/', ready: 'a.plot-end', name: 'overview' },
+    { path: '/', ready: 'main h2', name: 'overview' },
     { path: '/plans/SD', ready: '.feasibility', name: 'plan' },
     { path: '/regions/370000', ready: '.chart svg', name: 'region' },
     { path: '/indicators/robot_mfg_scale', ready: '.forms tbody tr', name: 'indicator' },

@@ -173,7 +173,7 @@ describe('what was entered later is not there at a moment', () => {
 
   it('a briefing of a month that was not over then', async () => {
     const months = async (asOf: string) =>
-      (await get<{ items: { period: string }[] }>(`/briefings?asOf=${asOf}`)).items[0]!.period;
+      (await get<{ items: { period: string }[] }>(`/briefings?kind=month&asOf=${asOf}`)).items[0]!.period;
     expect(await months('2026-10-31')).toBe('2026-10');
     expect(await months('2026-10-30')).toBe('2026-09');
     expect((await server.app().inject('/api/v1/briefings/SD/2026-10?asOf=2026-10-30')).statusCode).toBe(404);

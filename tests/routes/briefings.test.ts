@@ -68,7 +68,7 @@ test.each(['FJ', 'CQ', 'SD', 'JS', 'MH'])('%s comes as a picture with a Chinese 
 test.each([
   ['.pdf?form=bulletin', 'application/pdf', '%PDF', '公文版.pdf', /^[5-9]$/],
   ['.png?form=bulletin&page=2', 'image/png', '\x89PNG', '公文版第2页.png', /^[5-9]$/],
-  ['.png?form=phone', 'image/png', '\x89PNG', '手机长图.png', /^1$/],
+  ['.png?form=phone', 'image/png', '\x89PNG', '手机长图第1页.png', /^[2-9]$/],
   [
     '.docx',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -81,7 +81,7 @@ test.each([
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     'PK',
     '演示文稿.pptx',
-    /^1\d$/,
+    /^[12]\d$/,
   ],
 ])('%s comes as %s under its own name', async (ending, type, start, name, pages) => {
   const { statusCode, headers, rawPayload } = await get(`/SD/2026-09${ending}`);
