@@ -63,7 +63,7 @@ it('a point of the chart is picked by a press or by keyboard, and its remarks ar
   await page.keyboard.press('ArrowLeft');
   expect(await cursor.getAttribute('aria-valuetext')).toContain('2026年二季度 20.6亿元');
   await page.keyboard.press('Enter');
-  expect(await trend.getByLabel('时期').inputValue()).toBe('2026-Q2');
+  await expect.poll(() => trend.getByLabel('时期').inputValue()).toBe('2026-Q2');
   expect(await trend.getByLabel('备注内容').evaluate((input) => input === document.activeElement)).toBe(true);
   await page.keyboard.type('二季度含一次性订单');
   await page.keyboard.press('Enter');

@@ -54,7 +54,9 @@ describe('when a figure is published', () => {
     await publish(391.5);
     await news(page).waitFor();
     await expect.poll(() => page.locator('.keycard-figure b').first().textContent()).not.toBe(level);
-    expect([await place(), await focus()]).toEqual(before);
+    // Half a pixel may be rounded either way.
+    expect(Math.abs(Number(await place()) - Number(before[0]))).toBeLessThanOrEqual(1);
+    expect(await focus()).toBe(before[1]);
     expect(await reasons.isVisible()).toBe(true);
     await screenshot('live-update-1440');
   });

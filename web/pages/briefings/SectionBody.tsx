@@ -43,7 +43,7 @@ function BlockBody({ block, title }: { block: Block; title: string }) {
     case 'words':
       return <Lines as={block.as} lines={block.texts} />;
     case 'table':
-      return <Table table={block} title={title} />;
+      return <Table table={block} title={issues.tableOf(title)} />;
     case 'chart':
       return (
         <p class="issue-chart">

@@ -74,6 +74,7 @@ interface SectionProps {
 function Section({ view, section, writing, onWrite }: SectionProps) {
   const { issues } = useWords().briefings;
   const { name, title, note, passage, generated } = section;
+  const verb = generated.length > 0 || passage ? issues.edit : issues.write;
   return (
     <Panel
       title={
@@ -87,10 +88,10 @@ function Section({ view, section, writing, onWrite }: SectionProps) {
           <button
             type="button"
             class="button"
-            aria-label={issues.writeFor(title)}
+            aria-label={issues.writeFor(verb, title)}
             onClick={() => onWrite(name)}
           >
-            {generated.length > 0 || passage ? issues.edit : issues.write}
+            {verb}
           </button>
         ) : undefined
       }
