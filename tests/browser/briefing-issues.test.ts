@@ -61,7 +61,7 @@ it('a clerk drafts the month that is looked at and writes in it, with numbers th
   await page.getByText(/李编写 于 .* 改写/).waitFor();
   await page.getByText('已改', { exact: true }).waitFor();
 
-  await button(page, '改文字：下一步工作').click();
+  await button(page, '补写：下一步工作').click();
   await page.getByRole('textbox', { name: '下一步工作' }).fill('对进度滞后的市开展1次专项督导。');
   await button(page, '保存').click();
   await page.getByRole('heading', { name: /下一步工作/ }).waitFor();
