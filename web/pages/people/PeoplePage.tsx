@@ -18,7 +18,6 @@ import { PersonDialog } from './PersonDialog.tsx';
 /** The people of the regions that one manages. Which one is open stands in the address (`person`, `new`). */
 export function PeoplePage() {
   const { people: words } = useWords();
-  const administers = useMay('site.administer');
   useTitle(words.title);
   return (
     <div class="page">
@@ -26,7 +25,6 @@ export function PeoplePage() {
       <SignedIn>
         <div class="stack">
           <People />
-          {administers && <SharesPanel all />}
         </div>
       </SignedIn>
     </div>
@@ -36,6 +34,7 @@ export function PeoplePage() {
 function People() {
   const { people: words } = useWords();
   const [query, change] = useQuery();
+  const administers = useMay('site.administer');
   const people = useList<PersonRow>(apiPaths.people());
   const withDemo = query.demo === '1';
   return (
@@ -70,6 +69,8 @@ function People() {
               )}
             />
           </section>
+          {/* Behind the people, which would push it down as they come. */}
+          {administers && <SharesPanel all />}
           <PersonDialog people={items} />
         </>
       )}
