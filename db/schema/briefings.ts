@@ -9,7 +9,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -17,12 +16,10 @@ import {
 import { ISSUE_STATES } from '#core/domain/briefing/life/issue-moves.ts';
 import { PAPER_FORMATS, PAPER_STATES } from '#core/domain/briefing/life/paper.ts';
 import { RUN_STATES, SCHEDULE_CADENCES, SCHEDULE_TRIGGERS } from '#core/domain/briefing/life/schedule.ts';
-import { periodColumn } from './columns.ts';
+import { moment, periodColumn } from './columns.ts';
 import { person } from './people.ts';
 import { region } from './regions.ts';
 import { storedFile } from './submissions.ts';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** A briefing from its first draft to its issue. What is issued is never changed: a trigger refuses it. */
 export const briefingIssue = pgTable(

@@ -8,16 +8,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
 import { CADENCES } from '#core/domain/collection/cadence.ts';
-import { periodColumn } from './columns.ts';
+import { moment, periodColumn } from './columns.ts';
 import { person } from './people.ts';
 import { plan } from './plans.ts';
 import { region } from './regions.ts';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** A region has to report the figures of a plan, each month, quarter or year. */
 export const reportingDuty = pgTable(

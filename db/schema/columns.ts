@@ -1,4 +1,4 @@
-import { customType } from 'drizzle-orm/pg-core';
+import { customType, timestamp } from 'drizzle-orm/pg-core';
 import { type Period, periodFromKey, periodKey } from '#core/domain/period.ts';
 
 /** A period, stored as the whole number that sorts like it (2026-Q3 → 20260903). */
@@ -30,3 +30,6 @@ export function codeOf<const Words extends readonly string[]>(words: Words, word
   if (index < 0) throw new RangeError(`"${word}" is none of ${words.join(', ')}`);
   return index + 1;
 }
+
+/** A point in time with its offset, as PostgreSQL's own text. */
+export const moment = () => timestamp({ withTimezone: true, mode: 'string' });

@@ -9,12 +9,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { REPORTED_STATES } from '#core/domain/milestone.ts';
 import { REPORT_STATES } from '#core/domain/review/report-moves.ts';
+import { moment } from './columns.ts';
 import { indicator } from './indicators.ts';
 import { task } from './plan-contents.ts';
 import { storedFile } from './submissions.ts';
@@ -43,8 +43,6 @@ export const milestoneReport = pgTable(
   },
   (t) => [primaryKey({ columns: [t.subject, t.vintageId] })],
 );
-
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** What a responsible unit hands in about a goal, task, box or event, from the first draft to publication. */
 export const milestoneReturn = pgTable(

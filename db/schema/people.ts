@@ -1,8 +1,7 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { ROLES, type TokenScope } from '#core/domain/people/permissions.ts';
+import { moment } from './columns.ts';
 import { region } from './regions.ts';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** Tables of the sign-in library keep its types: it hands over and expects `Date`. */
 const date = () => timestamp({ withTimezone: true, mode: 'date' });

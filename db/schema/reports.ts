@@ -8,18 +8,15 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { REPORT_FIELDS, REPORT_ORIGINS } from '#core/domain/review/report-field.ts';
 import { REPORT_STATES } from '#core/domain/review/report-moves.ts';
-import { periodColumn } from './columns.ts';
+import { moment, periodColumn } from './columns.ts';
 import { indicator } from './indicators.ts';
 import { plan } from './plans.ts';
 import { region } from './regions.ts';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** What a region reports for a period under a plan, from the first draft to publication. */
 export const report = pgTable(

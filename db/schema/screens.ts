@@ -1,9 +1,8 @@
-import { boolean, date, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { FORMS } from '#core/domain/observation.ts';
+import { moment } from './columns.ts';
 import { indicator } from './indicators.ts';
 import { region } from './regions.ts';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 
 /** A remark that somebody pinned to one figure of a series. */
 export const annotation = pgTable(
