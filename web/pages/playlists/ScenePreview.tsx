@@ -3,9 +3,10 @@ import type { Scene } from '#core/domain/wall/scene.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { language, useWords } from '../../state/language.ts';
-import { openEngine, type WallEngine } from '../../state/wall/engine.ts';
+import type { WallEngine } from '../../state/wall/engine.ts';
 import { readerQuestion } from '../../state/wall/questions.ts';
 import type { Format, Room } from '../../state/wall/room.ts';
+import { useEngine } from '../../state/wall/use-engine.ts';
 import { useRoom } from '../../state/wall/use-room.ts';
 import { arrange, questionsOf } from '../wall/arrange.tsx';
 import { Stage } from '../wall/Stage.tsx';
@@ -16,22 +17,9 @@ const SHAPES: Record<Format, string> = { normal: '16 / 9', wide: '32 / 9', portr
 export function ScenePreview({ scene, number }: { scene: Scene; number: number }) {
   const { editor } = useWords().wall;
   const [shape, setShape] = useState<Format>('normal');
-  const [engine, setEngine] = useState<WallEngine | null>(null);
+  const engine = useEngine();
   const box = useRef<HTMLDivElement>(null);
   const room = useRoom(box);
-  useEffect(() => {
-    let gone = false;
-    let opened: WallEngine | null = null;
-    openEngine().then((one) => {
-      opened = one;
-      if (gone) one.stop();
-      else setEngine(one);
-    });
-    return () => {
-      gone = true;
-      opened?.stop();
-    };
-  }, []);
   return (
     <Panel
       title={`${editor.preview} · ${editor.scene(number)}`}

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useWords } from '../../state/language.ts';
 import { useTitle } from '../../state/title.ts';
 import { wallAddress } from '../../state/wall/address.ts';
-import { openEngine, type WallEngine } from '../../state/wall/engine.ts';
+import { useEngine } from '../../state/wall/use-engine.ts';
 import { useIdle } from '../../state/wall/use-idle.ts';
 import { useRoom } from '../../state/wall/use-room.ts';
 import { useWakeLock } from '../../state/wall/use-wake-lock.ts';
@@ -17,25 +17,12 @@ import '../../styles/wall-scenes.css';
 export function WallPage() {
   const { wall } = useWords();
   const { query } = useLocation();
-  const [engine, setEngine] = useState<WallEngine | null>(null);
+  const engine = useEngine();
   const box = useRef<HTMLElement>(null);
   const room = useRoom(box);
   const idle = useIdle();
   useTitle(wall.title);
   useWakeLock();
-  useEffect(() => {
-    let gone = false;
-    let opened: WallEngine | null = null;
-    openEngine().then((one) => {
-      opened = one;
-      if (gone) one.stop();
-      else setEngine(one);
-    });
-    return () => {
-      gone = true;
-      opened?.stop();
-    };
-  }, []);
   return (
     <main class={idle ? 'wall wall-page wall-idle' : 'wall wall-page'} ref={box}>
       {engine && room ? (
