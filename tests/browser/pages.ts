@@ -133,7 +133,7 @@ export async function addressOf(
 }
 
 /** Waits until a page has everything it will have. */
-export async function settled(page: Page, { ready }: LookedAt): Promise<void> {
+export async function settled(page: Page, { ready }: Pick<LookedAt, 'ready'>): Promise<void> {
   await page.locator('h1').first().waitFor();
   if (ready) await page.locator(ready).first().waitFor();
   await page.waitForFunction(() => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SCREEN_THEMES } from '#core/charts/theme.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
+import { settled } from './pages.ts';
 
 const server = useServer();
 const browser = useBrowser(() => server.administrator());
@@ -34,7 +35,7 @@ describe('the look of a first visit is the system’s', () => {
 
 it('is chosen in the bar, redraws the charts in place, and is kept', async () => {
   const { page, screenshot } = await browser.open(`${server.url()}/plans/SD`);
-  await page.locator('.chart svg').first().waitFor();
+  await settled(page, { ready: '.feasibility' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.getByRole('button', { name: '外观' }).click();
