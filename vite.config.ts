@@ -9,6 +9,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: false,
+    manifest: true,
     rolldownOptions: {
       output: {
         assetFileNames: ({ names }) =>

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import multipart from '@fastify/multipart';
@@ -12,6 +13,7 @@ import type { Identity } from './identity/open-auth.ts';
 import { createPublicRead } from './identity/public-read.ts';
 import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
+import firstPage from './plugins/first-page.ts';
 import keptAnswers from './plugins/kept-answers.ts';
 import openapi from './plugins/openapi.ts';
 import securityHeaders, { guardHeaders } from './plugins/security-headers.ts';
@@ -177,6 +179,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
   await app.register(auditRoutes, routes);
   await app.register(changeRoutes, routes);
   await app.register(playlistRoutes, routes);
+  await app.register(firstPage, { folder: join(deps.webFolder, '../pages'), webFolder: deps.webFolder });
   await app.register(web, { folder: deps.webFolder });
   return app;
 }

@@ -14,6 +14,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { paths } from './paths.ts';
 import { useWords } from './state/language.ts';
 import { newBuild } from './state/offline-shell.ts';
+import { onServer } from './state/on-server.ts';
 
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx').then((m) => m.OverviewPage));
 const PlanPage = lazy(() => import('./pages/plan/PlanPage.tsx').then((m) => m.PlanPage));
@@ -54,19 +55,19 @@ const MeetingPage = lazy(() => import('./pages/meeting/MeetingPage.tsx').then((m
 const WallPage = lazy(() => import('./pages/wall/WallPage.tsx').then((m) => m.WallPage));
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m.AboutPage));
 
-/** The page of the address is fetched while it is still being asked who reads. */
-export function fetchFirstPage(): void {
-  const { pathname } = location;
-  if (pathname === '/') void OverviewPage.preload();
-  else if (pathname.startsWith('/plans/')) withChart(PlanPage.preload());
-  else if (pathname.startsWith('/indicators/')) withChart(IndicatorPage.preload());
-  else if (pathname.startsWith('/regions/')) void RegionPage.preload();
-  else if (pathname.startsWith('/meeting/')) void MeetingPage.preload();
+/** Fetches the program of an address's page, and says when it is there. Does nothing for pages that are not opened often. */
+export async function fetchPage(pathname: string): Promise<void> {
+  if (pathname === '/') await OverviewPage.preload();
+  else if (pathname.startsWith('/plans/')) await withChart(PlanPage.preload());
+  else if (pathname.startsWith('/indicators/')) await withChart(IndicatorPage.preload());
+  else if (pathname.startsWith('/regions/')) await RegionPage.preload();
+  else if (pathname.startsWith('/meeting/')) await MeetingPage.preload();
 }
 
 /** The library for charts comes beside the page that draws them, not behind it. */
-function withChart(page: Promise<unknown>): void {
-  void Promise.allSettled([page, chartLibrary()]);
+function withChart(page: Promise<unknown>): Promise<unknown> {
+  if (!onServer) chartLibrary().catch(() => undefined);
+  return page;
 }
 
 export function App() {
@@ -74,6 +75,24 @@ export function App() {
     <LocationProvider>
       <Site />
     </LocationProvider>
+  );
+}
+
+/** The site at an address, for a server that has none of its own. */
+export function AppAt({ url }: { url: URL }) {
+  const place = {
+    url: url.pathname + url.search,
+    path: url.pathname.replace(/\/+$/, '') || '/',
+    query: Object.fromEntries(url.searchParams),
+    route: () => undefined,
+    back: () => undefined,
+    forward: () => undefined,
+    wasPush: false,
+  };
+  return (
+    <LocationProvider.ctx.Provider value={place}>
+      <Site />
+    </LocationProvider.ctx.Provider>
   );
 }
 

@@ -1,9 +1,14 @@
 import { render } from 'preact';
-import { App, fetchFirstPage } from './App.tsx';
+import { App, fetchPage } from './App.tsx';
+import { noteChartsBeforehand } from './charts/beforehand.ts';
+import { noteAnswersBeforehand } from './state/answers-beforehand.ts';
 import { watchDataVersion } from './state/data-version.ts';
 import { fetchFirstAnswers } from './state/first-answers.ts';
+import { watchLanguage } from './state/language.ts';
+import { watchNarrow } from './state/narrow.ts';
 import { keepShell } from './state/offline-shell.ts';
 import { watchPrinting } from './state/printing.ts';
+import { tellScreen } from './state/screen.ts';
 import { watchReader } from './state/session.ts';
 import { watchTheme } from './state/theme.ts';
 import { noteVisit } from './state/visit.ts';
@@ -18,12 +23,26 @@ import './styles/print.css';
 import './styles/people.css';
 import './styles/theme.css';
 
+const app = document.getElementById('app')!;
+const isDrawn = app.firstElementChild !== null;
+
+noteAnswersBeforehand();
+noteChartsBeforehand(app);
+watchLanguage();
+watchNarrow();
 watchPrinting();
 watchTheme();
-fetchFirstPage();
+tellScreen();
+const page = fetchPage(location.pathname);
 fetchFirstAnswers();
 noteVisit();
 watchReader();
 watchDataVersion();
 keepShell();
-render(<App />, document.getElementById('app')!);
+const show = () => render(<App />, app);
+// A page that came drawn is taken over once its program is there; until then it can be read, and its links work.
+if (isDrawn) page.then(show, show);
+else {
+  page.catch(() => undefined);
+  show();
+}

@@ -27,9 +27,10 @@ export function chartSvg(option: EChartsOption, width: number, height: number): 
   }
 }
 
+/** Nor does anybody point at a part of it. */
 function withoutCounters(svg: string): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>\s*/g, '')
-    .replace(/ class="[^"]*"/g, '')
+    .replace(/ (class|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/\bzr\d+-/g, 'zr-');
 }

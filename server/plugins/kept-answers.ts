@@ -8,8 +8,15 @@ import type { RecordVersion } from '../services/record-version.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** True where the answer hangs on the address, the published record and the day, and on nothing else: not on who asks. */
-    kept?: boolean;
+    /**
+     * True where the answer hangs on the address, the published record and the day, and on nothing else: not on who
+     * asks. Else what it hangs on beside these; null where it is not kept.
+     */
+    kept?: boolean | ((request: FastifyRequest) => Promise<string | null>);
+  }
+  interface FastifyInstance {
+    /** Whether the answer to a request hangs on what answers are kept by, and on nothing else. */
+    isKept: (request: object) => boolean;
   }
   interface FastifyRequest {
     /** What the answer is kept by, once it is there; null where it is not kept. */
@@ -48,16 +55,24 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
     const coming = new Map<string, Promise<Kept | null>>();
     const arrivals = new WeakMap<FastifyRequest, (answer: Kept | null) => void>();
 
+    const keepable = new WeakSet<object>();
+
     app.decorateRequest('keptBy', null);
+    app.decorate('isKept', (request) => keepable.has(request));
 
     app.addHook('preHandler', async (request, reply) => {
-      if (!request.routeOptions.config.kept || request.method !== 'GET') return;
+      const { kept: keeps } = request.routeOptions.config;
+      if (!keeps || request.method !== 'GET') return;
+      if (keeps === true) keepable.add(request.raw);
+      const more = keeps === true ? '' : await keeps(request);
+      if (more === null) return;
       const key = JSON.stringify([
         await recordVersion(),
         chinaDate(now().toISOString()),
         request.routeOptions.url,
         request.params,
         request.query,
+        more,
       ]);
       const known = kept.find(key) ?? (await coming.get(key));
       if (known) return give(known, request, reply);

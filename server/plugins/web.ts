@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '#core/domain/errors.ts';
 
 /**
  * Serves the built web part; every address that is no file and not under /api is the application, which
- * reads the rest of the address itself.
+ * reads the rest of the address itself; what is opened most comes drawn.
  */
 export default fp<{ folder: string }>(
   async function web(app, { folder }) {
@@ -25,11 +26,18 @@ export default fp<{ folder: string }>(
         response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-    app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    const { firstPage } = app;
+    const kept = (request: FastifyRequest) => firstPage?.readerOf(request) ?? Promise.resolve(null);
+    const onRequest = async (_request: FastifyRequest, reply: FastifyReply) => {
+      reply.header('cache-control', 'private, no-cache');
+    };
+    app.get('/*', { schema: { hide: true }, config: { kept }, onRequest }, async (request, reply) => {
       const path = request.url.split('?')[0]!;
       if (/^\/(api|assets)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
-      return reply.sendFile('index.html', { maxAge: 0 });
+      if (request.keptBy === null || !firstPage) return reply.sendFile('index.html', { maxAge: 0 });
+      reply.type('text/html; charset=utf-8');
+      return firstPage.draw(request);
     });
   },
-  { name: 'web' },
+  { name: 'web', dependencies: ['first-page'] },
 );

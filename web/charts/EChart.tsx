@@ -1,9 +1,11 @@
 import type { EChartsOption } from 'echarts';
 import type { ECharts } from 'echarts/core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SCREEN_THEMES, type ThemeName } from '#core/charts/theme.ts';
+import { narrow } from '../state/narrow.ts';
 import { printing } from '../state/printing.ts';
 import { theme } from '../state/theme.ts';
+import { chartBeforehand } from './beforehand.ts';
 import { chartLibrary } from './library.ts';
 import { type ChartPoints, PointCursor } from './PointCursor.tsx';
 
@@ -30,6 +32,10 @@ export function EChart({ option, label, height, points }: Props) {
   const [places, setPlaces] = useState<Place[]>([]);
   const reached = useRef(points);
   reached.current = points;
+  const id = useId();
+  const [before, setBefore] = useState(() =>
+    chartBeforehand({ id, label, height, narrow: narrow.peek() }, option),
+  );
   const look = theme.value;
   const onPaper = printing.value;
   const wanted = useRef({ option, look });
@@ -44,10 +50,11 @@ export function EChart({ option, label, height, points }: Props) {
       if (gone || !box.current) return;
       chart.current = init(box.current, tooltipLook(wanted.current.look), { renderer: 'svg' });
       chart.current.on('finished', () => {
+        setBefore(null);
         const drawn = chart.current;
         if (drawn && reached.current) setPlaces(placesOf(drawn, reached.current.points));
       });
-      chart.current.setOption(moving(wanted.current.option));
+      chart.current.setOption(before ? still(wanted.current.option) : moving(wanted.current.option));
       observer.observe(box.current);
     }, noDrawing);
     return () => {
@@ -92,6 +99,14 @@ export function EChart({ option, label, height, points }: Props) {
         {...(points?.onPick ? { onClick: pick } : {})}
       >
         {drawing}
+        {before && (
+          <div
+            class="chart-beforehand"
+            data-look={look}
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: before }}
+          />
+        )}
       </div>
       {points && places.length > 0 && <PointCursor {...points} places={places} show={show} />}
     </div>
@@ -127,6 +142,9 @@ function tooltipLook(name: ThemeName) {
 
 /** Nothing moves on paper, nor for those who asked that nothing move. */
 function moving(option: EChartsOption): EChartsOption {
-  const still = printing.peek() || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return still ? { ...option, animation: false } : option;
+  return printing.peek() || matchMedia('(prefers-reduced-motion: reduce)').matches ? still(option) : option;
+}
+
+function still(option: EChartsOption): EChartsOption {
+  return { ...option, animation: false };
 }

@@ -4,7 +4,7 @@ import type { WhatIfView } from '#core/contract/what-if.ts';
 import { apiPaths } from '../paths.ts';
 import { useMoment, useQuery } from '../state/address.ts';
 import { useWords } from '../state/language.ts';
-import { useNarrow } from '../state/narrow.ts';
+import { narrow } from '../state/narrow.ts';
 import { MOST_REVISED, revisionIn, revisionText } from '../state/revision.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Loaded } from './Loaded.tsx';
@@ -18,7 +18,6 @@ export function WhatIf({ row }: { row: ProgressRow }) {
   const percent = revisionIn(query.revise);
   const [moving, setMoving] = useState<number | null>(null);
   const id = useId();
-  const narrow = useNarrow();
   const settle = (value: number) => {
     setMoving(null);
     change({ revise: revisionText(value) }, true);
@@ -58,7 +57,7 @@ export function WhatIf({ row }: { row: ProgressRow }) {
         />
         <span>%</span>
       </p>
-      <Loaded answer={answer} skeleton={<Skeleton height={narrow ? 92 : 52} lines={2} />}>
+      <Loaded answer={answer} skeleton={<Skeleton height={narrow.value ? 92 : 52} lines={2} />}>
         {(view) =>
           view.cases.length === 0 ? (
             <p class="mute">{words.none}</p>

@@ -56,6 +56,16 @@ export function know(path: string, value: unknown): void {
   entry(path).state.value = { kind: 'loaded', value, reloading: false, problem: null };
 }
 
+/** What was asked for and is not there yet. */
+export function wantedAnswers(): string[] {
+  return [...answers].filter(([, { state }]) => state.peek().kind === 'loading').map(([path]) => path);
+}
+
+/** As if nothing had ever been asked: the server draws for somebody else next. */
+export function forgetAnswers(): void {
+  answers.clear();
+}
+
 function entry(path: string): Answer {
   const known = answers.get(path);
   if (known) return known;

@@ -3,6 +3,7 @@ import { request } from '../api.ts';
 import { apiPaths } from '../paths.ts';
 import { refreshAll } from './answers.ts';
 import { type NewsStream, openNewsStream } from './news-stream.ts';
+import { onServer } from './on-server.ts';
 import { mayRead, renewSession } from './session.ts';
 
 /** What the health route says. */
@@ -28,7 +29,7 @@ const EVERY_MS = 60_000;
 const FIRST_AGAIN_MS = 3000;
 const LAST_AGAIN_MS = 5 * 60_000;
 
-const visible = signal(document.visibilityState === 'visible');
+const visible = signal(!onServer && document.visibilityState === 'visible');
 const mayListen = computed(() => visible.value && mayRead.value);
 
 let heard: Date | null = null;

@@ -1,15 +1,19 @@
 import { effect, signal } from '@preact/signals';
 import type { Locale } from '#core/domain/format.ts';
 import { MESSAGES, type Messages } from '../i18n/messages.ts';
+import { onServer } from './on-server.ts';
 
 const KEY = 'language';
 
 /** The reader's language: what the address asks for, else the last choice, else Chinese. */
 export const language = signal<Locale>(firstLanguage());
 
-effect(() => {
-  document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
-});
+/** Says in the page what language it is in. */
+export function watchLanguage(): void {
+  effect(() => {
+    document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
+  });
+}
 
 export function chooseLanguage(chosen: Locale): void {
   language.value = chosen;
@@ -22,6 +26,7 @@ export function useWords(): Messages {
 }
 
 function firstLanguage(): Locale {
+  if (onServer) return 'zh';
   const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEY);
   return asked === 'en' ? 'en' : 'zh';
 }

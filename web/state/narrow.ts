@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { onServer } from './on-server.ts';
 
 const NARROW = '(max-width: 640px)';
 
 /** Whether the window is as narrow as a telephone's; changes with it. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const change = () => setNarrow(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
-  return narrow;
+export const narrow = signal(!onServer && matchMedia(NARROW).matches);
+
+export function watchNarrow(): void {
+  const query = matchMedia(NARROW);
+  query.addEventListener('change', () => {
+    narrow.value = query.matches;
+  });
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { THEME_NAMES, type ThemeName } from '#core/charts/theme.ts';
+import { onServer } from './on-server.ts';
 import { printing } from './printing.ts';
 
 const KEY = 'theme';
@@ -48,11 +49,13 @@ export function watchTheme(): void {
 }
 
 function keptChoice(): ThemeChoice {
+  if (onServer) return 'light';
   const kept = localStorage.getItem(KEY);
   return THEME_CHOICES.find((choice) => choice === kept) ?? 'system';
 }
 
 function readSystem(): ThemeName {
+  if (onServer) return 'light';
   if (matchMedia(MORE_CONTRAST).matches) return 'contrast';
   return matchMedia(DARK).matches ? 'dark' : 'light';
 }

@@ -2,7 +2,7 @@ import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { useWords } from '../../state/language.ts';
-import { useNarrow } from '../../state/narrow.ts';
+import { narrow } from '../../state/narrow.ts';
 import { printing } from '../../state/printing.ts';
 import { Laggards } from './Laggards.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -16,9 +16,8 @@ import { Totals } from './Totals.tsx';
 /** All plans at a glance, laid out for a desk or for a telephone. */
 export function Overview({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
   const { overview } = useWords();
-  const narrow = useNarrow();
   const own = rows.filter((row) => !row.allocated);
-  if (narrow && !printing.value) return <PhoneOverview plans={plans} rows={rows} own={own} />;
+  if (narrow.value && !printing.value) return <PhoneOverview plans={plans} rows={rows} own={own} />;
   return (
     <>
       <Masthead plans={plans} rows={rows} />

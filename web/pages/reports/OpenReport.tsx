@@ -3,7 +3,7 @@ import type { ReportView } from '#core/contract/reports.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { language, useWords } from '../../state/language.ts';
-import { useNarrow } from '../../state/narrow.ts';
+import { narrow } from '../../state/narrow.ts';
 import type { CellKey } from '../../state/report-grid/layout.ts';
 import { useTitle } from '../../state/title.ts';
 import { CorrectPanel } from './CorrectPanel.tsx';
@@ -31,7 +31,6 @@ export function OpenReport({ view: answered, person }: Props) {
   const words = useWords();
   const keeper = useKeeper(answered, person);
   const view = keeper.view.value;
-  const narrow = useNarrow();
   const [request, setRequest] = useState<CellRequest | null>(null);
   const [chosen, setChosen] = useState<CellKey | null>(null);
   const choose = useCallback((key: CellKey | null) => setChosen(key), []);
@@ -40,7 +39,7 @@ export function OpenReport({ view: answered, person }: Props) {
   const editable = view.moves.includes('save');
   const reviewing = view.moves.some((move) => move === 'approve' || move === 'return' || move === 'publish');
   const handing = view.moves.some((move) => move === 'submit' || move === 'recall' || move === 'discard');
-  const Lines = narrow ? LineCards : ReportGrid;
+  const Lines = narrow.value ? LineCards : ReportGrid;
   const diff = <DiffPanel view={view} draft={keeper.draft.value} onGo={onGo} />;
   const questions = view.questions.length > 0 && (
     <QuestionPanel view={view} answering={editable} onGo={onGo} />
