@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Database } from './database.ts';
 import { openEmbedded } from './embedded/open.ts';
-import { openServer } from './server.ts';
+import { openServer, SITE } from './server.ts';
 
 export type { Database, Db, Tx } from './database.ts';
 
@@ -12,14 +12,21 @@ export interface OpenOptions {
   dataDir: string;
   /** One statement may take this long before it is interrupted with SQLSTATE 57014. */
   statementTimeoutMs?: number;
+  /** What a server's list of connections calls this one; the site itself when not said. */
+  applicationName?: string;
 }
 
 const DEFAULT_STATEMENT_TIMEOUT_MS = 30_000;
 
 /** Opens the database that the options name. Throws with a sentence for the operator when it cannot. */
 export function openDatabase(options: OpenOptions): Promise<Database> {
-  const { databaseUrl, dataDir, statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS } = options;
+  const {
+    databaseUrl,
+    dataDir,
+    statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS,
+    applicationName = SITE,
+  } = options;
   return databaseUrl === null
     ? openEmbedded({ dataDir: resolve(dataDir), statementTimeoutMs })
-    : openServer({ databaseUrl, statementTimeoutMs });
+    : openServer({ databaseUrl, statementTimeoutMs, applicationName });
 }

@@ -14,8 +14,29 @@ export interface CsvBatch {
 export type CsvLines = AsyncIterable<string | CsvBatch> | Iterable<string | CsvBatch>;
 
 /** `COPY table (columns) FROM source` for CSV. */
-export function copyStatement({ table, columns }: CopyTarget, source: string): string {
-  return `copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from ${source} with (format csv)`;
+export function copyStatement(target: CopyTarget, source: string): string {
+  return `copy ${columnsOf(target)} from ${source} with (format csv)`;
+}
+
+/** Settings of a transaction with which the same values are written as the same text by either database. */
+export const SAME_TEXT = [
+  "set local timezone = 'UTC'",
+  "set local datestyle = 'ISO'",
+  "set local intervalstyle = 'postgres'",
+  "set local bytea_output = 'hex'",
+  'set local extra_float_digits = 1',
+  'set local statement_timeout = 0',
+  'set local idle_in_transaction_session_timeout = 0',
+] as const;
+
+/** `COPY table (columns) FROM source` for PostgreSQL's own text format. */
+export function copyTextIn(target: CopyTarget, source: string): string {
+  return `copy ${columnsOf(target)} from ${source}`;
+}
+
+/** A table with its columns, as COPY names them. */
+export function columnsOf({ table, columns }: CopyTarget): string {
+  return `${quoted(table)} (${columns.map(quoted).join(', ')})`;
 }
 
 /** Gathers lines into text of about `size` characters and counts them; batches stay as they are. */
@@ -40,4 +61,4 @@ export async function* inBatches(lines: CsvLines, size: number): AsyncGenerator<
   if (count > 0) yield { text, count };
 }
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -8,6 +8,15 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** An open transaction: what `db.transaction` hands to its work. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
+/** Whole tables inside one transaction, in the text format of COPY, which both databases write alike. */
+export interface BulkAccess {
+  tx: Db;
+  /** All rows of a table; each piece ends with a whole row. */
+  copyOut(target: CopyTarget): AsyncIterable<Uint8Array>;
+  /** Adds rows to a table; each piece must end with a whole row. */
+  copyIn(target: CopyTarget, pieces: AsyncIterable<Uint8Array>): Promise<void>;
+}
+
 export interface Database {
   db: Db;
   kind: 'embedded' | 'server';
@@ -24,6 +33,18 @@ export interface Database {
   withoutTimeLimit<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Applies the migrations of a folder that are not applied yet, one process at a time. */
   applyMigrations(migrationsFolder: string): Promise<void>;
+  /**
+   * Reads everything as it stands at one moment, without a time limit. A server goes on writing meanwhile; on the
+   * embedded database everybody else waits.
+   */
+  readAtOneMoment<T>(work: (bulk: BulkAccess) => Promise<T>): Promise<T>;
+  /** Writes in bulk, everything or nothing, without a time limit; nobody else sees any of it before the end. */
+  writeAtOnce<T>(work: (bulk: BulkAccess) => Promise<T>): Promise<T>;
+  /**
+   * Copies the embedded database's files, to be opened later as after a power cut; others wait as long as copying
+   * takes. Null on a server.
+   */
+  copyFiles: ((folder: string) => Promise<void>) | null;
   /** Answers what was asked before, then lets go of the connection or the folder. */
   close(): Promise<void>;
 }

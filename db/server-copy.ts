@@ -22,17 +22,26 @@ export async function copyInto(
       yield text;
     }
   }
-  const query = connection.unsafe(copyStatement(target, 'stdin'));
+  await streamInto(connection, copyStatement(target, 'stdin'), chunks());
+  return total;
+}
+
+/** Sends what a COPY FROM STDIN reads. Throws the server's error as soon as it has one. */
+export async function streamInto(
+  connection: Pick<postgres.Sql, 'unsafe'>,
+  statement: string,
+  chunks: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const query = connection.unsafe(statement);
   const stopped = new AbortController();
   // Once the data has ended, postgres.js forgets to tell the stream of a failure (porsager/postgres#1173),
   // but still rejects the query, which nobody listens to by then.
   const failed = new Promise<never>((_, reject) => Object.assign(query, { reject }));
   const loaded = query
     .writable()
-    .then((target) => pipeline(Readable.from(chunks()), target, { signal: stopped.signal }));
+    .then((target) => pipeline(Readable.from(chunks), target, { signal: stopped.signal }));
   try {
     await Promise.race([loaded, failed]);
-    return total;
   } finally {
     stopped.abort();
   }

@@ -3,20 +3,26 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Database } from './database.ts';
 import * as schema from './schema/index.ts';
+import { inOneTransaction } from './server-bulk.ts';
 import { copyInto } from './server-copy.ts';
 
 /** Any fixed number: every server of this program asks for the same one before it migrates. */
-const MIGRATION_LOCK = 7_041_965;
+export const MIGRATION_LOCK = 7_041_965;
+
+/** What a server's list of connections calls those of a running site. */
+export const SITE = 'robot-plan-monitor';
 
 interface Options {
   databaseUrl: string;
   statementTimeoutMs: number;
+  applicationName: string;
 }
 
 /** Connects to a PostgreSQL server. Throws when it cannot be reached; the message carries no password. */
-export async function openServer({ databaseUrl, statementTimeoutMs }: Options): Promise<Database> {
-  const everyday = connect(databaseUrl, 10, statementTimeoutMs);
-  const patient = connect(databaseUrl, 2, 0);
+export async function openServer(options: Options): Promise<Database> {
+  const { databaseUrl, statementTimeoutMs } = options;
+  const everyday = connect(options, 10, statementTimeoutMs);
+  const patient = connect(options, 2, 0);
   const close = async () => {
     await Promise.all([everyday.end({ timeout: 5 }), patient.end({ timeout: 5 })]);
   };
@@ -31,9 +37,15 @@ export async function openServer({ databaseUrl, statementTimeoutMs }: Options): 
       maintain: async () => {
         await patient`vacuum (analyze)`;
       },
-      copyIn: (target, lines) => alone(databaseUrl, (connection) => copyInto(connection, target, lines)),
+      copyIn: (target, lines) => alone(options, (connection) => copyInto(connection, target, lines)),
       withoutTimeLimit: (work) => work(patientDb),
-      applyMigrations: (folder) => alone(databaseUrl, (connection) => migrateInTurn(connection, folder)),
+      readAtOneMoment: (work) =>
+        alone(options, (connection) =>
+          inOneTransaction(connection, 'isolation level repeatable read read only', work),
+        ),
+      writeAtOnce: (work) => alone(options, (connection) => inOneTransaction(connection, '', work)),
+      copyFiles: null,
+      applyMigrations: (folder) => alone(options, (connection) => migrateInTurn(connection, folder)),
       close,
     };
   } catch (error) {
@@ -43,14 +55,14 @@ export async function openServer({ databaseUrl, statementTimeoutMs }: Options): 
   }
 }
 
-function connect(databaseUrl: string, connections: number, statementTimeoutMs: number) {
+function connect({ databaseUrl, applicationName }: Options, connections: number, statementTimeoutMs: number) {
   return postgres(databaseUrl, {
     max: connections,
     connect_timeout: 10,
     idle_timeout: 300,
     onnotice: () => undefined,
     connection: {
-      application_name: 'robot-plan-monitor',
+      application_name: applicationName,
       // Raw timestamps come back as text; both databases must write the same one.
       TimeZone: 'UTC',
       DateStyle: 'ISO',
@@ -65,8 +77,8 @@ function connect(databaseUrl: string, connections: number, statementTimeoutMs: n
 }
 
 /** Work on a connection of its own, without a time limit. */
-async function alone<T>(databaseUrl: string, work: (connection: postgres.Sql) => Promise<T>): Promise<T> {
-  const connection = connect(databaseUrl, 1, 0);
+async function alone<T>(options: Options, work: (connection: postgres.Sql) => Promise<T>): Promise<T> {
+  const connection = connect(options, 1, 0);
   try {
     return await work(connection);
   } finally {

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
+import { openDoor } from './backup/door.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openAuth } from './identity/open-auth.ts';
 import { startBriefings } from './jobs/briefings.ts';
 import { startReminding } from './jobs/reminders.ts';
 import { LOG_OPTIONS } from './log-options.ts';
+import { PROGRAM_VERSION } from './program.ts';
 import { offerFirstAdministrator } from './services/people/first-administrator.ts';
 import { openSite, SiteClosed } from './site.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
@@ -26,7 +23,7 @@ async function start(): Promise<void> {
       config,
       auth,
       now,
-      version,
+      version: PROGRAM_VERSION,
       webFolder: fileURLToPath(new URL('../build/web', import.meta.url)),
     },
     { logger: LOG_OPTIONS },
@@ -35,9 +32,11 @@ async function start(): Promise<void> {
   const stopBriefings = startBriefings(database.db, config, app.briefingPapers, now, (error) =>
     app.log.error(error),
   );
+  const closeDoor = await openDoor(database, config.dataDir);
   app.addHook('preClose', stopBriefings);
   app.addHook('onClose', async () => {
     await stopReminding();
+    await closeDoor();
     await database.close();
   });
   closeOnSignal(() => app.close());
@@ -60,7 +59,7 @@ const LISTEN_FAULTS: Record<string, string> = {
 function greet(config: Config, port: number, invitation: string | null): void {
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
-  const lines = [`机器人产业目标监测 ${version} 已启动：${address}`];
+  const lines = [`机器人产业目标监测 ${PROGRAM_VERSION} 已启动：${address}`];
   if (invitation !== null) {
     const site = config.publicUrl ?? address.slice(0, -1);
     lines.push(`设立首位管理员请打开（只能用一次）：${site}/link?secret=${invitation}`);

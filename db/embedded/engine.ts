@@ -17,6 +17,8 @@ export interface Answer {
   /** The command PostgreSQL reports as done, `COMMIT` for instance. */
   command: string | null;
   affectedRows: number | null;
+  /** What `COPY … TO '/dev/blob'` wrote. */
+  copied?: Uint8Array;
 }
 
 /** A running PostgreSQL that answers one statement after the other. */

@@ -16,5 +16,6 @@ export async function execute(pglite: PGlite, statement: Statement): Promise<Ans
     fields: result.fields,
     command: result.command ?? null,
     affectedRows: result.affectedRows ?? null,
+    ...(result.blob ? { copied: new Uint8Array(await result.blob.arrayBuffer()) } : {}),
   };
 }

@@ -5,7 +5,9 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database } from '../database.ts';
 import { rows } from '../rows.ts';
 import * as schema from '../schema/index.ts';
+import { inOneTransaction } from './bulk.ts';
 import { createEmbeddedClient, type EmbeddedClient } from './client.ts';
+import { copyCluster } from './copy-cluster.ts';
 import { copyInto } from './copy-in.ts';
 import { lockFolder } from './folder-lock.ts';
 import { makeFolderDurably } from './folder-sync.ts';
@@ -41,10 +43,11 @@ export async function openEmbedded(options: Options): Promise<Database> {
       statementTimeoutMs,
     });
     const stopMaintenance = runEvery(MAINTENANCE_INTERVAL_MS, maintenanceRounds(client));
-    return await overClient(client, async () => {
+    const database = await overClient(client, async () => {
       stopMaintenance();
       await client.close().finally(() => lock.release());
     });
+    return { ...database, copyFiles: (copy) => copyCluster(client, folder, copy) };
   } catch (error) {
     await lock.release();
     throw error;
@@ -66,6 +69,9 @@ export async function overClient(client: EmbeddedClient, close: () => Promise<vo
     maintain: () => maintainNow(client),
     copyIn: (target, lines) => client.withoutTimeLimit(() => copyInto(client, target, lines)),
     withoutTimeLimit: (work) => client.withoutTimeLimit(() => work(db)),
+    readAtOneMoment: (work) => inOneTransaction(client, 'isolation level repeatable read read only', work),
+    writeAtOnce: (work) => inOneTransaction(client, '', work),
+    copyFiles: null,
     applyMigrations: (migrationsFolder) =>
       migrations.take(() => client.withoutTimeLimit(() => migrate(db, { migrationsFolder }))),
     close,

@@ -4,7 +4,7 @@ import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { codeOf } from '../schema/columns.ts';
-import { newestTable, stagingTable } from './imports.ts';
+import { newestTable, stagingName, stagingTable } from './imports.ts';
 import { renewLatest } from './publish.ts';
 
 /** Series that an import touches, with the first and last period of each (see `periodKey`): arrays as PostgreSQL writes them. */
@@ -33,8 +33,13 @@ export async function prepareForBulk(tx: Db): Promise<void> {
   await tx.execute(sql`set local enable_mergejoin = off`);
 }
 
-/** Whether the staged rows are still there: a crash of the database empties their table. */
+/** Whether the staged rows are still there: a crash of the database empties their table, a backup has none. */
 export async function hasStaged(tx: Db, number: number): Promise<boolean> {
+  const name = stagingName(number);
+  const [table] = rows<{ there: boolean }>(
+    await tx.execute(sql`select to_regclass(${`"${name}"`}::text) is not null as there`),
+  );
+  if (!table!.there) return false;
   const [row] = rows<{ there: boolean }>(
     await tx.execute(sql`select exists (select from ${stagingTable(number)}) as there`),
   );

@@ -66,7 +66,7 @@ const RAW: [expression: string, value: unknown][] = [
 
 const KINDS = [
   ['embedded', () => openDatabase({ databaseUrl: null, dataDir: folder(), statementTimeoutMs: 2000 })],
-  ['server', () => openOnServer(server!.url, name, null, 2000)],
+  ['server', () => openOnServer(server!.url, name, null, { statementTimeoutMs: 2000 })],
 ] as const;
 
 describe.each(KINDS)('on the %s database', (kind, open) => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ObservationRow } from '#core/contract/targets.ts';
 import { refusalOf, startServer } from '../setup/server-process.ts';
+import { uploadedNumbers, uploadNumber } from '../setup/uploading.ts';
 
 /** How often the server is killed; more by hand: KILL_ROUNDS=30. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? '3');
@@ -14,28 +14,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kill-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** One upload with two figures, quarter and year to date; both carry the upload's own number. */
-async function upload(url: string, headers: Record<string, string>, number: number): Promise<boolean> {
-  const csv = `地区编码,指标编码,时期,单位,当期,累计\n370100,robot_mfg_scale,2026-Q3,亿元,${number},${number + 1000}\n`;
-  const form = new FormData();
-  form.append('file', new Blob([csv], { type: 'text/csv' }), 'upload.csv');
-  const preview = await fetch(`${url}/api/v1/uploads`, { method: 'POST', headers, body: form });
-  const { id } = (await preview.json()) as { id: string };
-  const commit = await fetch(`${url}/api/v1/uploads/${id}/commit`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ as: 'record', recorder: '测试员' }),
-  });
-  return commit.ok;
-}
-
-async function history(url: string): Promise<ObservationRow[]> {
-  const question = 'indicator=robot_mfg_scale&region=370100&from=2026-Q3&to=2026-Q3&history=true';
-  const response = await fetch(`${url}/api/v1/observations?${question}`);
-  const { items } = (await response.json()) as { items: ObservationRow[] };
-  return items.filter((one) => !one.demo);
-}
 
 /** Uploads one after the other until the server is gone; the numbers it acknowledged. */
 async function uploadUntilKilled(
@@ -47,7 +25,7 @@ async function uploadUntilKilled(
   const acknowledged: number[] = [];
   for (let number = from; ; number++) {
     try {
-      if (await upload(url, headers, number)) acknowledged.push(number);
+      if (await uploadNumber(url, headers, number)) acknowledged.push(number);
       if (acknowledged.length === 1) onFirst();
     } catch {
       return acknowledged;
@@ -71,12 +49,8 @@ it('loses nothing that it acknowledged and keeps no half upload, however often i
   expect(acknowledged.length).toBeGreaterThan(0);
 
   const server = await startServer(folder);
-  const recorded = await history(server.url);
+  const { period: quarters, ytd } = await uploadedNumbers(server.url);
   await server.kill();
-  const valuesOf = (form: string) =>
-    recorded.filter((one) => one.form === form).map((one) => one.value as number);
-  const quarters = valuesOf('period').sort((a, b) => a - b);
-  const ytd = valuesOf('ytd').sort((a, b) => a - b);
   expect(quarters).toEqual(expect.arrayContaining(acknowledged));
   expect(ytd).toEqual(quarters.map((value) => value + 1000));
 });

@@ -1,16 +1,16 @@
 import postgres from 'postgres';
-import { type Database, openDatabase } from '#db/client.ts';
+import { type Database, type OpenOptions, openDatabase } from '#db/client.ts';
 
 /** Makes a database of that name on the server, empty or as a copy of a template, and opens it. */
 export async function openOnServer(
   serverUrl: string,
   name: string,
   template: string | null,
-  statementTimeoutMs = 30_000,
+  options: Pick<OpenOptions, 'statementTimeoutMs' | 'applicationName'> = {},
 ): Promise<Database> {
   const copy = template === null ? '' : ` template "${template}"`;
   await onServer(serverUrl, (sql) => sql.unsafe(`create database "${name}"${copy}`));
-  return openDatabase({ databaseUrl: databaseUrl(serverUrl, name), dataDir: '', statementTimeoutMs });
+  return openDatabase({ databaseUrl: databaseUrl(serverUrl, name), dataDir: '', ...options });
 }
 
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {

@@ -71,6 +71,7 @@ export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
   'share.create': { zh: '建立分享链接', en: 'made a shared link' },
   'share.refused': { zh: '使用无效的分享链接', en: 'tried a shared link that does not work' },
   'share.revoke': { zh: '停用分享链接', en: 'ended a shared link' },
+  'site.restore': { zh: '从备份恢复站点', en: 'restored the site from a backup' },
   'target.create': { zh: '录入目标', en: 'entered a target' },
   'task.tie': { zh: '挂接任务与指标', en: 'tied a task to indicators' },
   'token.create': { zh: '建立接口令牌', en: 'made a token' },
