@@ -6,7 +6,8 @@ import type { Config } from '../config.ts';
 import { askForCopy } from './ask-door.ts';
 import { Refusal } from './refusal.ts';
 
-type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
+/** Where a site lives, or is to live. */
+export type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
 
 /** What a server's list of connections calls a command, so that it is not taken for a site that runs. */
 const COMMAND_NAME = 'robot-plan-monitor-command';

@@ -57,7 +57,8 @@ export async function restoreBackup(
   await database.maintain();
 }
 
-async function refuseRunning(database: Database): Promise<void> {
+/** @throws Refusal when servers are connected to the same database */
+export async function refuseRunning(database: Database): Promise<void> {
   const open = database.kind === 'server' ? await countSiteConnections(database.db) : null;
   if (open) throw new Refusal(`还有 ${open} 个服务的连接开着，请先停止使用这个数据库的全部服务。`);
 }
