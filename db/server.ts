@@ -89,6 +89,9 @@ async function alone<T>(options: Options, work: (connection: postgres.Sql) => Pr
 /** Servers that start together wait for each other here; the lock ends with the connection. */
 async function migrateInTurn(connection: postgres.Sql, migrationsFolder: string): Promise<void> {
   await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
+  // Should this process be killed, its step is given up within a second, not when its statement ends. Before
+  // PostgreSQL 14, and where the system cannot tell, it ends with the statement.
+  await connection`set client_connection_check_interval = '1s'`.catch(() => undefined);
   await migrate(drizzle(connection, { casing: 'snake_case' }), { migrationsFolder });
 }
 

@@ -1,5 +1,6 @@
+import type { IsoInstant } from '#core/domain/units.ts';
 import { type Database, openDatabase } from '#db/client.ts';
-import { migrate } from '#db/migrate.ts';
+import { migrate, NewerDatabase } from '#db/migrate.ts';
 import { prepareDemo } from '#seeds/demo/seed-demo.ts';
 import { seed } from '#seeds/seed.ts';
 import type { Config } from './config.ts';
@@ -12,22 +13,31 @@ export class SiteClosed extends Error {
 /**
  * Opens the site's database and brings it up to date: migrations, the plans with the published figures,
  * and on an empty site, with the demonstration switched on, its figures.
- * @throws SiteClosed when the database cannot be opened
+ * @throws SiteClosed when the database cannot be opened, or a newer program wrote it
  */
 export async function openSite(config: Config, now: () => Date): Promise<Database> {
   const database = await open(config);
   try {
-    await migrate(database);
-    const moment = now().toISOString();
-    await seed(database.db, {
-      now: moment,
-      ...(config.demo ? { moreBatches: (tx) => prepareDemo(tx, moment) } : {}),
-    });
+    await fillSite(database, config, now().toISOString());
     return database;
   } catch (error) {
     await database.close();
+    if (error instanceof NewerDatabase) throw new SiteClosed(error.message, { cause: error });
     throw error;
   }
+}
+
+/** Brings a database up to date: its tables, the plans, and with the demonstration its figures where none are. */
+export async function fillSite(
+  database: Database,
+  { demo }: Pick<Config, 'demo'>,
+  moment: IsoInstant,
+): Promise<void> {
+  await migrate(database);
+  await seed(database.db, {
+    now: moment,
+    ...(demo ? { moreBatches: (tx) => prepareDemo(tx, moment) } : {}),
+  });
 }
 
 async function open({ databaseUrl, dataDir }: Config): Promise<Database> {

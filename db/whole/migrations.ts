@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Db } from '../database.ts';
-import { MIGRATIONS_FOLDER } from '../migrate.ts';
 import { rows } from '../rows.ts';
+
+export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** A step of the tables' structure, as a database remembers it. */
 export interface AppliedMigration {
