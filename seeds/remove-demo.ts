@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { AppError } from '#core/domain/errors.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
-import { type Config, ConfigError, loadConfig } from '#server/config.ts';
+import { type Config, loadConfig } from '#server/config.ts';
+import { ConfigError } from '#server/config-error.ts';
 import { COMMAND } from '#server/services/context.ts';
 import { removeDemo } from '#server/services/demo/remove.ts';
 

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
+import { ConfigError, refused } from './config-error.ts';
 import type { OidcConfig } from './oidc-config.ts';
+import { withSecrets } from './secret-settings.ts';
 
 export interface Config {
   readonly host: string;
@@ -30,16 +32,12 @@ export interface Config {
   readonly demo: boolean;
 }
 
-/** A setting that cannot be used. Its message is a sentence for whoever starts the server. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /**
  * Reads the settings that the README lists. All have defaults.
  * @throws ConfigError that names the variable, the value and what was expected
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  const env = withSecrets(given);
   const address = publicUrl(env);
   return Object.freeze({
     host: host(env),
@@ -199,8 +197,4 @@ function toggle<T>(
   const value = WORDS[text];
   if (value === undefined) throw refused(name, text, 'on 或 off');
   return value;
-}
-
-function refused(name: string, value: string, expected: string): ConfigError {
-  return new ConfigError(`环境变量 ${name} 的值“${value}”无法使用：应为${expected}。`);
 }

@@ -8,7 +8,8 @@ import { type Database, openDatabase } from '#db/client.ts';
 import { createBriefingRenderer } from './briefing/briefing-renderer.ts';
 import { FORMS, type Form, type RenderedForm } from './briefing/edition.ts';
 import { filesOf } from './briefing/file-kinds.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { loadBriefing } from './services/briefings.ts';
 import { COMMAND } from './services/context.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from '#db/client.ts';
 import { hasEntryWithHash } from '#db/queries/audit.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { verifyAudit } from './services/audit/verify.ts';
 import { COMMAND } from './services/context.ts';
 

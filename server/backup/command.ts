@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config-error.ts';
 import { Refusal } from './refusal.ts';
 
 /** Runs a command with its arguments; what it refuses is said in a sentence, and ends with 2. */

@@ -1,5 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { ConfigError, loadConfig } from '#server/config.ts';
+import { loadConfig } from '#server/config.ts';
+import { ConfigError } from '#server/config-error.ts';
+import { useTemporaryFolder } from '../setup/temporary-folder.ts';
+
+const folder = useTemporaryFolder();
 
 it('needs nothing', () => {
   expect(loadConfig({})).toMatchObject({
@@ -76,4 +82,32 @@ test.each([
 
 it('does not print a password', () => {
   expect(() => loadConfig({ DATABASE_URL: 'mysql://me:secret@host/db' })).toThrow(/^(?!.*secret)/);
+});
+
+it('reads secrets from files, and puts a password into the address of the database', () => {
+  const file = (name: string, text: string) => {
+    const path = join(folder(), name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const config = loadConfig({
+    DATABASE_URL: 'postgres://monitor@postgres:5432/monitor',
+    DATABASE_PASSWORD_FILE: file('password', 'p@ss/word:%\n'),
+    AUTH_SECRET_FILE: file('secret', `${'s'.repeat(40)}\n`),
+  });
+  expect(config.authSecret).toBe('s'.repeat(40));
+  expect(decodeURIComponent(new URL(config.databaseUrl!).password)).toBe('p@ss/word:%');
+});
+
+test.each([
+  ['a file that is not there', { AUTH_SECRET_FILE: '/nonexistent/secret' }, /AUTH_SECRET_FILE.*不能读取/],
+  ['a setting and its file', { SMTP_URL: 'smtp://a', SMTP_URL_FILE: '/x' }, /SMTP_URL 和 SMTP_URL_FILE/],
+  [
+    'two passwords',
+    { DATABASE_URL: 'postgres://a:b@c/d', DATABASE_PASSWORD: 'hidden' },
+    /^(?!.*hidden).*DATABASE_URL 里已有口令/,
+  ],
+])('refuses %s', (_, env, sentence) => {
+  expect(() => loadConfig(env)).toThrow(ConfigError);
+  expect(() => loadConfig(env)).toThrow(sentence);
 });
