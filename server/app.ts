@@ -26,6 +26,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { briefingFileRoutes } from './routes/briefing-files.ts';
 import { briefingIssueRoutes } from './routes/briefing-issues.ts';
 import { briefingScheduleRoutes } from './routes/briefing-schedules.ts';
+import { briefingTemplateRoutes } from './routes/briefing-templates.ts';
 import { briefingRoutes } from './routes/briefings.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -174,6 +175,7 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     startFiles: files.start,
   });
   await app.register(briefingScheduleRoutes, routes);
+  await app.register(briefingTemplateRoutes, { ...routes, renderer, fontsDir: config.fontsDir });
   await app.register(briefingFileRoutes, { ...routes, papers, startFiles: files.start });
   await app.register(demoRoutes, routes);
   await app.register(auditRoutes, routes);

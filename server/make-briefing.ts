@@ -19,7 +19,7 @@ import { COMMAND } from './services/context.ts';
  * a form all are made. Ends with 0 when all were made, 1 when some could not be, 2 when nothing was asked for properly.
  */
 async function run(args: string[]): Promise<void> {
-  const { plans, periods, out, forms, asOf, language } = asked(args);
+  const { plans, periods, out, forms, asOf, language, template } = asked(args);
   const { fontsDir } = loadConfig(process.env);
   const database = await open();
   const renderer = createBriefingRenderer({ fontsDir });
@@ -28,7 +28,7 @@ async function run(args: string[]): Promise<void> {
     const context = { db: database.db, now: () => new Date(), actor: COMMAND };
     for (const plan of plans) {
       for (const period of periods) {
-        const briefing = await loadBriefing(context, { plan, period, asOf, language });
+        const briefing = await loadBriefing(context, { plan, period, asOf, language, template });
         const outcomes = await renderer.renderAll(forms, briefing);
         for (const outcome of outcomes) {
           if ('files' in outcome) await keep(out, briefing, outcome.form, outcome.files);
@@ -61,6 +61,7 @@ const OPTIONS = {
   out: { type: 'string' },
   form: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
+  template: { type: 'string' },
 } as const;
 
 function asked(args: string[]) {
@@ -71,12 +72,12 @@ function asked(args: string[]) {
   if (wrongPeriod !== undefined) {
     throw new Refusal(`--month 应形如 2026-09，--period 还可为 2026-Q3 或 2026，而不是“${wrongPeriod}”。`);
   }
-  const { language = 'zh', 'as-of': asOf } = rest;
+  const { language = 'zh', 'as-of': asOf, template } = rest;
   if (language !== 'zh' && language !== 'en')
     throw new Refusal(`--language 应为 zh 或 en，而不是“${language}”。`);
   const wrong = form.find((one) => !(FORMS as readonly string[]).includes(one));
   if (wrong !== undefined) throw new Refusal(`--form 应为 ${FORMS.join('、')} 之一，而不是“${wrong}”。`);
-  return { plans, periods, out: resolve(out), forms: form as Form[], asOf, language } as const;
+  return { plans, periods, out: resolve(out), forms: form as Form[], asOf, language, template } as const;
 }
 
 function valuesIn(args: string[]) {
@@ -88,7 +89,7 @@ function valuesIn(args: string[]) {
 }
 
 const USAGE =
-  '用法：npm run briefing -- --plan SD --month 2026-09 --out 目录 [--form sheet|bulletin|phone|word|slides] [--language en] [--as-of 2026-10-08]';
+  '用法：npm run briefing -- --plan SD --month 2026-09 --out 目录 [--form sheet|bulletin|phone|word|slides] [--language en] [--as-of 2026-10-08] [--template 模板名称]';
 
 async function open(): Promise<Database> {
   const { databaseUrl, dataDir } = loadConfig(process.env);

@@ -187,6 +187,11 @@ export const apiPaths = {
   briefingSchedule: (id: string, version: string | null = null) =>
     api(`/briefing-schedules/${encode(id)}`, { version }),
   briefingRunRetry: (id: number) => api(`/briefing-runs/${id}/retry`),
+  briefingTemplates: () => api('/briefing-templates'),
+  briefingTemplate: (id: string, version: string | null = null) =>
+    api(`/briefing-templates/${encode(id)}`, { version }),
+  briefingTemplateLogo: () => api('/briefing-templates/logo'),
+  briefingTemplatePreview: () => api('/briefing-templates/preview'),
   briefingNotices: () => api('/briefing-notices'),
   briefingNoticesRead: () => api('/briefing-notices/read'),
   issuedBriefing: (code: string) => api(`/issued-briefings/${encode(code)}`),

@@ -2,6 +2,7 @@ import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { leftOut } from './left-out.ts';
 import { isThere, type List, type Part, type Places, reportedOn } from './parts.ts';
 import { placings } from './placings.ts';
+import { inOwnOrder } from './shown-on-page.ts';
 
 /** Which parts stand where: two columns under the summary, then parts over the whole width. */
 export interface Arrangement extends Places {
@@ -67,7 +68,10 @@ function arranged(
   const empty = brief.filter((list) => reportedOn(briefing, list) === 0);
   const gone: readonly Part[] = [...dropped, ...empty];
   const kept = (names: readonly Part[]) =>
-    names.filter((name) => isThere(briefing, name) && !gone.includes(name));
+    inOwnOrder(
+      briefing,
+      names.filter((name) => isThere(briefing, name) && !gone.includes(name)),
+    );
   const places = { columns, left: kept(left), right: kept(right), full: kept(full) };
   const cut = brief.filter((list) => isThere(briefing, list) && !gone.includes(list));
   return {

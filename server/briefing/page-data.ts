@@ -6,10 +6,12 @@ import { MISSING } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { arrangements } from './arrangement.ts';
+import { lookData } from './look-data.ts';
 import { pageCharts, TREND_HEIGHTS_MM } from './page-charts.ts';
 import { passagesBelow, withPassagesElsewhere } from './page-passages.ts';
 import { qrSvg } from './qr-svg.ts';
-import { palette, toned, toneOfLight, toneOfVerdict } from './tones.ts';
+import { shownOnPage } from './shown-on-page.ts';
+import { toned, toneOfLight, toneOfVerdict } from './tones.ts';
 
 const TEXT_WIDTH_MM = 182;
 const GUTTER_MM = 6;
@@ -21,9 +23,9 @@ const DENSITIES = { withCharts: [0.88, 1.06], textOnly: [0.88, 1.28] };
 
 /** What the template is given: the briefing's own words and figures, its charts drawn, tones for lights. */
 export function pageData(composed: Briefing) {
-  const briefing = withPassagesElsewhere(composed);
+  const { look: _, ...briefing } = shownOnPage(withPassagesElsewhere(composed));
   const { masthead, cards, trend, outlook, regions, heat, targets, targetsNote } = briefing;
-  const plans = arrangements(briefing);
+  const plans = arrangements(shownOnPage(withPassagesElsewhere(composed)));
   const [left, right] = plans[0]![0]!.columns;
   const millimetres = (share: number) => ((TEXT_WIDTH_MM - GUTTER_MM) * share) / (left + right);
   return {
@@ -65,8 +67,8 @@ export function pageData(composed: Briefing) {
     events: listed(briefing.events),
     charts: pageCharts(briefing, [millimetres(left), millimetres(right)]),
     arrangements: plans,
-    densities: trend === null ? DENSITIES.textOnly : DENSITIES.withCharts,
-    palette: palette(),
+    densities: trend === null && regions === null ? DENSITIES.textOnly : DENSITIES.withCharts,
+    ...lookData(composed),
     shapes: TONE_SHAPES,
     toneWords: chartWords('zh').tones,
   };

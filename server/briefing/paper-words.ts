@@ -7,6 +7,8 @@ const zh = {
   see: (url: string) => `查看本期数据及其后变化：${url}`,
   code: '二维码',
   source: '数据来源',
+  copies: (names: string) => `抄送：${names}`,
+  logo: '标志',
   inBrackets: (words: string) => `（${words}）`,
 };
 
@@ -18,6 +20,8 @@ const en: PaperWords = {
   see: (url: string) => `These figures and what has changed since: ${url}`,
   code: 'QR code',
   source: 'Sources',
+  copies: (names: string) => `Copies to: ${names}`,
+  logo: 'Logo',
   inBrackets: (words: string) => ` (${words})`,
 };
 

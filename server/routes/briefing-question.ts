@@ -12,6 +12,9 @@ export const BriefingQuery = Type.Object({
   since: AsOf,
   region: BriefedRegion,
   lang: BriefingLanguage,
+  template: Type.Optional(
+    Type.String({ maxLength: 100, description: '模板的编号或名称；空为计划专用的或标准的模板' }),
+  ),
 });
 
 interface Asked {
@@ -20,6 +23,7 @@ interface Asked {
 }
 
 /** Which briefing a request is about. */
-export function questionOf({ params, query: { asOf, since, region, lang: language } }: Asked) {
-  return { ...params, asOf, since, region, language };
+export function questionOf({ params, query: { lang: language, ...query } }: Asked) {
+  const { asOf, since, region, template } = query;
+  return { ...params, asOf, since, region, language, template };
 }

@@ -1,6 +1,7 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { issueText } from '#core/domain/briefing/issue-number.ts';
+import type { Look } from '#core/domain/briefing/look/look.ts';
 import { briefingTitle } from '#core/domain/briefing/masthead.ts';
 import { type BriefingKind, briefingKind, briefingPeriods } from '#core/domain/briefing/periods.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
@@ -11,6 +12,7 @@ import type { PlanCode, RegionCode } from '#core/domain/units.ts';
 import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
 import { findAllocations, findTargets } from '#db/queries/targets.ts';
 import { type Names, namesIn } from './briefing/names.ts';
+import { type AskedTemplate, lookFor } from './briefing-templates/look.ts';
 import type { Moment, ServiceContext } from './context.ts';
 import { knownThen } from './known-then.ts';
 import { momentOf } from './moment.ts';
@@ -87,6 +89,10 @@ export interface LoadQuestion {
   region?: RegionCode | null | undefined;
   language?: Locale | undefined;
   issuer?: string | null | undefined;
+  /** Id or name of the site's template; the plan's own, else the standard one, when left out. */
+  template?: AskedTemplate;
+  /** A look that no template has, as while one is drafted; instead of `template`. */
+  look?: Look | undefined;
   asOf?: string | undefined;
   /** What changes are told against; the cut-off of the period before when left out. */
   since?: string | Moment | undefined;
@@ -102,9 +108,9 @@ export async function loadBriefing(context: ServiceContext, question: LoadQuesti
   const moment = await momentOf(context, asOf);
   requirePeriod(context, period, moment);
   const than = typeof since === 'string' ? await momentOf(context, since) : (since ?? null);
-  return composeBriefing(
-    await briefingFacts(context, { plan, region, period, language, issuer, since: than }, moment),
-  );
+  const look = question.look ?? (await lookFor(context.db, { plan, template: question.template, language }));
+  const facts = await briefingFacts(context, { plan, region, period, language, issuer, since: than }, moment);
+  return composeBriefing({ ...facts, look });
 }
 
 /** @throws AppError `not-found` for a period that no briefing can be had for at a moment */

@@ -58,6 +58,7 @@ export const PAGES: readonly LookedAt[] = [
   { name: 'briefings', path: '/briefings' },
   { name: 'briefing-archive', path: '/briefings?tab=archive' },
   { name: 'briefing-schedules', path: '/briefings?tab=schedules' },
+  { name: 'briefing-templates', path: '/briefings?tab=templates' },
   { name: 'briefing-issue', path: draftedBriefing, as: 'writer', ready: '.issue-text h2' },
   { name: 'changes', path: '/changes?since=2026-10-01' },
   { name: 'changes-flow', path: '/changes?since=2026-08-01', ready: 'svg.shapes' },

@@ -5,6 +5,7 @@ import * as annotations from './annotations.ts';
 import * as audit from './audit.ts';
 import * as briefingIssues from './briefing-issues.ts';
 import * as briefingSchedules from './briefing-schedules.ts';
+import * as briefingTemplates from './briefing-templates.ts';
 import * as briefings from './briefings.ts';
 import * as charts from './charts.ts';
 import * as collections from './collections.ts';
@@ -48,7 +49,12 @@ const zh = {
   maps: maps.zh,
   reports: { ...reports.zh, ...reportReview.zh, list: reportList.zh },
   reportGrid: reportGrid.zh,
-  briefings: { ...briefings.zh, issues: briefingIssues.zh, schedules: briefingSchedules.zh },
+  briefings: {
+    ...briefings.zh,
+    issues: briefingIssues.zh,
+    schedules: briefingSchedules.zh,
+    templates: briefingTemplates.zh,
+  },
   definitions: definitions.zh,
   about: about.zh,
   analysis: analysis.zh,
@@ -84,7 +90,12 @@ const en: Messages = {
   maps: maps.en,
   reports: { ...reports.en, ...reportReview.en, list: reportList.en },
   reportGrid: reportGrid.en,
-  briefings: { ...briefings.en, issues: briefingIssues.en, schedules: briefingSchedules.en },
+  briefings: {
+    ...briefings.en,
+    issues: briefingIssues.en,
+    schedules: briefingSchedules.en,
+    templates: briefingTemplates.en,
+  },
   definitions: definitions.en,
   about: about.en,
   analysis: analysis.en,

@@ -6,8 +6,8 @@ import type { BriefingSection } from '#core/domain/briefing/section.ts';
 import { sectionsOf } from '#core/domain/briefing/sections.ts';
 import type { Locale } from '#core/domain/format.ts';
 import type { Edition } from '../edition.ts';
+import { lookData } from '../look-data.ts';
 import { PAPER_WORDS } from '../paper-words.ts';
-import { palette } from '../tones.ts';
 import { blockData, type PaperRoom } from './block-data.ts';
 
 export function editionSections(briefing: Briefing, edition: Edition): readonly BriefingSection[] {
@@ -40,6 +40,7 @@ export function sectionData(section: BriefingSection, room: PaperRoom, locale: L
 /** What every kind of paper needs beside its sections. */
 export function frameData(briefing: Briefing, edition: Edition) {
   const { masthead, footer, language } = briefing;
+  const look = lookData(briefing);
   return {
     title: `${masthead.title}（${masthead.period}）`,
     author: masthead.issuer,
@@ -47,7 +48,8 @@ export function frameData(briefing: Briefing, edition: Edition) {
     marks: editionMarks(briefing, edition),
     footer,
     link: editionLink(briefing, edition),
-    palette: { ...palette(), ...(edition.accent === undefined ? {} : { accent: edition.accent }) },
+    ...look,
+    palette: { ...look.palette, ...(edition.accent === undefined ? {} : { accent: edition.accent }) },
     shapes: TONE_SHAPES,
     toneWords: chartWords(language).tones,
     language,

@@ -1,6 +1,7 @@
-import type { Briefing, Masthead } from '#core/domain/briefing/briefing.ts';
+import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { hex } from '../colours.ts';
 import type { Edition } from '../edition.ts';
+import { imprintOf } from '../look-data.ts';
 import { PAPER_WORDS } from '../paper-words.ts';
 import { editionLink } from '../papers/paper-data.ts';
 import type { Deck } from './deck.ts';
@@ -9,7 +10,11 @@ import { FONT, type Frame, framedSlide, largest, STAGE } from './slide-frame.ts'
 const WIDTH = 13.333;
 
 /** Title, issue, who made it and when, on the colour of the house. */
-export function addOpening(deck: Deck, masthead: Masthead, { marks, accent }: Frame): void {
+export function addOpening(
+  deck: Deck,
+  { masthead, look, language }: Briefing,
+  { marks, accent }: Frame,
+): void {
   const slide = deck.addSlide();
   const line = { x: 0.9, w: WIDTH - 1.8, margin: 0, fontFace: FONT, valign: 'middle' } as const;
   slide.background = { color: hex.white };
@@ -28,6 +33,14 @@ export function addOpening(deck: Deck, masthead: Masthead, { marks, accent }: Fr
   if (marks.length > 0) {
     slide.addText(marks.join('　'), { ...line, y: 3.4, h: 0.5, fontSize: 18, bold: true, color: hex.white });
   }
+  if (look?.logo) {
+    const { png, width, height } = look.logo;
+    const scale = Math.min(0.62 / height, 4 / width);
+    const place = { x: line.x, y: 0.24, w: width * scale, h: height * scale };
+    const ground = { x: place.x - 0.08, y: place.y - 0.06, w: place.w + 0.16, h: place.h + 0.12 };
+    slide.addShape('rect', { ...ground, fill: { color: hex.white } });
+    slide.addImage({ data: `data:image/png;base64,${png}`, ...place, altText: PAPER_WORDS[language].logo });
+  }
   for (const [index, words] of [masthead.issuer, masthead.cutOff, masthead.basis].entries()) {
     slide.addText(words, {
       ...{ ...line, y: 4.7 + index * 0.65, h: 0.55, color: hex.ink },
@@ -42,7 +55,9 @@ export function addClosing(deck: Deck, briefing: Briefing, frame: Frame, edition
   const words = PAPER_WORDS[language];
   const link = editionLink(briefing, edition);
   const slide = framedSlide(deck, frame, words.source, null);
-  const lines = [footer, masthead.basis, masthead.issuer, ...(link ? [words.see(link.url)] : [])];
+  const { copies, remark } = imprintOf(briefing);
+  const said = [footer, masthead.basis, masthead.issuer, copies, remark, link && words.see(link.url)];
+  const lines = said.filter((text) => text !== null);
   slide.addText(
     lines.map((text) => ({ text, options: { breakLine: true } })),
     {

@@ -5,7 +5,7 @@ import type { Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { hex } from '../colours.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
-import { repacked } from '../office/repacked.ts';
+import { type Rewrite, repacked } from '../office/repacked.ts';
 import { writable } from '../office/writable.ts';
 import { PAPER_WORDS } from '../paper-words.ts';
 import { editionMarks, editionSections } from '../papers/paper-data.ts';
@@ -14,7 +14,7 @@ import { addRegions, addTrend, sharedPlanShare } from './chart-slides.ts';
 import { chartXml, sheetXml } from './chart-xml.ts';
 import { Deck, type Slide } from './deck.ts';
 import { addClosing, addOpening } from './end-slides.ts';
-import { countedTitle, type Frame, framedSlide, STAGE } from './slide-frame.ts';
+import { countedTitle, FONT, type Frame, framedSlide, STAGE } from './slide-frame.ts';
 import { addTable, tablePages } from './table-slides.ts';
 import { addSentences, heightOf, textPages } from './text-slides.ts';
 
@@ -25,13 +25,14 @@ import { addSentences, heightOf, textPages } from './text-slides.ts';
 export async function renderSlides(asked: Briefing, wanted: Edition): Promise<RenderedForm> {
   const { value, missing } = writable({ briefing: asked, edition: wanted });
   const { briefing, edition } = value;
-  const { masthead, language } = briefing;
+  const { masthead, language, look } = briefing;
   const words = PAPER_WORDS[language];
   const frame: Frame = {
     marks: editionMarks(briefing, edition),
     title: `${masthead.title}（${masthead.period}）`,
     cutOff: masthead.cutOff,
-    accent: (edition.accent ?? hex.accent).replace('#', ''),
+    accent: (edition.accent ?? look?.accent ?? hex.accent).replace('#', ''),
+    strong: (look?.strong ?? hex.navy).replace('#', ''),
   };
   const deck = new Deck();
   deck.layout = 'LAYOUT_WIDE';
@@ -40,7 +41,7 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
   deck.author = masthead.issuer;
   deck.company = masthead.issuer;
   deck.theme = { headFontFace: '微软雅黑', bodyFontFace: '微软雅黑' };
-  addOpening(deck, masthead, frame);
+  addOpening(deck, briefing, frame);
   const sections = editionSections(briefing, edition);
   const slides = sections.flatMap((section) => slidesOf(deck, section, language));
   const perSection = Map.groupBy(slides, ({ section }) => section);
@@ -48,19 +49,31 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
     const siblings = perSection.get(section)!;
     const index = siblings.findIndex((one) => one.draw === draw);
     const title = `${section.title}${section.edited ? words.inBrackets(words.edited) : ''}`;
-    draw(framedSlide(deck, frame, countedTitle(title, index, siblings.length), note));
+    draw(framedSlide(deck, frame, countedTitle(title, index, siblings.length), note), frame);
   }
   addClosing(deck, briefing, frame, edition);
   const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
   return {
     pages: slides.length + 2,
-    document: repacked(bytes, periodEnd(briefing.period), putRight),
+    document: repacked(bytes, periodEnd(briefing.period), putRight(look?.fonts.body ?? null)),
     pictures: [],
     missingGlyphs: missing,
   };
 }
 
-function putRight(name: string, xml: string): string {
+/** @param letters that a site has chosen in the place of those of the house; null = none */
+const putRight =
+  (letters: string | null): Rewrite =>
+  (name, xml) =>
+    withLetters(letters, putRightPart(name, xml));
+
+function withLetters(letters: string | null, xml: string): string {
+  if (letters === null) return xml;
+  const written = letters.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+  return xml.replaceAll(`"${FONT}"`, () => `"${written}"`);
+}
+
+function putRightPart(name: string, xml: string): string {
   if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return chartXml(xml);
   return /^xl\/worksheets\/sheet\d+\.xml$/.test(name) ? sheetXml(xml) : xml;
 }
@@ -68,7 +81,7 @@ function putRight(name: string, xml: string): string {
 interface Planned {
   section: BriefingSection;
   note: string | null;
-  draw: (slide: Slide) => void;
+  draw: (slide: Slide, frame: Frame) => void;
 }
 
 function slidesOf(deck: Deck, section: BriefingSection, locale: Locale): Planned[] {
@@ -109,7 +122,11 @@ function drawingsOf(
         (page) => (slide) => addSentences(slide, page, block.as),
       );
     case 'table':
-      return tablePages(block).map((page) => (slide) => addTable(slide, block, page));
+      return tablePages(block).map(
+        (page) =>
+          (slide, { strong }) =>
+            addTable(slide, block, page, strong),
+      );
     case 'chart':
       return [(slide) => addChart(deck, slide, block, { caption, locale })];
   }

@@ -15,12 +15,14 @@ export interface Frame {
   cutOff: string;
   /** RRGGBB. */
   accent: string;
+  /** Of titles and of the heads of tables, RRGGBB. */
+  strong: string;
 }
 
 /** A new slide with its title, the marks that nobody may overlook, and a foot. */
 export function framedSlide(
   deck: Deck,
-  { marks, title: source, cutOff, accent }: Frame,
+  { marks, title: source, cutOff, accent, strong }: Frame,
   title: string,
   note: string | null,
 ): Slide {
@@ -35,7 +37,7 @@ export function framedSlide(
       fontFace: FONT,
       fontSize: largest(title, titleWidth, [28, 26, 24, 22, 20, 18, 16]),
       bold: true,
-      color: hex.navy,
+      color: strong,
     },
   });
   if (note !== null) {

@@ -75,16 +75,18 @@ function rowHeight(texts: readonly string[], { size, widths }: TableLayout): num
   return Math.max(...lines) * size * LINE + 2 * MARGIN.upright;
 }
 
+/** @param strong the ground of its head, RRGGBB */
 export function addTable(
   slide: Slide,
   { columns }: Pick<TableBlock, 'columns'>,
   { rows, layout }: TablePage,
+  strong: string,
 ): void {
   const head = columns.map(
     ({ title, align }): SlideTableCell => ({
       text: title,
       options: {
-        ...{ bold: true, color: hex.white, fill: { color: hex.navy } },
+        ...{ bold: true, color: hex.white, fill: { color: strong } },
         align: align === 'left' ? 'left' : 'center',
       },
     }),

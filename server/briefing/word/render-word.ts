@@ -19,8 +19,10 @@ import { chaptersOf, type NumberedSection } from '#core/domain/briefing/chapters
 import type { BriefingSection } from '#core/domain/briefing/section.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
+import { pixels } from '../chart-svg.ts';
 import { hex } from '../colours.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
+import { imprintOf } from '../look-data.ts';
 import { repacked } from '../office/repacked.ts';
 import { writable } from '../office/writable.ts';
 import { PAPER_WORDS } from '../paper-words.ts';
@@ -39,15 +41,16 @@ const RIGHT_EDGE = twipsOfMm(156);
 export async function renderWord(asked: Briefing, wanted: Edition, press: Press): Promise<RenderedForm> {
   const { value, missing } = writable({ briefing: asked, edition: wanted });
   const { briefing, edition } = value;
-  const { language, masthead, period } = briefing;
+  const { language, masthead, period, look } = briefing;
   const { lead, chapters } = chaptersOf(editionSections(briefing, edition), language);
-  const accent = (edition.accent ?? `#${hex.accent}`).replace('#', '');
+  const accent = (edition.accent ?? look?.accent ?? `#${hex.accent}`).replace('#', '');
+  const paper = { locale: language, strong: (look?.strong ?? hex.navy).replace('#', '') };
   const body: (Paragraph | Table)[] = [...mastheadOf(briefing, accent)];
-  if (lead !== null) body.push(...(await contentOf(lead, language, press)));
+  if (lead !== null) body.push(...(await contentOf(lead, paper, press)));
   for (const { title, note, sections } of chapters) {
     body.push(paragraph('heading', [new TextRun(title)]), ...noteOf(note));
     for (const section of sections)
-      body.push(...headingOf(section), ...(await contentOf(section, language, press)));
+      body.push(...headingOf(section), ...(await contentOf(section, paper, press)));
   }
   body.push(...(await imprint(briefing, edition)));
   const marks = editionMarks(briefing, edition).join('　');
@@ -57,7 +60,7 @@ export async function renderWord(asked: Briefing, wanted: Edition, press: Press)
     creator: masthead.issuer,
     lastModifiedBy: masthead.issuer,
     description: marks,
-    styles: wordStyles(accent),
+    styles: wordStyles(accent, look?.fonts),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
@@ -89,8 +92,9 @@ export async function renderWord(asked: Briefing, wanted: Edition, press: Press)
   };
 }
 
-function mastheadOf({ masthead }: Briefing, accent: string): Paragraph[] {
+function mastheadOf({ masthead, look, language }: Briefing, accent: string): Paragraph[] {
   return [
+    ...logoOf(look, language),
     paragraph('title', [new TextRun({ text: masthead.title, size: titleSize(masthead.title) * 2 })]),
     paragraph('issue', [new TextRun(masthead.issue)]),
     new Paragraph({
@@ -102,6 +106,21 @@ function mastheadOf({ masthead }: Briefing, accent: string): Paragraph[] {
     paragraph('note', [new TextRun(masthead.basis)]),
     paragraph('note', [new TextRun(masthead.cutOff)]),
   ];
+}
+
+/** The site's own mark, as a picture of 16 mm, or as wide as it may be. */
+function logoOf(look: Briefing['look'], language: Locale): Paragraph[] {
+  if (!look?.logo) return [];
+  const { png, width, height } = look.logo;
+  const scale = Math.min(pixels(16) / height, pixels(120) / width);
+  const { logo } = PAPER_WORDS[language];
+  const picture = new ImageRun({
+    type: 'png',
+    data: Buffer.from(png, 'base64'),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: logo, title: logo, description: look.office ?? logo },
+  });
+  return [paragraph('figure', [picture])];
 }
 
 /** As large as the title can be on one line, points; a very long one is broken. */
@@ -117,15 +136,25 @@ function noteOf(note: string | null): Paragraph[] {
   return note === null ? [] : [paragraph('note', [new TextRun(note)])];
 }
 
+interface Paper {
+  locale: Locale;
+  /** Of the rules of tables, RRGGBB. */
+  strong: string;
+}
+
 async function contentOf(
   { blocks, edited }: BriefingSection,
-  locale: Locale,
+  paper: Paper,
   press: Press,
 ): Promise<(Paragraph | Table)[]> {
   const content: (Paragraph | Table)[] = edited
-    ? [paragraph('note', [new TextRun(PAPER_WORDS[locale].inBrackets(PAPER_WORDS[locale].edited))])]
+    ? [
+        paragraph('note', [
+          new TextRun(PAPER_WORDS[paper.locale].inBrackets(PAPER_WORDS[paper.locale].edited)),
+        ]),
+      ]
     : [];
-  for (const block of blocks) content.push(...(await wordBlock(block, locale, press)));
+  for (const block of blocks) content.push(...(await wordBlock(block, paper, press)));
   return content;
 }
 
@@ -157,14 +186,22 @@ async function imprint(briefing: Briefing, edition: Edition): Promise<Paragraph[
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: hex.ink, space: 6 } },
     children: [new TextRun(footer)],
   });
-  if (!link) return [source];
+  const { copies, remark } = imprintOf(briefing);
+  const said = [copies, remark].filter((text) => text !== null);
+  const lines = said.map((text) => paragraph('note', [new TextRun(text)]));
+  if (!link) return [source, ...lines];
   const picture = new ImageRun({
     type: 'png',
     data: await codePicture(link.matrix),
     transformation: { width: 96, height: 96 },
     altText: { name: words.code, title: words.code, description: words.see(link.url) },
   });
-  return [source, paragraph('note', [picture]), paragraph('note', [new TextRun(words.see(link.url))])];
+  return [
+    source,
+    ...lines,
+    paragraph('note', [picture]),
+    paragraph('note', [new TextRun(words.see(link.url))]),
+  ];
 }
 
 async function codePicture(matrix: readonly (readonly boolean[])[]): Promise<Uint8Array> {

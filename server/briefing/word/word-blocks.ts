@@ -22,10 +22,14 @@ const CHART_ROOM = {
 };
 
 /** A block as Word has it: paragraphs in named styles, native tables, charts as pictures that tell what they show. */
-export async function wordBlock(block: Block, locale: Locale, press: Press): Promise<(Paragraph | Table)[]> {
+export async function wordBlock(
+  block: Block,
+  { locale, strong }: { locale: Locale; strong: string },
+  press: Press,
+): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
     case 'cards':
-      return [wordTable(cardTable(block.cards, locale)), paragraph('table', [])];
+      return [wordTable(cardTable(block.cards, locale), strong), paragraph('table', [])];
     case 'sentences':
       return block.as === 'paragraph'
         ? [paragraph('body', block.sentences.flatMap(runs))]
@@ -37,7 +41,7 @@ export async function wordBlock(block: Block, locale: Locale, press: Press): Pro
         paragraph('fine', [...numberOf(block.as, index), new TextRun(text)]),
       );
     case 'table':
-      return [wordTable(block), paragraph('table', [])];
+      return [wordTable(block, strong), paragraph('table', [])];
     case 'chart': {
       const { png, width, height } = await chartPicture(block.chart, CHART_ROOM, locale, press);
       const { title } = block.chart.panel;

@@ -1,4 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { FontRole } from '#core/domain/briefing/look/look.ts';
 
 /** Styles by the names under which an office finds them in Word's list. */
 export const STYLES = {
@@ -30,11 +31,13 @@ const FONTS = {
   song: '宋体',
 } as const;
 
-const font = (name: keyof typeof FONTS) => ({
+type Letters = Record<keyof typeof FONTS, string>;
+
+const fontIn = (letters: Letters) => (name: keyof Letters) => ({
   ascii: 'Times New Roman',
   hAnsi: 'Times New Roman',
   cs: 'Times New Roman',
-  eastAsia: FONTS[name],
+  eastAsia: letters[name],
 });
 
 /** Twentieths of a point. */
@@ -44,8 +47,22 @@ const letters = (value: number) => value * 2;
 
 const exactly = (value: number) => ({ line: points(value), lineRule: LineRuleType.EXACT });
 
+/** The official letters, with those that a site has chosen in their place. */
+function lettersOf({ title, heading, body }: Record<FontRole, string | null>): Letters {
+  return {
+    ...FONTS,
+    ...(title === null ? {} : { xiaobiaosong: title }),
+    ...(heading === null ? {} : { hei: heading, kai: heading }),
+    ...(body === null ? {} : { fangsong: body }),
+  };
+}
+
 /** The style sheet; headings keep their rank, so that Word's outline shows them. */
-export function wordStyles(accent: string): IStylesOptions {
+export function wordStyles(
+  accent: string,
+  fonts: Record<FontRole, string | null> = { title: null, heading: null, body: null },
+): IStylesOptions {
+  const font = fontIn(lettersOf(fonts));
   return {
     default: { document: { run: { font: font('fangsong'), size: letters(16) } } },
     paragraphStyles: [

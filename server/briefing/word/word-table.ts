@@ -38,17 +38,17 @@ const rule = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A native table: its heading comes again on every page, and no row is torn. */
-export function wordTable(block: TableBlock): Table {
+export function wordTable(block: TableBlock, strong: string = hex.navy): Table {
   const { size, widths } = tableLayout(block, ROOM);
-  const { navy, line } = hex;
+  const { line } = hex;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(ROOM.width), type: WidthType.DXA },
     columnWidths: widths.map(twips),
     margins: { left: twips(PADDING), right: twips(PADDING), top: twips(2), bottom: twips(2) },
     borders: {
-      top: rule(8, navy),
-      bottom: rule(8, navy),
+      top: rule(8, strong),
+      bottom: rule(8, strong),
       insideHorizontal: rule(4, line),
       ...{ left: NONE, right: NONE, insideVertical: NONE },
     },

@@ -3,6 +3,7 @@ import type { BriefingLink, Masthead } from '../domain/briefing/briefing.ts';
 import { ISSUE_MOVES, ISSUE_STATES } from '../domain/briefing/life/issue-moves.ts';
 import { PAPER_FORMATS, PAPER_STATES } from '../domain/briefing/life/paper.ts';
 import { type BriefingSection, SECTION_NAMES } from '../domain/briefing/section.ts';
+import { UsedTemplate } from './briefing-templates.ts';
 import { CodedName, closed, NullableText, PeriodText, Words } from './common.ts';
 
 const NullableInteger = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
@@ -118,6 +119,8 @@ export const IssueView = Type.Object({
   masthead: MastheadView,
   sections: Type.Array(IssueSection),
   footer: Type.String(),
+  /** The template that it was composed with; null = none. */
+  template: Type.Union([UsedTemplate, Type.Null()]),
   /** Sections that have nothing to say of themselves and may be written. */
   addable: Type.Array(Words(SECTION_NAMES)),
   /** What the caller can do with it now. */
@@ -158,6 +161,13 @@ export const NewIssueBody = Type.Object(
     }),
     period: PeriodText,
     language: Words(['zh', 'en']),
+    template: Type.Optional(
+      Type.Unsafe<string | null>({
+        type: ['string', 'null'],
+        maxLength: 100,
+        description: '模板的编号或名称；空为计划专用的或标准的模板',
+      }),
+    ),
   },
   closed,
 );

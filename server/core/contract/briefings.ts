@@ -1,9 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { BRIEFING_KINDS } from '../domain/briefing/periods.ts';
+import { SECTION_NAMES, type SectionName } from '../domain/briefing/section.ts';
 import { MILESTONE_STATES } from '../domain/milestone.ts';
 import { OUTLOOK_CLASSES } from '../domain/outlook.ts';
 import { STATES } from '../domain/state.ts';
 import { Card, Changes, Discipline, light, NextStep, SentencePieces, state } from './briefing-parts.ts';
+import { UsedTemplate } from './briefing-templates.ts';
 import { NullableNumber, NullableText, NullableWords, PeriodText, Words } from './common.ts';
 
 /** 2026-09, 2026-Q3 or 2026. */
@@ -183,5 +185,14 @@ export const BriefingView = Type.Object({
   events: Type.Union([List, Type.Null()]),
   notes: Type.Array(Type.String()),
   footer: Type.String(),
+  /** The site's template that it is composed with; left out where there is none. */
+  look: Type.Optional(
+    Type.Object({
+      template: UsedTemplate,
+      sections: Type.Unsafe<readonly SectionName[]>(Type.Array(Words(SECTION_NAMES))),
+      copies: NullableText,
+      footer: NullableText,
+    }),
+  ),
 });
 export type BriefingView = Static<typeof BriefingView>;

@@ -35,7 +35,7 @@ const WORDS: Record<string, Record<Locale, string>> = {
   before: { zh: '改动前', en: 'before' },
   scenes: { zh: '屏', en: 'scenes' },
   size: { zh: '大小（字节）', en: 'size (bytes)' },
-  standard: { zh: '标准播放单', en: 'standard playlist' },
+  standard: { zh: '作为标准', en: 'the standard one' },
   state: { zh: '状态', en: 'state' },
   submissionId: { zh: '批次编号', en: 'submission' },
   submissions: { zh: '批次', en: 'submissions' },

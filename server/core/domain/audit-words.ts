@@ -4,6 +4,9 @@ import type { Locale } from './format.ts';
 export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
   'annotation.withdraw': { zh: '撤下备注', en: 'withdrew a remark' },
   'annotation.write': { zh: '写备注', en: 'wrote a remark' },
+  'briefing-template.logo': { zh: '上传简报标志', en: 'handed in a logo for briefings' },
+  'briefing-template.remove': { zh: '删除简报模板', en: 'removed a template of briefings' },
+  'briefing-template.save': { zh: '保存简报模板', en: 'saved a template of briefings' },
   'briefing.check': { zh: '核稿通过', en: 'checked a briefing' },
   'briefing.correct': { zh: '开始更正简报', en: 'began a correction of a briefing' },
   'briefing.create': { zh: '起草简报', en: 'drafted a briefing' },

@@ -30,10 +30,11 @@ export async function correctIssue(
     throw new AppError('invalid-request', '请写明更正的原因，文字里不能有控制字符。', { field: 'reason' });
   if (issue.state !== 'issued')
     throw new AppError('conflict', '只能更正已签发的简报。', { state: issue.state });
-  const composed = await composeSubject(context, subjectOf(issue));
+  const subject = await subjectOf(context.db, issue);
+  const composed = await composeSubject(context, subject);
   return context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const passages = standingPassages(await findPassages(tx, id));
-    return issueView(inside, await draft(inside, subjectOf(issue), composed, { issue, reason, passages }));
+    return issueView(inside, await draft(inside, subject, composed, { issue, reason, passages }));
   });
 }

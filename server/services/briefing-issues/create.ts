@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { IssueView, NewIssueBody } from '#core/contract/briefing-issues.ts';
 import { ISSUE_STATE_WORDS } from '#core/domain/briefing/life/issue-words.ts';
 import { AppError } from '#core/domain/errors.ts';
+import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import {
   findIssue,
@@ -13,9 +14,10 @@ import {
 } from '#db/queries/briefing-issues.ts';
 import { insertPassage, type PassageRecord } from '#db/queries/briefing-passages.ts';
 import { authorise } from '../authorise.ts';
+import { keptTemplate } from '../briefing-templates/look.ts';
 import type { ServiceContext } from '../context.ts';
 import { ISSUE_SUBJECT } from './access.ts';
-import { contentOf, searchWords } from './content.ts';
+import { composedOf, contentOf, searchWords } from './content.ts';
 import { type Composed, composeSubject, type IssueSubject, resolveSubject } from './subject.ts';
 import { issueView } from './view.ts';
 
@@ -94,6 +96,7 @@ export async function draft(
   if (corrects !== null)
     await updateIssue(tx, id, { words: searchWords(await contentOf(tx, (await findIssue(tx, id))!)) });
   const { plans, region, period, language } = subject;
+  const template = briefing.look?.template;
   await insertAuditEntry(tx, {
     at,
     actor: actor.name,
@@ -102,6 +105,7 @@ export async function draft(
     subject: ISSUE_SUBJECT(id),
     detail: {
       ...{ plans, region, period, language, vintage },
+      ...(template ? { template } : {}),
       ...(corrects === null ? {} : { corrects: corrects.issue.id, reason: corrects.reason }),
     },
   });
@@ -112,8 +116,9 @@ function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 }
 
-/** The subject of a briefing that there is. */
-export function subjectOf(issue: IssueRecord): IssueSubject & { regionId: number } {
+/** The subject of a briefing that there is, with the template that it was begun with. */
+export async function subjectOf(db: Db, issue: IssueRecord): Promise<IssueSubject & { regionId: number }> {
   const { plans, region, regionId, period, language } = issue;
-  return { plans, region: region.code, regionId, period, language };
+  const template = await keptTemplate(db, composedOf(issue).look?.template.id ?? null);
+  return { plans, region: region.code, regionId, period, language, template };
 }

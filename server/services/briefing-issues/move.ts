@@ -90,7 +90,7 @@ async function handOut(
 async function composedAnew(context: ServiceContext, id: string): Promise<Composed> {
   const issue = await existingIssue(context, id);
   await authorise(context, ISSUE_RULES.regenerate.action, issue.region.code);
-  return composeSubject(context, subjectOf(issue));
+  return composeSubject(context, await subjectOf(context.db, issue));
 }
 
 interface Making {

@@ -33,7 +33,8 @@ export function issueSections(
 /** The sections without anything to say, in which somebody may write. */
 export function addableSections(content: Briefing): SectionName[] {
   const there = new Set(sectionsOf(content).map(({ name }) => name));
-  return SECTION_NAMES.filter((name) => !there.has(name));
+  const shown = content.look?.sections ?? SECTION_NAMES;
+  return shown.filter((name) => !there.has(name));
 }
 
 /** Numbers in written words that no figure of the briefing says, each once. */

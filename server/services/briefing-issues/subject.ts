@@ -16,6 +16,8 @@ export interface IssueSubject {
   region: RegionCode;
   period: Period;
   language: Locale;
+  /** Id of the site's template; the plan's own, else the standard one, when null or left out. */
+  template?: string | null | undefined;
 }
 
 export interface Composed {
@@ -57,7 +59,7 @@ export async function composeSubject(
 
 async function composed(
   context: ServiceContext,
-  { plans, region, period, language }: IssueSubject,
+  { plans, region, period, language, template }: IssueSubject,
   issuedBy: IsoInstant,
 ): Promise<Briefing> {
   const [code, ...others] = plans;
@@ -68,7 +70,7 @@ async function composed(
   const last = { plans, region, period: addPeriods(period, -1), language, demo: context.actor.demo };
   const issued = await findIssuedBy(context.db, last, issuedBy);
   return loadBriefing(asOffice(context, region), {
-    ...{ plan: code!, region: part, period, language },
+    ...{ plan: code!, region: part, period, language, template },
     since: issued && { upTo: issued.vintage, day: periodEnd(last.period) },
   });
 }

@@ -33,6 +33,7 @@ export async function issueView(context: ServiceContext, id: string): Promise<Is
     masthead: content.masthead,
     sections: issueSections(content, composedOf(issue), passages),
     footer: content.footer,
+    template: content.look?.template ?? null,
     addable: addableSections(content),
     moves: await issueMovesOf(context, issue),
     mayCorrect:
@@ -64,7 +65,8 @@ export async function changedSince(context: ServiceContext, issue: IssueRecord, 
     const subject = { plans, region: region.code, period, language };
     const asMade = { ...context, actor: { ...context.actor, demo: issue.demo } };
     const { briefing } = await composeSubject(asMade, subject, issue.asOf);
-    return briefingDifferences(then, briefing).figures;
+    const { look: _, ...now } = briefing;
+    return briefingDifferences(then, then.look ? { ...now, look: then.look } : now).figures;
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

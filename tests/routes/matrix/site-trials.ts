@@ -104,8 +104,30 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/moments', 200),
   reading('/changes', 200, '/changes?since=2026-11-20&plan=MH'),
   reading('/demo', 200),
+  reading('/briefing-templates', 200),
   reading('/playlists', 200),
 
+  acting(
+    'PUT /briefing-templates/:id',
+    'site.administer',
+    null,
+    400,
+    json(`/briefing-templates/${NONE}`, {}),
+  ),
+  acting('DELETE /briefing-templates/:id', 'site.administer', null, 404, () => ({
+    url: `/briefing-templates/${NONE}?version=1`,
+  })),
+  acting(
+    'POST /briefing-templates/preview',
+    'site.administer',
+    null,
+    400,
+    json('/briefing-templates/preview', {}),
+  ),
+  acting('POST /briefing-templates/logo', 'site.administer', null, 422, async () => ({
+    url: '/briefing-templates/logo',
+    ...(await fileForm('标志.png', '不是图')),
+  })),
   acting('PUT /playlists/:id', 'site.administer', null, 400, json(`/playlists/${NONE}`, {})),
   acting('DELETE /playlists/:id', 'site.administer', null, 404, () => ({
     url: `/playlists/${NONE}?changedAt=2026-01-01T00:00:00.000Z`,

@@ -9,13 +9,14 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
-import { useMaySomewhere } from '../../state/session.ts';
+import { useMay, useMaySomewhere } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { Archive } from './archive/Archive.tsx';
 import { Briefings } from './Briefings.tsx';
 import { Notices } from './Notices.tsx';
 import { Schedules } from './schedules/Schedules.tsx';
+import { Templates } from './templates/Templates.tsx';
 import '../../styles/people.css';
 import '../../styles/plan.css';
 import '../../styles/briefings.css';
@@ -28,29 +29,28 @@ export function BriefingsPage() {
   const listings = useList<BriefingListing>(apiPaths.briefings(useMoment()));
   const [query] = useQuery();
   const schedules = [useMaySomewhere('briefing.schedule'), useMaySomewhere('briefing.write')].includes(true);
-  const tab =
-    query.tab === 'archive' ? 'archive' : query.tab === 'schedules' && schedules ? 'schedules' : 'month';
+  const administers = useMay('site.administer') === true;
+  const tabs = [
+    { tab: 'month' as const, text: words.issues.tabs.month },
+    { tab: 'archive' as const, text: words.issues.tabs.archive },
+    ...(schedules ? [{ tab: 'schedules' as const, text: words.schedules.tab }] : []),
+    ...(administers ? [{ tab: 'templates' as const, text: words.templates.tab }] : []),
+  ];
+  const tab = tabs.find((one) => one.tab === query.tab)?.tab ?? 'month';
   const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   return (
     <div class="page">
       <PageHead title={words.title} note={words.note} />
       <Notices />
-      <Tabs
-        label={words.issues.tabs.label}
-        chosen={tab}
-        keep={['plan']}
-        tabs={[
-          { tab: 'month', text: words.issues.tabs.month },
-          { tab: 'archive', text: words.issues.tabs.archive },
-          ...(schedules ? [{ tab: 'schedules' as const, text: words.schedules.tab }] : []),
-        ]}
-      />
+      <Tabs label={words.issues.tabs.label} chosen={tab} keep={['plan']} tabs={tabs} />
       <Loaded answer={together({ listings, plans })} skeleton={<Skeleton height={760} />}>
         {(known) =>
           tab === 'archive' ? (
             <Archive plans={known.plans.items} />
           ) : tab === 'schedules' ? (
             <Schedules plans={known.plans.items} />
+          ) : tab === 'templates' ? (
+            <Templates plans={known.plans.items} />
           ) : known.listings.items.length === 0 ? (
             <Empty>{words.none}</Empty>
           ) : (

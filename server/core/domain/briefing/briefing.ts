@@ -8,6 +8,7 @@ import type { State } from '../state.ts';
 import type { Waypoint } from '../target.ts';
 import type { Figure, Fraction, IsoDate, PlanCode, RegionCode, TargetCode } from '../units.ts';
 import type { ChangesPanel, DisciplinePanel, NextStep } from './follow-through.ts';
+import type { Look } from './look/look.ts';
 import type { Passage } from './passage.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -49,6 +50,8 @@ export interface Briefing {
   footer: string;
   /** What a person wrote in it; the sections show it in place of their own words. Left out where nobody did. */
   passages?: readonly Passage[];
+  /** The site's template that it was composed with; left out where there was none. */
+  look?: Look;
 }
 
 export interface Masthead {

@@ -72,6 +72,7 @@ export function composeBriefing(input: BriefingInput): Briefing {
     events: eventPanel(events, milestones, cutOff, language),
     notes: notesOf(input, demo),
     footer: footerOf(input),
+    ...(input.look ? { look: input.look } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { PromiseTerms, Ruling } from '../promise.ts';
 import type { Target, Waypoint } from '../target.ts';
 import type { Figure, IsoDate, Percent, PlanCode, RegionCode } from '../units.ts';
 import type { CatchUpFacts, ChangesFacts, DisciplineFacts } from './follow-through-facts.ts';
+import type { Look } from './look/look.ts';
 
 /** Everything a briefing of one plan is composed from. Nothing else is looked up. */
 export interface BriefingInput {
@@ -25,6 +26,8 @@ export interface BriefingInput {
   part: PartFacts | null;
   /** 编印单位 as the site configures it; null = the plan's own lead unit. */
   issuer: string | null;
+  /** The site's template; left out or null = none. */
+  look?: Look | null;
   /** In the document's order. */
   targets: readonly TargetFacts[];
   goals: readonly GoalFacts[];

@@ -2,6 +2,7 @@ import { formatDate, formatPeriod, type Locale } from '../format.ts';
 import type { Mark, Masthead } from './briefing.ts';
 import type { BriefingInput, PlanFacts } from './input.ts';
 import { issueText } from './issue-number.ts';
+import { issueTitle } from './look/look.ts';
 import { type BriefingKind, briefingKind } from './periods.ts';
 
 const REPORTS: Record<Locale, Record<BriefingKind, string>> = {
@@ -60,8 +61,13 @@ export function mastheadOf(input: BriefingInput, demo: boolean): Masthead {
   if (demo) marks.push({ kind: 'demo', text: words.demo });
   const named = { kind: plan.kind, region: part?.name ?? plan.region };
   const title = language === 'en' ? plan.title : quoted(plan.title);
+  const length = briefingKind(period);
+  const own = input.look?.title ?? null;
   return {
-    title: briefingTitle(named, input.targets.length > 0, briefingKind(period), language),
+    title:
+      own === null
+        ? briefingTitle(named, input.targets.length > 0, length, language)
+        : issueTitle(own, { region: named.region, report: REPORTS[language][length] }),
     period: formatPeriod(period, language),
     issue: issueText(plan, period, language),
     basis: part === null ? words.basis(title) : words.part(title),
@@ -71,10 +77,10 @@ export function mastheadOf(input: BriefingInput, demo: boolean): Masthead {
   };
 }
 
-/** The site's own choice, else the plan's lead unit, else the first that issued it; in Chinese, as they are named. */
-function issuerOf({ issuer, plan, language }: BriefingInput): string {
+/** What was asked for, else the site's template's, else the plan's lead unit, else the first that issued it; in Chinese, as they are named. */
+function issuerOf({ issuer, look, plan, language }: BriefingInput): string {
   const first = plan.issuers[0]?.replace(/[（(].*[)）]$/, '');
-  return issuer ?? plan.leadUnit ?? first ?? WORDS[language].undecided;
+  return issuer ?? look?.office ?? plan.leadUnit ?? first ?? WORDS[language].undecided;
 }
 
 /** 《…》, with quotation marks inside left as they are; a draft's own note stays outside. */

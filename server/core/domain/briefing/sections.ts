@@ -86,14 +86,15 @@ const MADE: Partial<Record<SectionName, (briefing: Briefing) => Content | null>>
 };
 
 interface Choice {
-  /** Left out: all that there are. */
-  only?: readonly SectionName[];
-  /** Those named come first, in this order; the others follow in their own. */
-  order?: readonly SectionName[];
+  /** Left out: those of the briefing's template, else all that there are. */
+  only?: readonly SectionName[] | undefined;
+  /** Those named come first, in this order; the others follow in their own. Left out: as the template has them. */
+  order?: readonly SectionName[] | undefined;
 }
 
 /** The chapters of a briefing that have something to say, in the order in which they stand. */
-export function sectionsOf(briefing: Briefing, { only, order = [] }: Choice = {}): BriefingSection[] {
+export function sectionsOf(briefing: Briefing, choice: Choice = {}): BriefingSection[] {
+  const { only = briefing.look?.sections, order = briefing.look?.sections ?? [] } = choice;
   const names = [...new Set([...order, ...SECTION_NAMES])];
   return names
     .filter((name) => only === undefined || only.includes(name))

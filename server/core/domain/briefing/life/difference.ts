@@ -1,7 +1,7 @@
 import { formatPeriod, type Locale } from '../../format.ts';
 import type { Briefing } from '../briefing.ts';
 import { wordsOf } from '../passage.ts';
-import type { Block, SectionName } from '../section.ts';
+import { type Block, SECTION_NAMES, type SectionName } from '../section.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** One figure or verdict that two briefings print differently. */
@@ -39,7 +39,8 @@ interface Printed {
 
 /** What an older and a newer briefing print differently, figure by figure, in the order of the newer one. */
 export function briefingDifferences(before: Briefing, after: Briefing): BriefingDifferences {
-  const [old, fresh] = [printedOf(before), printedOf(after)];
+  const shown = eitherShows(before, after);
+  const [old, fresh] = [printedOf(before, shown), printedOf(after, shown)];
   const names = [...new Set([...fresh.keys(), ...old.keys()])];
   return {
     figures: names.flatMap((name) => {
@@ -81,10 +82,16 @@ function isColumnAlone(
   );
 }
 
+/** The sections that either of two briefings prints: what one's template leaves out is no figure that went. */
+function eitherShows(before: Briefing, after: Briefing): SectionName[] {
+  const shown = [before, after].flatMap(({ look }) => look?.sections ?? SECTION_NAMES);
+  return SECTION_NAMES.filter((name) => shown.includes(name));
+}
+
 /** Every figure that a briefing prints, by section and place, and every line of its words. */
-function printedOf(briefing: Briefing) {
+function printedOf(briefing: Briefing, only: readonly SectionName[]) {
   return new Map(
-    sectionsOf(briefing).map((section) => {
+    sectionsOf(briefing, { only, order: [] }).map((section) => {
       const figures = new Map<string, Printed>();
       for (const printed of section.blocks.flatMap((block) => figuresIn(block, briefing.language)))
         figures.set(keyFor(printed, figures), printed);
