@@ -16,24 +16,27 @@ import { COMMAND } from './services/context.ts';
 /**
  * `npm run briefing -- --plan SD --month 2026-09 --out DIR [--form bulletin …] [--language en] [--as-of 2026-10-08]`: makes the files of
  * briefings of the site that the environment configures. Plans, months (with `--period` also quarters and years) and forms may be given several times; without
- * a form all are made. Ends with 0 when all were made, 1 when some could not be, 2 when nothing was asked for properly.
+ * a form all are made; `--together` makes one briefing of several plans, `--region` that of a region with parts of their targets. Ends with 0 when all were made, 1 when some could not be, 2 when nothing was asked for properly.
  */
 async function run(args: string[]): Promise<void> {
-  const { plans, periods, out, forms, asOf, language, template } = asked(args);
+  const { plans, periods, out, forms, asOf, language, template, region, together } = asked(args);
   const { fontsDir } = loadConfig(process.env);
   const database = await open();
   const renderer = createBriefingRenderer({ fontsDir });
   try {
     await mkdir(out, { recursive: true });
     const context = { db: database.db, now: () => new Date(), actor: COMMAND };
-    for (const plan of plans) {
+    for (const plan of together ? [plans] : plans.map((one) => [one])) {
       for (const period of periods) {
-        const briefing = await loadBriefing(context, { plan, period, asOf, language, template });
+        const briefing = await loadBriefing(context, {
+          ...{ plan, period, asOf, language, template },
+          region,
+        });
         const outcomes = await renderer.renderAll(forms, briefing);
         for (const outcome of outcomes) {
           if ('files' in outcome) await keep(out, briefing, outcome.form, outcome.files);
           else {
-            console.error(`${plan} ${period} ${outcome.form}：未能生成，${outcome.reason}`);
+            console.error(`${plan.join('、')} ${period} ${outcome.form}：未能生成，${outcome.reason}`);
             process.exitCode = 1;
           }
         }
@@ -62,6 +65,8 @@ const OPTIONS = {
   form: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
   template: { type: 'string' },
+  region: { type: 'string' },
+  together: { type: 'boolean' },
 } as const;
 
 function asked(args: string[]) {
@@ -72,12 +77,22 @@ function asked(args: string[]) {
   if (wrongPeriod !== undefined) {
     throw new Refusal(`--month 应形如 2026-09，--period 还可为 2026-Q3 或 2026，而不是“${wrongPeriod}”。`);
   }
-  const { language = 'zh', 'as-of': asOf, template } = rest;
+  const { language = 'zh', 'as-of': asOf, template, region, together = false } = rest;
   if (language !== 'zh' && language !== 'en')
     throw new Refusal(`--language 应为 zh 或 en，而不是“${language}”。`);
   const wrong = form.find((one) => !(FORMS as readonly string[]).includes(one));
   if (wrong !== undefined) throw new Refusal(`--form 应为 ${FORMS.join('、')} 之一，而不是“${wrong}”。`);
-  return { plans, periods, out: resolve(out), forms: form as Form[], asOf, language, template } as const;
+  return {
+    plans,
+    periods,
+    out: resolve(out),
+    forms: form as Form[],
+    asOf,
+    language,
+    template,
+    region,
+    together,
+  } as const;
 }
 
 function valuesIn(args: string[]) {
@@ -89,7 +104,7 @@ function valuesIn(args: string[]) {
 }
 
 const USAGE =
-  '用法：npm run briefing -- --plan SD --month 2026-09 --out 目录 [--form sheet|bulletin|phone|word|slides] [--language en] [--as-of 2026-10-08] [--template 模板名称]';
+  '用法：npm run briefing -- --plan SD --month 2026-09 --out 目录 [--form sheet|bulletin|phone|word|slides] [--language en] [--as-of 2026-10-08] [--template 模板名称] [--region 370100] [--plan JS --together]';
 
 async function open(): Promise<Database> {
   const { databaseUrl, dataDir } = loadConfig(process.env);

@@ -39,11 +39,7 @@ export function pageData(composed: Briefing) {
     qr: masthead.link ? qrSvg(masthead.link.matrix) : null,
     outlook: outlook && { ...outlook, sentences: outlook.sentences.map(toned) },
     basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
-    targets: targets.map((row) => ({
-      ...row,
-      tone: toneOf(row),
-      bar: row.bar && bulletBar({ level: row.bar.covered, planned: row.bar.planned }),
-    })),
+    targets: shownRows(targets),
     targetColumns: targetColumns(targets, targetsNote),
     trendHeights: TREND_HEIGHTS_MM,
     regions: regions && {
@@ -74,6 +70,15 @@ export function pageData(composed: Briefing) {
   };
 }
 
+/** Rows of the table of targets with what their bars and pills need. */
+export function shownRows(targets: readonly TargetRow[]) {
+  return targets.map((row) => ({
+    ...row,
+    tone: toneOf(row),
+    bar: row.bar && bulletBar({ level: row.bar.covered, planned: row.bar.planned }),
+  }));
+}
+
 const ALWAYS = ['name', 'goal', 'level', 'gap', 'verdict'] as const;
 const UNLESS_SHARED = ['deadline', 'period'] as const;
 const WHERE_KNOWN = ['change', 'completion', 'timeElapsed', 'distanceCovered'] as const;
@@ -85,7 +90,7 @@ const MOST_ROWS_WITH_TIME = 4;
  * The columns of the table of targets: those in which no row has anything to say, or all rows the same, are
  * left out.
  */
-function targetColumns(rows: readonly TargetRow[], { instead }: Briefing['targetsNote']): string[] {
+export function targetColumns(rows: readonly TargetRow[], { instead }: Briefing['targetsNote']): string[] {
   const known = WHERE_KNOWN.filter((column) => rows.some((row) => row[column] !== MISSING));
   const shown = known.filter((column) => column !== 'timeElapsed' || rows.length <= MOST_ROWS_WITH_TIME);
   const own = UNLESS_SHARED.filter((column) => !instead.includes(column));

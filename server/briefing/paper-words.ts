@@ -9,6 +9,10 @@ const zh = {
   source: '数据来源',
   copies: (names: string) => `抄送：${names}`,
   logo: '标志',
+  attention: '需关注事项',
+  /** # stands for a number. */
+  more: '限于篇幅，其余目标#项见系统。',
+  check: '扫码核对',
   inBrackets: (words: string) => `（${words}）`,
 };
 
@@ -22,6 +26,9 @@ const en: PaperWords = {
   source: 'Sources',
   copies: (names: string) => `Copies to: ${names}`,
   logo: 'Logo',
+  attention: 'Points of attention',
+  more: ' # more targets stand in the system.',
+  check: 'Scan to check',
   inBrackets: (words: string) => ` (${words})`,
 };
 

@@ -1,5 +1,6 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import type { RenderedForm } from './edition.ts';
+import { jointPageData } from './joint-page-data.ts';
 import { pageData } from './page-data.ts';
 import type { Press } from './press.ts';
 import { printable } from './printable.ts';
@@ -10,7 +11,9 @@ export async function renderPage(
   { typeset, rasterise }: Press,
 ): Promise<RenderedForm & { document: Uint8Array<ArrayBuffer> }> {
   const { value, missing } = printable(briefing);
-  const pdf = await typeset('briefing.typ', pageData(value));
+  const pdf = await (value.members
+    ? typeset('joint.typ', jointPageData(value))
+    : typeset('briefing.typ', pageData(value)));
   const pictures = await rasterise(pdf);
   if (pictures.length !== 1) throw new Error(`The briefing took ${pictures.length} pages instead of one`);
   // A copy: what comes out of WebAssembly is a view on memory that goes on being used.

@@ -25,5 +25,6 @@ interface Asked {
 /** Which briefing a request is about. */
 export function questionOf({ params, query: { lang: language, ...query } }: Asked) {
   const { asOf, since, region, template } = query;
-  return { ...params, asOf, since, region, language, template };
+  const { plan, period } = params;
+  return { plan: plan.split(','), period, asOf, since, region, language, template };
 }

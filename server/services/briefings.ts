@@ -1,6 +1,8 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { composeBriefing } from '#core/domain/briefing/compose.ts';
+import type { BriefingInput } from '#core/domain/briefing/input.ts';
 import { issueText } from '#core/domain/briefing/issue-number.ts';
+import { composeJoint } from '#core/domain/briefing/joint/compose-joint.ts';
 import type { Look } from '#core/domain/briefing/look/look.ts';
 import { briefingTitle } from '#core/domain/briefing/masthead.ts';
 import { type BriefingKind, briefingKind, briefingPeriods } from '#core/domain/briefing/periods.ts';
@@ -83,7 +85,8 @@ async function plansGiving({ db }: ServiceContext, region: RegionCode): Promise<
 }
 
 export interface LoadQuestion {
-  plan: PlanCode;
+  /** Several plans make one briefing of them all. */
+  plan: PlanCode | readonly PlanCode[];
   period: Period;
   /** A region that was given parts of the plan's targets; the whole plan when left out. */
   region?: RegionCode | null | undefined;
@@ -99,7 +102,7 @@ export interface LoadQuestion {
 }
 
 /**
- * The briefing of a plan for a month, quarter or year, judged at its end with what is known at the moment (now,
+ * The briefing of a plan, or of several, for a month, quarter or year, judged at its end with what is known at the moment (now,
  * unless `asOf` names another).
  * @throws AppError `not-found` for an unknown plan or region, or a period before the archive or not yet over
  */
@@ -108,9 +111,16 @@ export async function loadBriefing(context: ServiceContext, question: LoadQuesti
   const moment = await momentOf(context, asOf);
   requirePeriod(context, period, moment);
   const than = typeof since === 'string' ? await momentOf(context, since) : (since ?? null);
-  const look = question.look ?? (await lookFor(context.db, { plan, template: question.template, language }));
-  const facts = await briefingFacts(context, { plan, region, period, language, issuer, since: than }, moment);
-  return composeBriefing({ ...facts, look });
+  const plans = [...new Set(typeof plan === 'string' ? [plan] : plan)];
+  const look = question.look ?? (await lookFor(context.db, { plans, template: question.template, language }));
+  const facts: BriefingInput[] = [];
+  for (const code of plans) {
+    const asked = { plan: code, region, period, language, issuer, since: than };
+    facts.push(await briefingFacts(context, asked, moment));
+  }
+  const [only, ...others] = facts;
+  if (!only) throw new AppError('invalid-request', '请至少选一个计划。');
+  return others.length === 0 ? composeBriefing({ ...only, look }) : composeJoint(facts, look);
 }
 
 /** @throws AppError `not-found` for a period that no briefing can be had for at a moment */

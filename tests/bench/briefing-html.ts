@@ -41,6 +41,8 @@ export function briefingHtml(briefing: Briefing): string {
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
+    case 'heading':
+      return `<h3>${safe(block.text)}</h3>`;
     case 'cards':
       return `<div class="cards">${block.cards
         .map(

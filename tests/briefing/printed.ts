@@ -27,6 +27,8 @@ export function saidIn(sections: readonly BriefingSection[]): string[] {
 
 function saidInBlock(block: Block): string[] {
   switch (block.kind) {
+    case 'heading':
+      return [block.text, ...(block.note === null ? [] : [block.note])];
     case 'cards':
       return block.cards.flatMap(({ label, text, unit, note }) => [label, text, unit, note]);
     case 'sentences':

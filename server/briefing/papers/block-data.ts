@@ -13,6 +13,8 @@ export interface PaperRoom {
 /** A block as a template is given it: everything by its tone and its size, nothing to be worked out. */
 export function blockData(block: Block, room: PaperRoom, locale: Locale) {
   switch (block.kind) {
+    case 'heading':
+      return block;
     case 'cards':
       return {
         kind: 'cards',

@@ -84,7 +84,26 @@ interface Planned {
   draw: (slide: Slide, frame: Frame) => void;
 }
 
+/** In a section of several plans each slide says whose it is. */
 function slidesOf(deck: Deck, section: BriefingSection, locale: Locale): Planned[] {
+  return partsOf(section).flatMap((part) =>
+    slidesOfPart(deck, part, locale).map((one) => ({ ...one, section })),
+  );
+}
+
+function partsOf(section: BriefingSection): BriefingSection[] {
+  const parts: (BriefingSection & { blocks: Block[] })[] = [];
+  for (const block of section.blocks) {
+    if (block.kind === 'heading') {
+      const note = [block.text, block.note].filter((words) => words !== null).join('　');
+      parts.push({ ...section, note, blocks: [] });
+    } else if (parts.length === 0) parts.push({ ...section, blocks: [block] });
+    else parts.at(-1)!.blocks.push(block);
+  }
+  return parts;
+}
+
+function slidesOfPart(deck: Deck, section: BriefingSection, locale: Locale): Planned[] {
   const { blocks, note } = section;
   const chart = blocks.find((block) => block.kind === 'chart');
   const words = blocks.find((block) => block.kind === 'sentences');
@@ -113,6 +132,8 @@ function drawingsOf(
   locale: Locale,
 ): Planned['draw'][] {
   switch (block.kind) {
+    case 'heading':
+      return [];
     case 'cards':
       return [(slide) => addCards(slide, block.cards)];
     case 'sentences':

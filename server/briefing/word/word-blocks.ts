@@ -28,6 +28,11 @@ export async function wordBlock(
   press: Press,
 ): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
+    case 'heading':
+      return [
+        paragraph('subject', [new TextRun(block.text)]),
+        ...(block.note === null ? [] : [paragraph('note', [new TextRun(block.note)])]),
+      ];
     case 'cards':
       return [wordTable(cardTable(block.cards, locale), strong), paragraph('table', [])];
     case 'sentences':

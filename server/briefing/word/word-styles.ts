@@ -8,6 +8,7 @@ export const STYLES = {
   masthead: '公文版头',
   heading: '公文一级标题',
   subheading: '公文二级标题',
+  subject: '公文三级标题',
   body: '公文正文',
   note: '公文说明',
   fine: '公文附注',
@@ -89,6 +90,15 @@ export function wordStyles(
         paragraph: {
           keepNext: true,
           outlineLevel: 1,
+          indent: { firstLine: points(32) },
+          spacing: { before: points(6), after: points(4), ...exactly(29) },
+        },
+      }),
+      style('subject', {
+        run: { font: font('fangsong'), size: letters(16), bold: true },
+        paragraph: {
+          keepNext: true,
+          outlineLevel: 2,
           indent: { firstLine: points(32) },
           spacing: { before: points(6), after: points(4), ...exactly(29) },
         },

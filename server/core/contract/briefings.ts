@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Member } from '../domain/briefing/briefing.ts';
 import { BRIEFING_KINDS } from '../domain/briefing/periods.ts';
 import { SECTION_NAMES, type SectionName } from '../domain/briefing/section.ts';
 import { MILESTONE_STATES } from '../domain/milestone.ts';
@@ -14,7 +15,13 @@ export const BriefingPeriod = Type.String({
   description: '月 2026-09、季 2026-Q3 或年 2026',
 });
 
-export const BriefingParams = Type.Object({ plan: Type.String(), period: BriefingPeriod });
+export const BriefingParams = Type.Object({
+  plan: Type.String({
+    pattern: '^[^,]+(,[^,]+){0,19}$',
+    description: '计划编码；几个计划合编一期时用逗号隔开，如 SD,JS',
+  }),
+  period: BriefingPeriod,
+});
 
 export const BriefingLanguage = Type.Optional(Words(['zh', 'en']));
 
@@ -185,6 +192,12 @@ export const BriefingView = Type.Object({
   events: Type.Union([List, Type.Null()]),
   notes: Type.Array(Type.String()),
   footer: Type.String(),
+  /** What each plan's own briefing says, where it is of several; left out where it is of one. */
+  members: Type.Optional(
+    Type.Unsafe<readonly Member[]>(
+      Type.Array(Type.Object({ name: Type.String(), briefing: Type.Unknown() })),
+    ),
+  ),
   /** The site's template that it is composed with; left out where there is none. */
   look: Type.Optional(
     Type.Object({

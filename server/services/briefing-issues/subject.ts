@@ -1,10 +1,13 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
-import { AppError, notFound } from '#core/domain/errors.ts';
+import { notFound } from '#core/domain/errors.ts';
 import type { Locale } from '#core/domain/format.ts';
+import { ROOT_REGION } from '#core/domain/people/permissions.ts';
 import { addPeriods, type Period, periodEnd } from '#core/domain/period.ts';
 import type { IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
+import type { Db } from '#db/client.ts';
 import { findIssuedBy } from '#db/queries/briefing-issues.ts';
-import { findPlan } from '#db/queries/plans.ts';
+import { findLineages } from '#db/queries/lineage.ts';
+import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import { loadBriefing } from '../briefings.ts';
 import type { ServiceContext } from '../context.ts';
@@ -27,17 +30,32 @@ export interface Composed {
   asOf: IsoInstant;
 }
 
-/** A subject with its region, the plan's own where none was named. @throws AppError `not-found` */
+/**
+ * A subject with its plans in their order, and with its region where none was named: the plans' own, of plans of
+ * several regions the nearest that they all report to.
+ * @throws AppError `not-found`
+ */
 export async function resolveSubject(
   { db }: Pick<ServiceContext, 'db'>,
   asked: Omit<IssueSubject, 'region'> & { region: RegionCode | null },
 ): Promise<IssueSubject & { regionId: number }> {
-  const plan = await findPlan(db, asked.plans[0]!);
-  if (!plan) throw notFound('计划', asked.plans[0]!);
-  const code = asked.region ?? plan.region.code;
+  const all = await findPlans(db);
+  const unknown = asked.plans.find((code) => !all.some((plan) => plan.code === code));
+  if (unknown !== undefined) throw notFound('计划', unknown);
+  const plans = all.filter(({ code }) => asked.plans.includes(code));
+  const code = asked.region ?? sharedRegion(plans, await findLineages(db));
   const region = (await findRegions(db)).find((one) => one.code === code);
   if (!region) throw notFound('地区', code);
-  return { ...asked, plans: [...new Set(asked.plans)], region: code, regionId: region.id };
+  return { ...asked, plans: plans.map((plan) => plan.code), region: code, regionId: region.id };
+}
+
+/** The nearest region that all plans' regions are or report to. */
+function sharedRegion(
+  plans: readonly PlanRecord[],
+  lineages: ReadonlyMap<RegionCode, readonly RegionCode[]>,
+): RegionCode {
+  const lines = plans.map(({ region }) => lineages.get(region.code) ?? [region.code]);
+  return lines[0]!.find((code) => lines.every((line) => line.includes(code))) ?? ROOT_REGION;
 }
 
 /**
@@ -62,17 +80,21 @@ async function composed(
   { plans, region, period, language, template }: IssueSubject,
   issuedBy: IsoInstant,
 ): Promise<Briefing> {
-  const [code, ...others] = plans;
-  if (others.length > 0)
-    throw new AppError('invalid-request', '一期简报写一个计划；几个计划请分别编写。', { plans });
-  const plan = (await findPlan(context.db, code!))!;
-  const part = region === plan.region.code ? null : region;
+  const chosen = (await findPlans(context.db)).filter(({ code }) => plans.includes(code));
+  const part = (await isWhole(context.db, chosen, region)) ? null : region;
   const last = { plans, region, period: addPeriods(period, -1), language, demo: context.actor.demo };
   const issued = await findIssuedBy(context.db, last, issuedBy);
   return loadBriefing(asOffice(context, region), {
-    ...{ plan: code!, region: part, period, language, template },
+    ...{ plan: plans, region: part, period, language, template },
     since: issued && { upTo: issued.vintage, day: periodEnd(last.period) },
   });
+}
+
+/** Whether a briefing is of its plans as they are: of the region of one plan, of one that all of several report to. */
+async function isWhole(db: Db, plans: readonly PlanRecord[], region: RegionCode): Promise<boolean> {
+  if (plans.length === 1) return plans[0]!.region.code === region;
+  const lineages = await findLineages(db);
+  return plans.every((plan) => (lineages.get(plan.region.code) ?? [plan.region.code]).includes(region));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts';
 import { findTemplates, type TemplateRecord } from '#db/queries/briefing-templates.ts';
 import { loadFileBytes } from '#db/queries/uploads.ts';
 
-/** Which template: by its id or name; the plan's own, else the standard one, when left out. */
+/** Which template: by its id or name; that of all its plans, else the standard one, when left out. */
 export type AskedTemplate = string | null | undefined;
 
 /**
@@ -15,19 +15,23 @@ export type AskedTemplate = string | null | undefined;
  */
 export async function lookFor(
   db: Db,
-  { plan, template, language }: { plan: PlanCode; template?: AskedTemplate; language: Locale },
+  { plans, template, language }: { plans: readonly PlanCode[]; template?: AskedTemplate; language: Locale },
 ): Promise<Look | null> {
-  const found = chosen(await findTemplates(db), plan, template ?? null);
+  const found = chosen(await findTemplates(db), plans, template ?? null);
   return found && lookOf(found, found.settings, await logoOf(db, found.logoHash), language);
 }
 
-function chosen(all: readonly TemplateRecord[], plan: PlanCode, asked: string | null): TemplateRecord | null {
+function chosen(
+  all: readonly TemplateRecord[],
+  plans: readonly PlanCode[],
+  asked: string | null,
+): TemplateRecord | null {
   if (asked !== null) {
     const found = all.find(({ id, name }) => id === asked || name === asked);
     if (!found) throw notFound('简报模板', asked);
     return found;
   }
-  const own = all.find(({ settings }) => settings.plans.includes(plan));
+  const own = all.find(({ settings }) => plans.every((plan) => settings.plans.includes(plan)));
   return own ?? all.find(({ standard }) => standard) ?? null;
 }
 

@@ -15,6 +15,8 @@ export interface Names {
   /** 济南 / Jinan */
   shortRegion: (code: RegionCode) => string;
   plan: (plan: Pick<PlanRecord, 'title' | 'titleEn'>) => string;
+  /** 山东·机器人高质量发展行动计划 / Shandong: robot action plan */
+  shortPlan: (plan: Pick<PlanRecord, 'shortTitle' | 'kind' | 'region'>) => string;
   record: (code: RegionCode) => RegionRecord | undefined;
 }
 
@@ -39,6 +41,10 @@ export async function namesIn(db: Db, locale: Locale): Promise<Names> {
     shortRegion: (code) => region(code, 'shortName'),
     // Straight quotation marks: a Chinese font draws the curved ones a whole character wide.
     plan: ({ title, titleEn }) => (english ? (titleEn || title).replace(/[“”]/g, '"') : title),
+    shortPlan: ({ shortTitle, kind, region: own }) =>
+      english
+        ? `${region(own.code, 'name')}: ${kind === 'event_notice' ? 'robot event series' : 'robot action plan'}`
+        : shortTitle.replace(/（征求意见稿）$/, ''),
     record: (code) => regions.get(code),
   };
 }

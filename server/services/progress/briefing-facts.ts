@@ -149,6 +149,7 @@ function planFacts(plan: PlanRecord, names: Names): BriefingInput['plan'] {
   return {
     code,
     title: names.plan(plan),
+    short: names.shortPlan(plan),
     kind,
     status,
     region: names.region(region.code),

@@ -24,6 +24,12 @@ export function SectionBody({ section, written }: Props) {
 function BlockBody({ block, title }: { block: Block; title: string }) {
   const { issues } = useWords().briefings;
   switch (block.kind) {
+    case 'heading':
+      return (
+        <h3>
+          {block.text} {block.note !== null && <small class="mute">{block.note}</small>}
+        </h3>
+      );
     case 'cards':
       return (
         <dl class="issue-cards">

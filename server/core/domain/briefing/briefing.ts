@@ -18,6 +18,7 @@ import type { Sentence } from './sentence.ts';
  */
 export interface Briefing {
   language: Locale;
+  /** Of several: their codes with commas between them. */
   plan: PlanCode;
   /** The region below the plan's own that it is of; null = the plan as a whole. */
   region: RegionCode | null;
@@ -50,8 +51,17 @@ export interface Briefing {
   footer: string;
   /** What a person wrote in it; the sections show it in place of their own words. Left out where nobody did. */
   passages?: readonly Passage[];
+  /** The briefings of the single plans, in their order, where it is of several; left out where it is of one. */
+  members?: readonly Member[];
   /** The site's template that it was composed with; left out where there was none. */
   look?: Look;
+}
+
+/** One of the plans of a briefing of several. */
+export interface Member {
+  /** Short, and not that of another one. */
+  name: string;
+  briefing: Briefing;
 }
 
 export interface Masthead {

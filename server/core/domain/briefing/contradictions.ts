@@ -49,7 +49,7 @@ function nearestOf(alike: readonly Said[], { value, scale }: Quantity): string |
 
 /** Every figure with a unit in the whole briefing: in sentences and notes, on cards, in tables and behind charts. */
 function figuresOf(briefing: Briefing): Said[] {
-  const said: Said[] = [];
+  const said: Said[] = (briefing.members ?? []).flatMap((one) => figuresOf(one.briefing));
   const read = (text: string, exact: number | null = null) => {
     for (const one of readQuantities(text)) {
       said.push({ text: one.text.trim(), unit: one.unit, value: one.value * one.scale });

@@ -58,6 +58,8 @@ export interface PartFacts {
 export interface PlanFacts {
   code: PlanCode;
   title: string;
+  /** By which it is told from others; the title where it is left out. */
+  short?: string;
   kind: 'action_plan' | 'event_notice';
   status: 'issued' | 'draft_for_comment' | 'superseded';
   region: string;

@@ -78,7 +78,7 @@ export function mastheadOf(input: BriefingInput, demo: boolean): Masthead {
 }
 
 /** What was asked for, else the site's template's, else the plan's lead unit, else the first that issued it; in Chinese, as they are named. */
-function issuerOf({ issuer, look, plan, language }: BriefingInput): string {
+export function issuerOf({ issuer, look, plan, language }: BriefingInput): string {
   const first = plan.issuers[0]?.replace(/[（(].*[)）]$/, '');
   return issuer ?? look?.office ?? plan.leadUnit ?? first ?? WORDS[language].undecided;
 }

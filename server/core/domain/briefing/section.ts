@@ -37,6 +37,8 @@ export interface BriefingSection {
 }
 
 export type Block =
+  /** Whose part follows, in a section of several plans. */
+  | { kind: 'heading'; text: string; note: string | null }
   | { kind: 'cards'; cards: readonly Card[] }
   | { kind: 'sentences'; sentences: readonly Sentence[]; as: 'paragraph' | 'numbered' | 'points' }
   | { kind: 'words'; texts: readonly string[]; as: 'paragraph' | 'numbered' | 'points' }

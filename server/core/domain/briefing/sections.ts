@@ -2,6 +2,7 @@ import type { Locale } from '../format.ts';
 import type { Briefing, ListPanel } from './briefing.ts';
 import { regionAlternative, trendAlternative } from './chart-alternative.ts';
 import { changesTable, disciplineTable, nextStepsTable } from './follow-through-tables.ts';
+import { jointBlocks, TOGETHER } from './joint/joint-sections.ts';
 import { SECTION_WORDS } from './life/section-words.ts';
 import { heatTable, listTable, regionTable } from './panel-tables.ts';
 import { withPassage } from './passage.ts';
@@ -99,13 +100,25 @@ export function sectionsOf(briefing: Briefing, choice: Choice = {}): BriefingSec
   return names
     .filter((name) => only === undefined || only.includes(name))
     .flatMap((name) => {
-      const content = MADE[name]?.(briefing) ?? null;
+      const content = contentOf(briefing, name);
       const blocks = content === null ? [] : content.blocks.filter(hasContent);
       const passage = briefing.passages?.find(({ section }) => section === name);
       if (blocks.length === 0 && !passage) return [];
       const section = { name, ...UNNAMED, title: SECTION_WORDS[name][briefing.language], ...content, blocks };
       return [passage ? withPassage(section, passage) : section];
     });
+}
+
+/** What a section says; of several plans each for itself below its name, but for what is said of them together. */
+function contentOf(briefing: Briefing, name: SectionName): Content | null {
+  const { members, language } = briefing;
+  if (members === undefined || TOGETHER.includes(name)) return MADE[name]?.(briefing) ?? null;
+  const title = SECTION_WORDS[name][language];
+  return titled(
+    title,
+    null,
+    ...jointBlocks(members, title, (member) => sectionsOf(member.briefing, { only: [name] })[0]),
+  );
 }
 
 const UNNAMED = { note: null, edited: false };
@@ -145,6 +158,7 @@ function hasContent(block: Block): boolean {
     case 'table':
       return block.rows.length > 0;
     case 'chart':
+    case 'heading':
       return true;
   }
 }

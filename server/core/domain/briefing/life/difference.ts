@@ -93,8 +93,14 @@ function printedOf(briefing: Briefing, only: readonly SectionName[]) {
   return new Map(
     sectionsOf(briefing, { only, order: [] }).map((section) => {
       const figures = new Map<string, Printed>();
-      for (const printed of section.blocks.flatMap((block) => figuresIn(block, briefing.language)))
-        figures.set(keyFor(printed, figures), printed);
+      let whose = '';
+      for (const block of section.blocks) {
+        if (block.kind === 'heading') whose = `${block.text} · `;
+        for (const printed of figuresIn(block, briefing.language)) {
+          const one = { ...printed, subject: `${whose}${printed.subject}` };
+          figures.set(keyFor(one, figures), one);
+        }
+      }
       return [section.name, { title: section.title, figures, words: wordsOf(section) }];
     }),
   );
@@ -131,6 +137,7 @@ function figuresIn(block: Block, locale: Locale): Printed[] {
         text: value === null ? '—' : `${value.toFixed(decimals)}${unit}`,
       }));
     }
+    case 'heading':
     case 'sentences':
     case 'words':
       return [];
