@@ -7,8 +7,10 @@ import type { Database } from '#db/client.ts';
 import { prepareCluster } from '#db/embedded/cluster.ts';
 import { EMPTY_DATABASE_IMAGE } from '#db/embedded/image.ts';
 import { migrate } from '#db/migrate.ts';
+import { fillSite } from '#server/site.ts';
 import { inProcessDatabase } from './in-process-database.ts';
 import { dropDatabase, openOnServer } from './server-databases.ts';
+import { TEST_NOW } from './test-now.ts';
 
 /** What each image holds. The name is what `inject` gives a test: a file, or a template database's name. */
 const IMAGES = {
@@ -18,7 +20,10 @@ const IMAGES = {
 export type ImageName = keyof typeof IMAGES;
 
 declare module 'vitest' {
-  export interface ProvidedContext extends Record<ImageName, string> {}
+  export interface ProvidedContext extends Record<ImageName, string> {
+    /** A template database with the plans and the demonstration; empty where sites live in the embedded database. */
+    seededSite: string;
+  }
 }
 
 /** Fills each database once per run; a test file then starts from a copy in a third of a second. */
@@ -36,6 +41,12 @@ export default async function buildDbImages(project: TestProject) {
       project.provide(name, await fillFile(folder, name, fill));
     }
   }
+  const seeded = serverUrl ? `test_image_seeded_${process.pid}` : '';
+  if (serverUrl) {
+    undo.push(() => dropDatabase(serverUrl, seeded));
+    await fillOnServer(serverUrl, seeded, (database) => fillSite(database, { demo: true }, TEST_NOW));
+  }
+  project.provide('seededSite', seeded);
   return async () => {
     for (const step of undo) await step();
   };

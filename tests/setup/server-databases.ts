@@ -8,9 +8,17 @@ export async function openOnServer(
   template: string | null,
   options: Pick<OpenOptions, 'statementTimeoutMs' | 'applicationName'> = {},
 ): Promise<Database> {
+  await createOnServer(serverUrl, name, template);
+  return openDatabase({ databaseUrl: databaseUrl(serverUrl, name), dataDir: '', ...options });
+}
+
+export async function createOnServer(
+  serverUrl: string,
+  name: string,
+  template: string | null,
+): Promise<void> {
   const copy = template === null ? '' : ` template "${template}"`;
   await onServer(serverUrl, (sql) => sql.unsafe(`create database "${name}"${copy}`));
-  return openDatabase({ databaseUrl: databaseUrl(serverUrl, name), dataDir: '', ...options });
 }
 
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {

@@ -12,9 +12,10 @@ import { openAuth } from '#server/identity/open-auth.ts';
 import type { NewsTimes } from '#server/services/news/data-news.ts';
 import { openSite } from '#server/site.ts';
 import { type Account, addAccount } from './people.ts';
+import { makeSiteHome, type SiteHome } from './site-home.ts';
+import { TEST_NOW } from './test-now.ts';
 
-/** The day on which tests take place: the demonstration's newest quarter is 2026-Q3. */
-export const TEST_NOW = '2026-11-21T10:00:00+08:00';
+export { TEST_NOW };
 
 type Env = Record<string, string>;
 type Inject = (options: InjectOptions | string) => ReturnType<typeof injectInto>;
@@ -36,7 +37,7 @@ export interface TestServer {
 }
 
 /**
- * A real server with a data folder of its own, the five plans and the demonstration figures, on a free
+ * A real server with a data folder (or a database of the server that tests run on) of its own, the five plans and the demonstration figures, on a free
  * port of 127.0.0.1. One per test file; gone with its folder afterwards.
  *
  * @param env settings, or what finds them out once the test runs
@@ -44,6 +45,7 @@ export interface TestServer {
  */
 export function useServer(env: Env | (() => Promise<Env>) = {}, newsTimes?: NewsTimes): TestServer {
   let folder: string;
+  let home: SiteHome;
   let url: string;
   let app: Awaited<ReturnType<typeof buildApp>>;
   let database: Database;
@@ -52,11 +54,9 @@ export function useServer(env: Env | (() => Promise<Env>) = {}, newsTimes?: News
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'site-'));
-    const config: Config = loadConfig({
-      PORT: '0',
-      DATA_DIR: folder,
-      ...(typeof env === 'function' ? await env() : env),
-    });
+    const given = typeof env === 'function' ? await env() : env;
+    home = await makeSiteHome(given);
+    const config: Config = loadConfig({ PORT: '0', DATA_DIR: folder, ...home.env, ...given });
     const now = () => new Date(moment);
     database = await openSite(config, now);
     const auth = await openAuth(database.db, config, now);
@@ -78,6 +78,7 @@ export function useServer(env: Env | (() => Promise<Env>) = {}, newsTimes?: News
   });
   afterAll(async () => {
     await app.close();
+    await home.remove();
     await rm(folder, { recursive: true, force: true });
   });
   const bare = () => app as unknown as FastifyInstance;
