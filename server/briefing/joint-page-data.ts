@@ -3,9 +3,8 @@ import { chartWords } from '#core/charts/words.ts';
 import type { Briefing, Member } from '#core/domain/briefing/briefing.ts';
 import { withoutBars } from '#core/domain/briefing/table-note.ts';
 import { lookData } from './look-data.ts';
-import { shownRows, targetColumns } from './page-data.ts';
+import { pageWords, shownRows, targetColumns } from './page-data.ts';
 import { withPassagesElsewhere } from './page-passages.ts';
-import { PAPER_WORDS } from './paper-words.ts';
 import { editionMarks } from './papers/paper-data.ts';
 import { qrSvg } from './qr-svg.ts';
 import { shownOnPage } from './shown-on-page.ts';
@@ -19,7 +18,6 @@ export function jointPageData(composed: Briefing) {
   const briefing = shownOnPage(withPassagesElsewhere(composed));
   const { masthead, language, look: _, members: __, ...rest } = briefing;
   const shows = (name: 'targets') => briefing.look?.sections.includes(name) ?? true;
-  const words = PAPER_WORDS[language];
   return {
     ...{ language, masthead, notes: rest.notes, footer: rest.footer },
     title: `${masthead.title}（${masthead.period}）`,
@@ -30,9 +28,9 @@ export function jointPageData(composed: Briefing) {
     attention: rest.attention.map(toned),
     plans: shows('targets') ? (composed.members ?? []).map((member) => planData(member)) : [],
     qr: masthead.link ? qrSvg(masthead.link.matrix) : null,
-    words: { attention: words.attention, more: words.more },
     shapes: TONE_SHAPES,
     toneWords: chartWords(language).tones,
+    ...pageWords(language),
     ...lookData(composed),
   };
 }

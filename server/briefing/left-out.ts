@@ -1,7 +1,40 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { isThere, type List, type Part, type Places, reportedOn } from './parts.ts';
 
-const LISTS: Record<List, string> = { tasks: '任务', goals: '定性目标', events: '活动与报道' };
+interface Words {
+  lists: Record<List, string>;
+  rest: (size: number) => string;
+  basis: string;
+  heat: string;
+  counted: (name: string, size: number) => string;
+  others: (name: string, size: number) => string;
+  parting: string;
+  all: (list: string) => string;
+}
+
+const WORDS: Record<Locale, Words> = {
+  zh: {
+    lists: { tasks: '任务', goals: '定性目标', events: '活动与报道' },
+    rest: (size) => `其余目标${size}项`,
+    basis: '判定依据',
+    heat: '分地区指标表',
+    counted: (name, size) => `${name}${size}项`,
+    others: (name, size) => `其余${name}${size}项`,
+    parting: '、',
+    all: (list) => `限于篇幅，${list}见系统。`,
+  },
+  en: {
+    lists: { tasks: 'tasks', goals: 'goals in words', events: 'events and reports' },
+    rest: (size) => `${size} more of the targets`,
+    basis: 'how it was judged',
+    heat: 'the table of indicators by region',
+    counted: (name, size) => `${name} (${size})`,
+    others: (name, size) => `${size} more of the ${name}`,
+    parting: ', ',
+    all: (list) => ` For want of room in the system only: ${list}.`,
+  },
+};
 
 /** 限于篇幅，定性目标17项、活动与报道3项见系统。 Null when nothing is left out. */
 export function leftOut(
@@ -10,21 +43,22 @@ export function leftOut(
   brief: readonly List[],
   targetRows: number,
 ): string | null {
-  const { targets } = briefing;
+  const { targets, language } = briefing;
+  const own = WORDS[language];
   const placed = [...left, ...right, ...full];
   const absent = (part: Part, words: string) =>
     isThere(briefing, part) && !placed.includes(part) ? [words] : [];
   const named = [
-    ...(targetRows < targets.length ? [`其余目标${targets.length - targetRows}项`] : []),
-    ...absent('basis', '判定依据'),
-    ...absent('heat', '分地区指标表'),
+    ...(targetRows < targets.length ? [own.rest(targets.length - targetRows)] : []),
+    ...absent('basis', own.basis),
+    ...absent('heat', own.heat),
     ...(['tasks', 'goals', 'events'] as const).flatMap((list) => {
       const all = briefing[list]?.items.length;
       if (all === undefined) return [];
-      if (!brief.includes(list)) return absent(list, `${LISTS[list]}${all}项`);
+      if (!brief.includes(list)) return absent(list, own.counted(own.lists[list], all));
       const rest = all - reportedOn(briefing, list);
-      return rest === 0 ? [] : [`其余${LISTS[list]}${rest}项`];
+      return rest === 0 ? [] : [own.others(own.lists[list], rest)];
     }),
   ];
-  return named.length === 0 ? null : `限于篇幅，${named.join('、')}见系统。`;
+  return named.length === 0 ? null : own.all(named.join(own.parting));
 }

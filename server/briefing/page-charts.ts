@@ -3,6 +3,7 @@ import { regionGapChart } from '#core/charts/region-gap-chart.ts';
 import { paperTheme } from '#core/charts/theme.ts';
 import { trendChart } from '#core/charts/trend-chart.ts';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { chartSvg, pixels } from './chart-svg.ts';
 
 /** The tallest whose column is not longer than its neighbour is used. */
@@ -17,21 +18,26 @@ const REGION_ROWS = [
 /** As many bars as stand in this height, in pixels, are drawn at their ease. */
 const REGIONS_AT_EASE = 290;
 
-const DRAWING = { theme: paperTheme, locale: 'zh', interactive: false } as const;
+const drawingIn = (locale: Locale) => ({ theme: paperTheme, locale, interactive: false }) as const;
 
 /**
  * The charts of a page as SVG: the trend in every height that it may have, the regions at their ease and close.
  * @param widths of the two columns, millimetres
  */
-export function pageCharts({ trend, regions }: Briefing, [left, right]: readonly [number, number]) {
+export function pageCharts({ trend, regions, language }: Briefing, [left, right]: readonly [number, number]) {
   return {
-    trend: trend && TREND_HEIGHTS_MM.map((height) => drawTrend(trend, left, height)),
-    regions: regions && REGION_ROWS.map((bounds) => drawRegions(regions, right, bounds)),
+    trend: trend && TREND_HEIGHTS_MM.map((height) => drawTrend(trend, left, height, language)),
+    regions: regions && REGION_ROWS.map((bounds) => drawRegions(regions, right, bounds, language)),
   };
 }
 
-function drawTrend(trend: NonNullable<Briefing['trend']>, width: number, height: number): string {
-  const option = trendChart({ ...trend, target: trend.goal }, DRAWING);
+function drawTrend(
+  trend: NonNullable<Briefing['trend']>,
+  width: number,
+  height: number,
+  locale: Locale,
+): string {
+  const option = trendChart({ ...trend, target: trend.goal }, drawingIn(locale));
   return chartSvg(option, pixels(width), pixels(height));
 }
 
@@ -39,8 +45,10 @@ function drawRegions(
   regions: NonNullable<Briefing['regions']>,
   width: number,
   [least, most]: readonly [number, number],
+  locale: Locale,
 ): string {
+  const drawing = drawingIn(locale);
   const rowHeight = Math.min(most, Math.max(least, REGIONS_AT_EASE / regions.rows.length));
-  const option = regionGapChart(regions, rowHeight, DRAWING);
-  return chartSvg(option, pixels(width), barRowsHeight(regions.rows.length, rowHeight, DRAWING));
+  const option = regionGapChart(regions, rowHeight, drawing);
+  return chartSvg(option, pixels(width), barRowsHeight(regions.rows.length, rowHeight, drawing));
 }

@@ -2,13 +2,15 @@ import { bulletBar } from '#core/charts/bullet-bar.ts';
 import { TONE_SHAPES, type Tone, toneOf } from '#core/charts/tone.ts';
 import { chartWords } from '#core/charts/words.ts';
 import type { Briefing, ListPanel, TargetRow } from '#core/domain/briefing/briefing.ts';
-import { MISSING } from '#core/domain/format.ts';
+import { TABLE_WORDS } from '#core/domain/briefing/table-words.ts';
+import { type Locale, MISSING } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { arrangements } from './arrangement.ts';
 import { lookData } from './look-data.ts';
 import { pageCharts, TREND_HEIGHTS_MM } from './page-charts.ts';
 import { passagesBelow, withPassagesElsewhere } from './page-passages.ts';
+import { PAPER_WORDS } from './paper-words.ts';
 import { qrSvg } from './qr-svg.ts';
 import { shownOnPage } from './shown-on-page.ts';
 import { toned, toneOfLight, toneOfVerdict } from './tones.ts';
@@ -66,8 +68,16 @@ export function pageData(composed: Briefing) {
     densities: trend === null && regions === null ? DENSITIES.textOnly : DENSITIES.withCharts,
     ...lookData(composed),
     shapes: TONE_SHAPES,
-    toneWords: chartWords('zh').tones,
+    toneWords: chartWords(briefing.language).tones,
+    ...pageWords(briefing.language),
   };
+}
+
+/** The words that the page has of its own. */
+export function pageWords(language: Locale) {
+  const words = PAPER_WORDS[language];
+  const { open, close } = words;
+  return { language, words, open, close, headings: TABLE_WORDS[language] };
 }
 
 /** Rows of the table of targets with what their bars and pills need. */

@@ -59,7 +59,7 @@ describe('Shandong, September 2026, in English', () => {
         "From a baseline of 253.0 CNY 100m (end-2024; the first observation, as the document states none) 53.9% of the way is covered, 4.3 percentage points behind the time elapsed (58.3%); 113.8 CNY 100m still to go, 10.7 CNY 100m below the plan line.",
         "If the recent trend goes on, it leads to 481.3 CNY 100m at end-2027, 18.7 CNY 100m below the target (16.4% of the way still to go left open): outlook fair.",
         "Of 16 cities: 5 cities at or ahead of the plan (Jinan, Qingdao, Weihai, Yantai and others), 5 cities behind (Liaocheng, Zaozhuang, Binzhou, Tai'an and others); 1 city not reported (Heze).",
-        "Of 2 quantified targets: 1 on track, 1 watch (Leading robot manufacturers).",
+        "Of 2 quantified targets: 1 on track, 1 to watch (Leading robot manufacturers).",
         "Outlooks for the deadline: 1 fair, 1 cloudy (Leading robot manufacturers).",
         "Of 38 goals and tasks: 1 done on time, 1 done late, 1 done (no deadline stated), 1 in progress, 1 overdue, 33 not reported.",
       ]

@@ -24,7 +24,7 @@ const WORDS = {
     since: '与指定时点相比的变化',
     note: (day: string) => `自${day}以来`,
     groups: {
-      activity: '新增活动',
+      activity: '实际变动',
       revision: '往期数据修订',
       scope: '目标与口径调整',
       verdict: '亮灯与状态',

@@ -3,6 +3,7 @@ import { MONTHS_LATE_RULES } from '../milestone-light.ts';
 import { LIGHT_WORDS } from '../verdict-words.ts';
 import type { MilestoneFacts } from './input.ts';
 import { anyReported } from './milestones.ts';
+import { plural } from './sentence.ts';
 
 /** What must be said so that a light of a task is read for what it is. Empty while nothing was reported. */
 export function milestoneNotes(milestones: readonly MilestoneFacts[], locale: Locale = 'zh'): string[] {
@@ -11,7 +12,9 @@ export function milestoneNotes(milestones: readonly MilestoneFacts[], locale: Lo
   const words = LIGHT_WORDS[locale];
   const late = MONTHS_LATE_RULES.filter(({ fromMonths }) => fromMonths > 0);
   if (locale === 'en') {
-    const rules = late.map(({ light, fromMonths }) => `"${words[light]}" from ${fromMonths} months`);
+    const rules = late.map(
+      ({ light, fromMonths }) => `"${words[light]}" from ${plural(fromMonths, 'month')}`,
+    );
     return [
       `Tasks and goals in words are lit by how late they are: ${rules.join(', ')}; what was not reported is not judged.`,
       ...(chosen === 0 ? [] : [`Deadlines chosen by a person, where the document states none: ${chosen}.`]),

@@ -94,11 +94,12 @@ function isOpen({ state, term }: MilestoneFacts): boolean {
   return term !== null && OPEN.includes(state);
 }
 
-function nextReport({ discipline, language }: BriefingInput): NextStep[] {
+function nextReport({ discipline, part, language }: BriefingInput): NextStep[] {
   const next = discipline?.next ?? null;
   if (next === null) return [];
   const by = formatDate(next.onTimeBy, language);
-  return [{ kind: 'next_report', who: '', by, sentence: nextReportStep(next, language) }];
+  const own = part?.name ?? null;
+  return [{ kind: 'next_report', who: own ?? '', by, sentence: nextReportStep(next, own, language) }];
 }
 
 /** Of the headline target and of those behind, the furthest behind first. */

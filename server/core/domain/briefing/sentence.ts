@@ -113,9 +113,14 @@ export function count(value: number, unit: string, light: Light | null = null): 
   return { text: `${value}${unit}`, value, light };
 }
 
+/** "1 month", "3 months": what stands in a text that is no sentence. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${value} ${value === 1 ? one : many}`;
+}
+
 /** The same in English: "1 target", "7 targets". */
 export function tally(value: number, one: string, many = `${one}s`, light: Light | null = null): FigurePiece {
-  return { text: `${value} ${value === 1 ? one : many}`, value, light };
+  return { text: plural(value, one, many), value, light };
 }
 
 /** The number alone, where the words around it say of what. */

@@ -34,16 +34,19 @@ export function changesOverview(facts: ChangesFacts, moved: number, locale: Loca
   const { since, sincePeriodBefore, newFigures, revisions, promises, definitions } = facts;
   const scope = promises.length + definitions.length;
   const day = formatDate(since, locale);
+  const nothing = newFigures + revisions.length + scope + moved === 0;
   if (locale === 'en') {
     const than = sincePeriodBefore ? `Since the period before (cut-off ${day})` : `Since ${day}`;
+    if (nothing) return sentence`${than}: ${bare(0)} new figures, and nothing else changed.`;
     return sentence`${than}: ${tally(newFigures, 'new figure')}, ${tally(revisions.length, 'revision')} of earlier ones, ${tally(scope, 'change')} of targets or definitions, ${tally(moved, 'target')} with another verdict.`;
   }
   const than = sincePeriodBefore ? `与上期（截至${day}）相比` : `与${day}相比`;
+  if (nothing) return sentence`${than}，新增数据${count(0, '个')}，数据、口径和亮灯均无变化。`;
   return sentence`${than}，新增数据${count(newFigures, '个')}、修订往期数据${count(revisions.length, '个')}、目标和口径调整${count(scope, '项')}、亮灯或状态变化${count(moved, '项')}。`;
 }
 
 /**
- * 机器人制造产业规模由376.0亿元（2026年二季度）增加到386.2亿元（2026年三季度），增加10.2亿元，其中新增活动10.9亿元、修订往期数据−0.7亿元。
+ * 机器人制造产业规模由376.0亿元（2026年二季度）增加到386.2亿元（2026年三季度），增加10.2亿元，其中实际变动+10.9亿元、修订往期数据−0.7亿元。
  * @returns null where one of the moments has no level, and where nothing moved
  */
 export function levelChangeSentence(facts: TargetChangeFacts, locale: Locale): Sentence | null {
@@ -67,7 +70,7 @@ export function levelChangeSentence(facts: TargetChangeFacts, locale: Locale): S
 }
 
 const PART_WORDS: Record<Locale, Record<Exclude<keyof ChangeParts, 'total'>, string>> = {
-  zh: { activity: '新增活动', revision: '修订往期数据', scope: '目标和口径调整', unsplit: '无法拆分' },
+  zh: { activity: '实际变动', revision: '修订往期数据', scope: '目标和口径调整', unsplit: '无法拆分' },
   en: {
     activity: 'new activity',
     revision: 'revision of earlier periods',
@@ -107,7 +110,7 @@ export function milestoneChangesSentence(
   );
   const list = listedClauses(parts, MOST_NAMES, '、', locale);
   return locale === 'en'
-    ? sentence`${tally(changes.length, 'task or goal', 'tasks and goals')} stand elsewhere than before: ${list}.`
+    ? sentence`${tally(changes.length, 'task or goal has', 'tasks and goals have')} another status than before: ${list}.`
     : sentence`${count(changes.length, '项')}任务和目标状态有变化：${list}。`;
 }
 
@@ -221,7 +224,7 @@ export function verdictChangesSentence(
       : `${name}由${word(from)}转为${word(to)}`,
   );
   return locale === 'en'
-    ? sentence`${tally(moved.length, 'target')} with another verdict: ${listed(parts, MOST_NAMES, locale)}.`
+    ? sentence`${tally(moved.length, 'target has', 'targets have')} another verdict: ${listed(parts, MOST_NAMES, locale)}.`
     : sentence`${count(moved.length, '项')}目标亮灯或状态有变化：${listed(parts, MOST_NAMES)}。`;
 }
 

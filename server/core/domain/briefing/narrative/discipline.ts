@@ -24,6 +24,7 @@ const MOST_NAMES = 6;
 export function ratesSentence(rates: Rates, locale: Locale): Sentence | null {
   const { due, submitted, onTime, submittedRate, onTimeRate, completeRate } = rates;
   if (submittedRate === null || onTimeRate === null) return null;
+  if (due === 1) return ratesOfOne({ submitted, onTime, completeRate }, locale);
   if (locale === 'en') {
     const complete =
       completeRate === null ? NOTHING : clause`; ${percentage(completeRate)} of the cells due are filled in`;
@@ -31,6 +32,22 @@ export function ratesSentence(rates: Rates, locale: Locale): Sentence | null {
   }
   const complete = completeRate === null ? NOTHING : clause`；完整率${percentage(completeRate)}`;
   return sentence`应报${count(due, '份')}，已报${count(submitted, '份')}，报送率${percentage(submittedRate)}；按时${count(onTime, '份')}，及时率${percentage(onTimeRate)}${complete}。`;
+}
+
+/** 应报1份，已按时报送；完整率81.8%。 Rates of a single report tell nothing. */
+function ratesOfOne(
+  { submitted, onTime, completeRate }: Pick<Rates, 'submitted' | 'onTime' | 'completeRate'>,
+  locale: Locale,
+): Sentence {
+  const known = submitted === 1 && completeRate !== null;
+  if (locale === 'en') {
+    const came = submitted === 0 ? 'not handed in' : onTime === 1 ? 'handed in on time' : 'handed in late';
+    const complete = known ? clause`; ${percentage(completeRate)} of its cells are filled in` : NOTHING;
+    return sentence`${tally(1, 'report')} due, ${came}${complete}.`;
+  }
+  const came = submitted === 0 ? '未报送' : onTime === 1 ? '已按时报送' : '已报送但迟报';
+  const complete = known ? clause`；完整率${percentage(completeRate)}` : NOTHING;
+  return sentence`应报${count(1, '份')}，${came}${complete}。`;
 }
 
 /** 2份迟报：德州市（3天）、菏泽市（12天）。 The longest first; null when none was late. */

@@ -75,9 +75,21 @@ export function missingReportStep(duties: readonly DutyFacts[], day: IsoDate, lo
     : sentence`请${names}补报${what}数据（应于${due}前报送，已逾期${count(days, '天')}）。`;
 }
 
-/** 17个地区应于2026年10月15日前报送2026年三季度数据。 */
-export function nextReportStep(next: NonNullable<DisciplineFacts['next']>, locale: Locale): Sentence {
+/**
+ * 17个地区应于2026年10月15日前报送2026年三季度数据。
+ * @param own the region that the briefing is of, which reports alone: 济南市应于…前报送…数据（1份）。
+ */
+export function nextReportStep(
+  next: NonNullable<DisciplineFacts['next']>,
+  own: string | null,
+  locale: Locale,
+): Sentence {
   const [what, due] = [formatPeriod(next.period, locale), formatDate(next.onTimeBy, locale)];
+  if (own !== null) {
+    return locale === 'en'
+      ? sentence`${own} has to hand in ${tally(next.regions, 'report')} for ${what} by ${due}.`
+      : sentence`${own}应于${due}前报送${what}数据（${count(next.regions, '份')}）。`;
+  }
   return locale === 'en'
     ? sentence`${tally(next.regions, 'region has', 'regions have')} to report ${what} by ${due}.`
     : sentence`${count(next.regions, '个地区')}应于${due}前报送${what}数据。`;
@@ -102,10 +114,10 @@ export function paceStep(
   if (locale === 'en') {
     const when =
       target.deadline === null ? 'its target' : `the ${deadlinePhrase(target.deadline, locale)} target`;
-    return sentence`To reach ${when} (${goal}) in time, ${name} has to ${falling ? 'fall' : 'rise'} by ${each} a quarter over the ${left} left.`;
+    return sentence`To reach ${when} (${goal}) in time, ${name} has to ${falling ? 'fall' : 'rise'} by ${each} ${quartersLeft === 1 ? 'in' : 'a quarter over'} the ${left} left.`;
   }
   const verb = falling ? '降低' : rise(measureKind, locale);
-  return sentence`为按期实现${deadlinePhrase(target.deadline)}目标（${goal}），${name}剩余${left}平均每季需${verb}${each}。`;
+  return sentence`为按期实现${deadlinePhrase(target.deadline)}目标（${goal}），${name}剩余${left}${quartersLeft === 1 ? '' : '平均每季'}需${verb}${each}。`;
 }
 
 /** 剩余差距按各地区差距分摊，每季需增加：聊城4.1亿元、枣庄3.2亿元、…。 */
