@@ -3,6 +3,7 @@ import { App, fetchPage } from './App.tsx';
 import { noteChartsBeforehand } from './charts/beforehand.ts';
 import { noteAnswersBeforehand } from './state/answers-beforehand.ts';
 import { watchDataVersion } from './state/data-version.ts';
+import { doEarlyEvents } from './state/early-events.ts';
 import { fetchFirstAnswers } from './state/first-answers.ts';
 import { watchLanguage } from './state/language.ts';
 import { watchNarrow } from './state/narrow.ts';
@@ -39,7 +40,10 @@ noteVisit();
 watchReader();
 watchDataVersion();
 keepShell();
-const show = () => render(<App />, app);
+const show = () => {
+  render(<App />, app);
+  doEarlyEvents();
+};
 // A page that came drawn is taken over once its program is there; until then it can be read, and its links work.
 if (isDrawn) page.then(show, show);
 else {
