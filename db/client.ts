@@ -8,6 +8,10 @@ export type { Database, Db, Tx } from './database.ts';
 export interface OpenOptions {
   /** `postgres://…`, or null for the database embedded in this process. */
   databaseUrl: string | null;
+  /** Where LISTEN reaches that server past a connection pooler; null or absent = by `databaseUrl`. */
+  listenUrl?: string | null;
+  /** A streaming replica of that server, connected when it is first asked; null or absent = there is none. */
+  replicaUrl?: string | null;
   /** The folder of the embedded database; made when missing. */
   dataDir: string;
   /** One statement may take this long before it is interrupted with SQLSTATE 57014. */
@@ -22,11 +26,13 @@ const DEFAULT_STATEMENT_TIMEOUT_MS = 30_000;
 export function openDatabase(options: OpenOptions): Promise<Database> {
   const {
     databaseUrl,
+    listenUrl = null,
+    replicaUrl = null,
     dataDir,
     statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS,
     applicationName = SITE,
   } = options;
   return databaseUrl === null
     ? openEmbedded({ dataDir: resolve(dataDir), statementTimeoutMs })
-    : openServer({ databaseUrl, statementTimeoutMs, applicationName });
+    : openServer({ databaseUrl, listenUrl, replicaUrl, statementTimeoutMs, applicationName });
 }

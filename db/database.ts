@@ -1,6 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { CopyTarget, CsvLines } from './copy.ts';
 import type * as schema from './schema/index.ts';
+import type { StatementWatch } from './statement-watch.ts';
 
 /** A connection or an open transaction, whichever database is behind it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -19,6 +20,9 @@ export interface BulkAccess {
 
 export interface Database {
   db: Db;
+  /** A copy that follows, as far behind as it may be, and only for reading; null = there is none. */
+  replica: Db | null;
+  statements: StatementWatch;
   kind: 'embedded' | 'server';
   /** PostgreSQL's own version, `18.6` for instance. */
   version: string;
@@ -45,6 +49,12 @@ export interface Database {
    * takes. Null on a server.
    */
   copyFiles: ((folder: string) => Promise<void>) | null;
+  /**
+   * Calls `heard` soon after a change was committed to the record, by whichever server, and whenever something may have
+   * been missed. It shortens waiting and is not to be relied on. The embedded database, which no other process can
+   * change, says nothing. Returns what ends it.
+   */
+  listen(heard: () => void): () => Promise<void>;
   /** Answers what was asked before, then lets go of the connection or the folder. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database, Db } from './database.ts';
 import {
   type AppliedMigration,
   findAppliedMigrations,
@@ -42,3 +42,10 @@ export function unknownSteps(
 }
 
 const dayOf = ({ madeAt }: AppliedMigration) => new Date(Number(madeAt)).toISOString().slice(0, 10);
+
+/** Whether the tables are as new as this program. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const applied = (await findAppliedMigrations(db)) ?? [];
+  const newest = knownMigrations().at(-1)!;
+  return applied.some(({ madeAt }) => Number(madeAt) >= Number(newest.madeAt));
+}

@@ -2,9 +2,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Database } from './database.ts';
+import { keepListening } from './keep-listening.ts';
+import { RECORD_CHANNEL } from './record-channel.ts';
 import * as schema from './schema/index.ts';
 import { inOneTransaction } from './server-bulk.ts';
 import { copyInto } from './server-copy.ts';
+import { watchConnections, watchedSql } from './statement-watch.ts';
 
 /** Any fixed number: every server of this program asks for the same one before it migrates. */
 export const MIGRATION_LOCK = 7_041_965;
@@ -12,26 +15,39 @@ export const MIGRATION_LOCK = 7_041_965;
 /** What a server's list of connections calls those of a running site. */
 export const SITE = 'robot-plan-monitor';
 
+/** For everyday work; imports, migrations and listening have their own. */
+const CONNECTIONS = 10;
+
 interface Options {
   databaseUrl: string;
+  /** Another way to the same database, for LISTEN; null = the same way. */
+  listenUrl: string | null;
+  replicaUrl: string | null;
   statementTimeoutMs: number;
   applicationName: string;
 }
 
 /** Connects to a PostgreSQL server. Throws when it cannot be reached; the message carries no password. */
 export async function openServer(options: Options): Promise<Database> {
-  const { databaseUrl, statementTimeoutMs } = options;
-  const everyday = connect(options, 10, statementTimeoutMs);
+  const { databaseUrl, listenUrl, replicaUrl, statementTimeoutMs } = options;
+  const everyday = connect(options, CONNECTIONS, statementTimeoutMs);
+  const watch = watchConnections(CONNECTIONS);
   const patient = connect(options, 2, 0);
+  const replica =
+    replicaUrl === null
+      ? null
+      : connect({ ...options, databaseUrl: replicaUrl }, CONNECTIONS, statementTimeoutMs);
   const close = async () => {
-    await Promise.all([everyday.end({ timeout: 5 }), patient.end({ timeout: 5 })]);
+    await Promise.all([everyday, patient, replica].map((pool) => pool?.end({ timeout: 5 })));
   };
-  const db = drizzle(everyday, { casing: 'snake_case', schema });
+  const db = drizzle(watchedSql(everyday, watch), { casing: 'snake_case', schema });
   const patientDb = drizzle(patient, { casing: 'snake_case', schema });
   try {
     const [row] = await everyday<{ version: string }[]>`select current_setting('server_version') as version`;
     return {
       db,
+      replica: replica && drizzle(replica, { casing: 'snake_case', schema }),
+      statements: watch,
       kind: 'server',
       version: row!.version,
       maintain: async () => {
@@ -46,6 +62,7 @@ export async function openServer(options: Options): Promise<Database> {
       writeAtOnce: (work) => alone(options, (connection) => inOneTransaction(connection, '', work)),
       copyFiles: null,
       applyMigrations: (folder) => alone(options, (connection) => migrateInTurn(connection, folder)),
+      listen: (heard) => keepListening({ url: listenUrl ?? databaseUrl, channel: RECORD_CHANNEL, heard }),
       close,
     };
   } catch (error) {
@@ -59,6 +76,8 @@ function connect({ databaseUrl, applicationName }: Options, connections: number,
   return postgres(databaseUrl, {
     max: connections,
     connect_timeout: 10,
+    // Who asks while the server is away is told so, and the first who asks when it is back is answered.
+    backoff: () => 0.25,
     idle_timeout: 300,
     onnotice: () => undefined,
     connection: {

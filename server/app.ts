@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyHttpOptions, type FastifyRequest, LogController } from 'fastify';
 import type { Database } from '#db/client.ts';
 import { type BriefingRenderer, createBriefingRenderer } from './briefing/briefing-renderer.ts';
 import { createPapers, type Papers } from './briefing/papers.ts';
@@ -15,8 +17,13 @@ import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
 import firstPage from './plugins/first-page.ts';
 import keptAnswers from './plugins/kept-answers.ts';
+import metrics from './plugins/metrics.ts';
 import openapi from './plugins/openapi.ts';
+import replicaReads from './plugins/replica-reads.ts';
+import requestLog from './plugins/request-log.ts';
 import securityHeaders, { guardHeaders } from './plugins/security-headers.ts';
+import shedding, { MOST_AT_ONCE, type MostAtOnce } from './plugins/shedding.ts';
+import tracing from './plugins/tracing.ts';
 import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -62,11 +69,15 @@ import { filesInBackground } from './services/briefing-issues/files-in-backgroun
 import type { ServiceContext } from './services/context.ts';
 import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
 import { createRecordVersion } from './services/record-version.ts';
+import { createReplicaReads, type ReplicaReads } from './services/replica-reads.ts';
+import { declareSiteMetrics } from './site-metrics.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Makes the files of briefings, for what is done beside requests. */
     briefingPapers: Papers;
+    /** Null where no replica is set. */
+    replicaReads: ReplicaReads | null;
   }
 }
 
@@ -82,13 +93,20 @@ export interface Deps {
   renderer?: BriefingRenderer;
   /** How often news of data are looked for and told. */
   newsTimes?: NewsTimes;
+  /** How much is taken on at once. */
+  most?: MostAtOnce;
 }
 
 /** Until a request has to be here as a whole: a slow line sends the largest file in it. */
 const REQUEST_MS = 300_000;
 
+/** Until its head has to be here: who dawdles over that holds a connection for nothing. */
+const HEADERS_MS = 20_000;
+/** How often connections are looked through for those that take longer. */
+const CHECK_MS = 5000;
+
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
-export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
+export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> = {}) {
   const { auth, config, database, now, version } = deps;
   const publicRead = createPublicRead(database.db, config.publicRead);
   const app = Fastify({
@@ -96,6 +114,12 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     forceCloseConnections: 'idle',
     requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS, ...options.http },
+    // It is our own answer, and readiness still has one.
+    return503OnClosing: false,
+    genReqId: () => randomUUID(),
+    // Theirs writes whole addresses, which hold secrets and names; ours is request-log.ts.
+    logController: new LogController({ disableRequestLogging: true }),
     // Hooks do not run for what Fastify refuses before there is a route.
     frameworkErrors: (error, request, reply) => {
       reply.headers(guardHeaders(config.secure));
@@ -103,14 +127,40 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const contextOf = (request: FastifyRequest): ServiceContext => ({
-    db: database.db,
+    db: request.replica ?? database.db,
     now,
     actor: request.caller.actor,
   });
 
   await app.register(validation);
   await app.register(errorHandler);
+  await app.register(requestLog, { statements: database.statements, slowQueryMs: config.slowQueryMs });
+  await app.register(tracing, {
+    endpoint: config.otlpEndpoint,
+    version,
+    statements: database.statements,
+  });
+  await app.register(metrics, {
+    token: config.metricsToken,
+    declare: (prometheus, registry) =>
+      declareSiteMetrics(prometheus, registry, {
+        database,
+        now,
+        listeners: () => news.listeners(),
+        kept: () => app.keptCounts,
+        reads: app.replicaReads,
+        shed: () => app.shed(),
+      }),
+  });
   await app.register(securityHeaders, { secure: config.secure });
+  const reads =
+    database.replica &&
+    createReplicaReads(database.replica, (there, err) =>
+      there ? app.log.warn('the replica is read again') : app.log.warn({ err }, 'the replica is left alone'),
+    );
+  await app.register(replicaReads, { reads });
+  app.decorate('replicaReads', reads);
+  await app.register(shedding, deps.most ?? MOST_AT_ONCE);
   await app.register(access, { auth, db: database.db, now, publicRead });
   await app.register(keptAnswers, { recordVersion: createRecordVersion(database.db), now });
   await app.register(compress, { global: true, threshold: 1024 });
@@ -125,6 +175,11 @@ export async function buildApp(deps: Deps, options: FastifyServerOptions = {}) {
     database: database.kind,
   });
   const news = createDataNews(database.db, deps.newsTimes ?? NEWS_TIMES, (error) => app.log.error(error));
+  const stopListening = database.listen(() => {
+    publicRead.lookAgain();
+    news.lookNow();
+  });
+  app.addHook('preClose', stopListening);
   // A stream has no end of its own, and would hold up a graceful stop.
   app.addHook('preClose', async () => news.close());
   app.addHook('onResponse', async ({ method }, { statusCode }) => {

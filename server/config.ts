@@ -1,15 +1,16 @@
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { ConfigError, refused } from './config-error.ts';
+import { type Databases, databases } from './databases-config.ts';
 import type { OidcConfig } from './oidc-config.ts';
 import { withSecrets } from './secret-settings.ts';
+import { type Watching, watching } from './watch-config.ts';
 
-export interface Config {
+export interface Config extends Databases, Watching {
   readonly host: string;
   readonly port: number;
   /** Absolute. Holds the embedded database; unused when `databaseUrl` is set. */
   readonly dataDir: string;
-  readonly databaseUrl: string | null;
   /** Where people reach the site, without a slash at its end; null = wherever it listens. */
   readonly publicUrl: string | null;
   /** Whether that is by HTTPS. */
@@ -43,7 +44,8 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>>):
     host: host(env),
     port: port(env),
     dataDir: dataDir(env),
-    databaseUrl: databaseUrl(env),
+    ...databases(env),
+    ...watching(env),
     publicUrl: address,
     secure: address?.startsWith('https:') ?? false,
     authSecret: authSecret(env),
@@ -76,18 +78,6 @@ function dataDir(env: Readonly<Record<string, string | undefined>>): string {
   if (!text) return resolve('data');
   if (text.includes('\0')) throw refused('DATA_DIR', text, '一个目录路径');
   return isAbsolute(text) ? text : resolve(text);
-}
-
-function databaseUrl(env: Readonly<Record<string, string | undefined>>): string | null {
-  const text = env.DATABASE_URL?.trim();
-  if (!text) return null;
-  const valid = URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
-  if (valid) return text;
-  throw refused(
-    'DATABASE_URL',
-    text.replace(/:[^:@/]*@/, ':***@'),
-    '形如 postgres://用户:口令@主机:5432/库名 的地址',
-  );
 }
 
 function publicUrl(env: Readonly<Record<string, string | undefined>>): string | null {

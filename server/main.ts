@@ -27,7 +27,7 @@ async function start(): Promise<void> {
       version: PROGRAM_VERSION,
       webFolder: fileURLToPath(new URL('../build/web', import.meta.url)),
     },
-    { logger: LOG_OPTIONS },
+    { logger: { ...LOG_OPTIONS, level: config.logLevel } },
   );
   const stopReminding = startReminding(database.db, config, now, (error) => app.log.error(error));
   const stopBriefings = startBriefings(database.db, config, app.briefingPapers, now, (error) =>

@@ -7,9 +7,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 const SECRET_SETTINGS = [
   'DATABASE_URL',
   'DATABASE_PASSWORD',
+  'DATABASE_LISTEN_URL',
+  'DATABASE_REPLICA_URL',
   'AUTH_SECRET',
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',
+  'METRICS_TOKEN',
 ] as const;
 
 /**
@@ -35,8 +38,18 @@ function secret(env: Env, name: string): string | undefined {
 function withPassword(env: Env): Env {
   const { DATABASE_URL: address = '', DATABASE_PASSWORD: password } = env;
   if (!password || !URL.canParse(address)) return env;
+  if (new URL(address).password !== '')
+    throw new ConfigError('DATABASE_URL 里已有口令，不要再设置 DATABASE_PASSWORD。');
+  const filled = ADDRESSES.map((name) => [name, withPasswordIn(env[name], password)]);
+  return { ...env, ...Object.fromEntries(filled) };
+}
+
+/** The ways to the same database and its copy, where the same password holds unless they say another. */
+const ADDRESSES = ['DATABASE_URL', 'DATABASE_LISTEN_URL', 'DATABASE_REPLICA_URL'] as const;
+
+function withPasswordIn(address: string | undefined, password: string): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return address;
   const url = new URL(address);
-  if (url.password !== '') throw new ConfigError('DATABASE_URL 里已有口令，不要再设置 DATABASE_PASSWORD。');
-  url.password = encodeURIComponent(password);
-  return { ...env, DATABASE_URL: url.href };
+  if (url.password === '') url.password = encodeURIComponent(password);
+  return url.href;
 }

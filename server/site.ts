@@ -40,9 +40,15 @@ export async function fillSite(
   });
 }
 
-async function open({ databaseUrl, dataDir }: Config): Promise<Database> {
+async function open(config: Config): Promise<Database> {
+  const { databaseUrl, databaseListenUrl, databaseReplicaUrl, dataDir } = config;
   try {
-    return await openDatabase({ databaseUrl, dataDir });
+    return await openDatabase({
+      databaseUrl,
+      listenUrl: databaseListenUrl,
+      replicaUrl: databaseReplicaUrl,
+      dataDir,
+    });
   } catch (error) {
     throw new SiteClosed(`无法打开数据库：${(error as Error).message}`, { cause: error });
   }

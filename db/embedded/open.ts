@@ -5,8 +5,9 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database } from '../database.ts';
 import { rows } from '../rows.ts';
 import * as schema from '../schema/index.ts';
+import { type WatchedConnections, watchConnections } from '../statement-watch.ts';
 import { inOneTransaction } from './bulk.ts';
-import { createEmbeddedClient, type EmbeddedClient } from './client.ts';
+import { createEmbeddedClient, type EmbeddedClient, type Queries } from './client.ts';
 import { copyCluster } from './copy-cluster.ts';
 import { copyInto } from './copy-in.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -57,13 +58,16 @@ export async function openEmbedded(options: Options): Promise<Database> {
 /** The database interface over a client; `close` ends what lies below it. */
 export async function overClient(client: EmbeddedClient, close: () => Promise<void>): Promise<Database> {
   // drizzle-orm/pglite calls query and transaction only; the rest of PGlite stays in its thread.
-  const db = drizzle(client as unknown as PGlite, { casing: 'snake_case', schema });
+  const watch = watchConnections(1);
+  const db = drizzle(watchedClient(client, watch) as unknown as PGlite, { casing: 'snake_case', schema });
   const [row] = rows<{ version: string }>(
     await db.execute("select current_setting('server_version') as version"),
   );
   const migrations = new Turns();
   return {
     db,
+    replica: null,
+    statements: watch,
     kind: 'embedded',
     version: row!.version,
     maintain: () => maintainNow(client),
@@ -74,6 +78,18 @@ export async function overClient(client: EmbeddedClient, close: () => Promise<vo
     copyFiles: null,
     applyMigrations: (migrationsFolder) =>
       migrations.take(() => client.withoutTimeLimit(() => migrate(db, { migrationsFolder }))),
+    listen: () => async () => undefined,
     close,
+  };
+}
+
+function watchedClient(client: EmbeddedClient, watch: WatchedConnections): EmbeddedClient {
+  const followed = (queries: Queries, alone: boolean): Queries => ({
+    query: (text, ...rest) => watch.statement(text, alone, () => queries.query(text, ...rest)),
+  });
+  return {
+    ...client,
+    ...followed(client, true),
+    transaction: (work) => watch.hold(() => client.transaction((tx) => work(followed(tx, false)))),
   };
 }

@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { AuditFault } from '#core/domain/audit-fault.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { RECORD_CHANNEL } from '../record-channel.ts';
 import { rows } from '../rows.ts';
 import { auditEntry } from '../schema/index.ts';
 import { instant } from './instant.ts';
@@ -27,16 +28,16 @@ const hashOf = (previous: string, text: string) =>
 const RECORDED = covered('e.id', 'e.at', 'e.actor, e.person_id, e.action, e.subject, e.detail');
 
 /**
- * How far the record goes, and the last entry behind a number whose action is not among the quiet ones; null when
+ * How far the record goes with the hash of its end, and the last entry behind a number whose action is not among the quiet ones; null when
  * there is none.
  */
 export async function findRecordHead(
   db: Db,
   { after, quiet }: { after: number; quiet: readonly string[] },
-): Promise<{ head: number; changed: number | null }> {
-  const [found] = rows<{ head: number; changed: number | null }>(
+): Promise<{ head: number; hash: string; changed: number | null }> {
+  const [found] = rows<{ head: number; hash: string; changed: number | null }>(
     await db.execute(sql`
-      select last_id as head,
+      select last_id as head, hash,
         (select max(id) from audit_entry where id > ${after} and action not in (${sql.join(
           quiet.map((one) => sql`${one}`),
           sql`, `,
@@ -46,9 +47,22 @@ export async function findRecordHead(
   return found!;
 }
 
+/** Whether a database follows another one, and the hash of an entry there; null when the entry has not come yet. */
+export async function findReplayed(
+  replica: Db,
+  entry: number,
+): Promise<{ standby: boolean; hash: string | null }> {
+  const [found] = rows<{ standby: boolean; hash: string | null }>(
+    await replica.execute(sql`
+      select pg_is_in_recovery() as standby, (select hash from audit_entry where id = ${entry}) as hash`),
+  );
+  return found!;
+}
+
 /**
  * Adds an entry to the end of the chain. Call it in the transaction of the change that it records, and after
- * everything that may have to wait: the end of the chain stays locked until that transaction ends.
+ * everything that may have to wait: the end of the chain stays locked until that transaction ends. Once it has ended
+ * well, whoever listens on `RECORD_CHANNEL` is told the entry's number.
  */
 export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<void> {
   const [head] = rows<{ id: number; hash: string }>(
@@ -65,7 +79,8 @@ export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<vo
     added as (
       insert into audit_entry (id, at, actor, person_id, action, subject, detail, previous_hash, hash)
       select e.*, ${sql.raw(hashOf('e.previous_hash', RECORDED))} from e returning hash)
-    update audit_head set hash = added.hash from added where one = 1`);
+    update audit_head set hash = added.hash from added where one = 1
+    returning pg_notify(${RECORD_CHANNEL}::text, last_id::text)`);
 }
 
 /** Works every hash out anew. Empty when no entry was altered, removed, put in between or cut off. */

@@ -4,11 +4,11 @@ import { hasDemo } from '#db/queries/demo.ts';
 /** Whether approved figures may be read without an account, now. */
 export interface PublicRead {
   allowed: () => Promise<boolean>;
-  /** Something was changed here: look again. */
+  /** Something was changed, here or by another server: look again. */
   lookAgain: () => void;
 }
 
-/** How long what was looked up counts: another server may have removed the demonstration meanwhile. */
+/** How long what was looked up counts: another server may have removed the demonstration unheard. */
 const KEPT_MS = 5000;
 
 /**

@@ -20,8 +20,9 @@ export function startBriefings(
 ): Stop {
   const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : null;
   const work = async () => {
-    await draftScheduled({ db, now, mails: mailer !== null });
-    await makeFilesLeft({ db, now, papers });
+    // None waits for another one that fails.
+    await draftScheduled({ db, now, mails: mailer !== null, failed }).catch(failed);
+    await makeFilesLeft({ db, now, papers }).catch(failed);
     if (mailer) await sendNotices({ db, now }, mailer, publicUrl);
   };
   return repeat(work, { firstMs: FIRST_MS, everyMs: EVERY_MS, failed });

@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route asks of whoever calls it. Every route of the API says so. */
     access?: Access;
+    /** True for a question about the server itself, which is answered whoever asks and whatever else goes on. */
+    probe?: boolean;
   }
   interface FastifyInstance {
     /** Every route of the API with what it asks, in the order of registration. */
@@ -62,7 +64,7 @@ export default fp<Options>(
       request.caller = NOBODY;
       // The route, not the address: an address can be written in many ways (%61pi is api).
       const route = request.routeOptions.url;
-      if (!route?.startsWith('/api/')) return;
+      if (!route?.startsWith('/api/') || request.routeOptions.config.probe) return;
       if (isChange(request) && isCrossSite(request))
         throw new AppError('forbidden', '不接受来自其他网站页面的改动');
       const { access } = request.routeOptions.config;

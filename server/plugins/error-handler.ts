@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Problem } from '#core/contract/common.ts';
 import { AppError, type ErrorCode } from '#core/domain/errors.ts';
+import { outageOf } from '#db/outage.ts';
 import { logRefusal } from './log-refusal.ts';
 
 // Its types promise a default export inside the module; at run time the module is the table itself.
@@ -36,6 +37,16 @@ const TITLES: Record<number, string> = {
   503: '暂时不可用',
 };
 
+const OUTAGES = {
+  away: { retryAfterSeconds: 5, message: '数据库暂时连不上，服务会自动重连，请稍后再试。' },
+  full: { retryAfterSeconds: 60, message: '数据库所在磁盘已满，改动没有保存；请联系管理员腾出空间后再试。' },
+} as const;
+
+/** The innermost message: what wraps it repeats the statement. */
+function reasonOf(error: Error): string {
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}
+
 /** The only place where an error becomes a response: RFC 9457 problem details. Routes and services just throw. */
 export default fp(
   async function errorHandler(app) {
@@ -55,6 +66,13 @@ export default fp(
       if (request.raw.destroyed && !request.raw.complete) {
         request.log.info({ err: error }, 'the caller went away');
         return sendProblem(reply, 400, 'invalid-request', '请求没有传完', {});
+      }
+      const outage = outageOf(error);
+      if (outage) {
+        request.log.error({ outage, reason: reasonOf(error) }, 'the database cannot be used');
+        const { message, retryAfterSeconds } = OUTAGES[outage];
+        reply.header('retry-after', retryAfterSeconds);
+        return sendProblem(reply, 503, 'unavailable', message, { retryAfterSeconds });
       }
       request.log.error({ err: error }, 'unexpected error');
       // The message of a bug is for the log. The reader gets the id to quote.

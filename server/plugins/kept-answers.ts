@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { chinaDate } from '#core/domain/calendar.ts';
-import type { RecordVersion } from '../services/record-version.ts';
+import type { RecordState, RecordVersion } from '../services/record-version.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,11 +17,20 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Whether the answer to a request hangs on what answers are kept by, and on nothing else. */
     isKept: (request: object) => boolean;
+    keptCounts: Readonly<KeptCounts>;
   }
   interface FastifyRequest {
     /** What the answer is kept by, once it is there; null where it is not kept. */
     keptBy: string | null;
+    /** How far the record was when it was asked for; null where it is not kept. */
+    recordState: RecordState | null;
   }
+}
+
+/** How many answers were there already, and how many had to be worked out. */
+export interface KeptCounts {
+  kept: number;
+  worked: number;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -55,9 +64,12 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
     const coming = new Map<string, Promise<Kept | null>>();
     const arrivals = new WeakMap<FastifyRequest, (answer: Kept | null) => void>();
 
+    const counts: KeptCounts = { kept: 0, worked: 0 };
     const keepable = new WeakSet<object>();
 
+    app.decorate('keptCounts', counts);
     app.decorateRequest('keptBy', null);
+    app.decorateRequest('recordState', null);
     app.decorate('isKept', (request) => keepable.has(request));
 
     app.addHook('preHandler', async (request, reply) => {
@@ -66,8 +78,9 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
       if (keeps === true) keepable.add(request.raw);
       const more = keeps === true ? '' : await keeps(request);
       if (more === null) return;
+      request.recordState = await recordVersion();
       const key = JSON.stringify([
-        await recordVersion(),
+        request.recordState.version,
         chinaDate(now().toISOString()),
         request.routeOptions.url,
         request.params,
@@ -75,6 +88,7 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
         more,
       ]);
       const known = kept.find(key) ?? (await coming.get(key));
+      counts[known ? 'kept' : 'worked'] += 1;
       if (known) return give(known, request, reply);
       request.keptBy = key;
       if (coming.has(key)) return;

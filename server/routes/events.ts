@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { health } from '../services/health.ts';
+import { dataVersionNow } from '../services/health.ts';
 import type { DataNews } from '../services/news/data-news.ts';
 import type { RouteOptions } from './route-options.ts';
 
@@ -19,7 +19,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventOptions> = async (app, 
   app.get(
     '/events',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', lasting: true },
       compress: false,
       schema: {
         tags: ['site'],
@@ -34,7 +34,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventOptions> = async (app, 
     },
     async (request, reply) => {
       reply.type(TYPE).header('cache-control', 'no-store').header('x-accel-buffering', 'no');
-      if (request.query.once) return dataEvent((await health(contextOf(request))).dataVersion);
+      if (request.query.once) return dataEvent(await dataVersionNow(contextOf(request)));
       // Its connection ends with it: kept alive it would hold up a graceful stop as well.
       reply.header('connection', 'close');
       const stream = new PassThrough();

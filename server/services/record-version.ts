@@ -2,8 +2,16 @@ import { QUIET_ACTIONS } from '#core/domain/quiet-actions.ts';
 import type { Db } from '#db/client.ts';
 import { findRecordHead } from '#db/queries/audit.ts';
 
-/** The number of the last change that can be seen by readers of published figures. */
-export type RecordVersion = () => Promise<number>;
+/** How far the record goes at one moment. */
+export interface RecordState {
+  /** The number of the last change that can be seen by readers of published figures. */
+  version: number;
+  /** The number and the hash of the last entry of any kind. */
+  head: number;
+  hash: string;
+}
+
+export type RecordVersion = () => Promise<RecordState>;
 
 /**
  * Every change writes its entry to the audit record, in its own transaction and behind a lock that is held until that
@@ -14,10 +22,10 @@ export function createRecordVersion(db: Db): RecordVersion {
   let seen = 0;
   let version = 0;
   return async () => {
-    const { head, changed } = await findRecordHead(db, { after: seen, quiet: QUIET_ACTIONS });
+    const { head, hash, changed } = await findRecordHead(db, { after: seen, quiet: QUIET_ACTIONS });
     // Two questions may be answered in the other order.
     if (changed !== null) version = Math.max(version, changed);
     seen = Math.max(seen, head);
-    return version;
+    return { version, head, hash };
   };
 }

@@ -4,7 +4,10 @@ import { useServer } from '../setup/server.ts';
 import { addPerson, signIn } from '../setup/sign-in.ts';
 
 const MOST = 3;
-const server = useServer({ DEMO: 'off', PUBLIC_READ: 'on' }, { pollMs: 50, beatMs: 100, most: MOST });
+const server = useServer(
+  { DEMO: 'off', PUBLIC_READ: 'on' },
+  { newsTimes: { pollMs: 50, beatMs: 100, most: MOST } },
+);
 
 let open: EventStream[] = [];
 afterEach(() => {

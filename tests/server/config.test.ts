@@ -52,6 +52,14 @@ test.each([
   expect(() => loadConfig({ ...PROVIDER, [name]: value })).toThrow(/^(?!.*very-secret)/);
 });
 
+test.each(['DATABASE_LISTEN_URL', 'DATABASE_REPLICA_URL'])(
+  'refuses %s beside the embedded database',
+  (name) => {
+    expect(() => loadConfig({ [name]: 'postgres://x' })).toThrow(`${name} 却没有设置 DATABASE_URL`);
+    expect(() => loadConfig({ DATABASE_URL: 'postgres://x', [name]: 'mysql://x' })).toThrow(name);
+  },
+);
+
 it('believes the proxies that it is told of', () => {
   expect(loadConfig({}).trustProxy).toEqual([]);
   expect(loadConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8,loopback' }).trustProxy).toEqual([
@@ -68,6 +76,10 @@ test.each([
   [{ HOST: 'http://x' }, 'HOST', 'http://x'],
   [{ DEMO: 'maybe' }, 'DEMO', 'maybe'],
   [{ PUBLIC_READ: 'perhaps' }, 'PUBLIC_READ', 'perhaps'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'loud'],
+  [{ SLOW_QUERY_MS: '1s' }, 'SLOW_QUERY_MS', '1s'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN', '.*'],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'here' }, 'OTEL_EXPORTER_OTLP_ENDPOINT', 'here'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL', 'mysql://x'],
   [{ PUBLIC_URL: 'jiance.example' }, 'PUBLIC_URL', 'jiance.example'],
   [{ PUBLIC_URL: 'https://x.example/sub' }, 'PUBLIC_URL', 'https://x.example/sub'],

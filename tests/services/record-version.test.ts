@@ -10,8 +10,13 @@ const write = (action: string) =>
     insertAuditEntry(tx, { at: '2026-11-21T02:00:00Z', actor: '核对', action, subject: 'x', detail: {} }),
   );
 
+function versionOf() {
+  const state = createRecordVersion(db());
+  return async () => (await state()).version;
+}
+
 it('rises with what readers can see, not with work on what is unpublished', async () => {
-  const version = createRecordVersion(db());
+  const version = versionOf();
   await write('report.publish');
   const before = await version();
   for (const action of ['session.start', 'report.save', 'upload.preview']) await write(action);
@@ -21,14 +26,14 @@ it('rises with what readers can see, not with work on what is unpublished', asyn
 });
 
 it('is the same for a server that started later', async () => {
-  const version = createRecordVersion(db());
+  const version = versionOf();
   await write('ruling.record');
   await write('session.end');
-  expect(await createRecordVersion(db())()).toBe(await version());
+  expect(await versionOf()()).toBe(await version());
 });
 
 it('is known for a record with nothing but quiet entries behind what it saw', async () => {
-  const version = createRecordVersion(db());
+  const version = versionOf();
   const first = await version();
   await write('session.start');
   expect([await version(), await version()]).toEqual([first, first]);

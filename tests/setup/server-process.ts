@@ -20,6 +20,8 @@ export interface ServerProcess {
   pid: number;
   /** Makes the site's first administrator by the link that it printed; answers the headers of the session. */
   administrator: () => Promise<Record<string, string>>;
+  /** Its exit code once it has ended; null after a signal. */
+  exit: () => Promise<number | null>;
   /** Ends it as a power cut to the process would: SIGKILL, no farewell. */
   kill: () => Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     url,
     pid: child.pid!,
     administrator: () => firstAdministrator(url, secret()),
+    exit: async () => (await once(child, 'exit'))[0] as number | null,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { ServerOptions } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,8 @@ import type { Database } from '#db/client.ts';
 import { buildApp } from '#server/app.ts';
 import { type Config, loadConfig } from '#server/config.ts';
 import { openAuth } from '#server/identity/open-auth.ts';
+import { LOG_OPTIONS } from '#server/log-options.ts';
+import type { MostAtOnce } from '#server/plugins/shedding.ts';
 import type { NewsTimes } from '#server/services/news/data-news.ts';
 import { openSite } from '#server/site.ts';
 import { type Account, addAccount } from './people.ts';
@@ -21,6 +24,17 @@ type Env = Record<string, string>;
 type Inject = (options: InjectOptions | string) => ReturnType<typeof injectInto>;
 
 const injectInto = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
+
+interface More {
+  /** How often news of data are looked for and told. */
+  newsTimes?: NewsTimes;
+  /** How much is taken on at once. */
+  most?: MostAtOnce;
+  /** Where the log goes; nowhere without it. */
+  log?: { write: (line: string) => void };
+  /** What the HTTP server is made with. */
+  http?: ServerOptions;
+}
 
 export interface TestServer {
   /** Address without a slash at its end. */
@@ -41,9 +55,10 @@ export interface TestServer {
  * port of 127.0.0.1. One per test file; gone with its folder afterwards.
  *
  * @param env settings, or what finds them out once the test runs
- * @param newsTimes how often news of data are looked for, where a test is about them
+ * @param more what a test is about beside the settings
  */
-export function useServer(env: Env | (() => Promise<Env>) = {}, newsTimes?: NewsTimes): TestServer {
+export function useServer(env: Env | (() => Promise<Env>) = {}, more: More = {}): TestServer {
+  const { log, http, ...parts } = more;
   let folder: string;
   let home: SiteHome;
   let url: string;
@@ -61,15 +76,13 @@ export function useServer(env: Env | (() => Promise<Env>) = {}, newsTimes?: News
     database = await openSite(config, now);
     const auth = await openAuth(database.db, config, now);
     const webFolder = fileURLToPath(new URL('../../build/web', import.meta.url));
-    app = await buildApp({
-      database,
-      config,
-      auth,
-      now,
-      version: 'test',
-      webFolder,
-      ...(newsTimes ? { newsTimes } : {}),
-    });
+    app = await buildApp(
+      { database, config, auth, now, version: 'test', webFolder, ...parts },
+      {
+        ...(log ? { logger: { ...LOG_OPTIONS, level: config.logLevel, stream: log } } : {}),
+        ...(http ? { http } : {}),
+      },
+    );
     app.addHook('onClose', () => database.close());
     administrator = await addAccount(database.db, '张管理', {
       grants: [{ role: 'administrator', region: ROOT_REGION }],

@@ -6,7 +6,7 @@ import { type NewsStream, openNewsStream } from './news-stream.ts';
 import { onServer } from './on-server.ts';
 import { mayRead, renewSession } from './session.ts';
 
-/** What the health route says. */
+/** What the health route says of a site that is well. */
 export interface Health {
   status: string;
   version: string;
@@ -14,6 +14,9 @@ export interface Health {
   demo: boolean;
   database: string;
 }
+
+/** A server whose database is away does not know how far the data go. */
+type Told = Omit<Health, 'dataVersion'> & { dataVersion: Health['dataVersion'] | null };
 
 export const health = signal<Health | null>(null);
 
@@ -60,7 +63,10 @@ export function watchDataVersion(): void {
 
 export async function checkDataVersion(): Promise<void> {
   try {
-    const now = await request<Health>(apiPaths.health(), { cache: 'no-store' });
+    const said = await request<Told>(apiPaths.health(), { cache: 'no-store' });
+    const { dataVersion } = said;
+    if (dataVersion === null) throw new Error('The database is away');
+    const now = { ...said, dataVersion };
     const wasLost = lostSince.peek() !== null;
     heard = new Date();
     lostSince.value = null;

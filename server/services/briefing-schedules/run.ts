@@ -3,6 +3,7 @@ import {
   draftDay,
   endedPeriods,
   isAllApproved,
+  MOST_ATTEMPTS,
   SCHEDULE_MONTHS,
 } from '#core/domain/briefing/life/schedule.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
@@ -30,6 +31,8 @@ import { announce } from './announce.ts';
 export type Scheduling = Pick<ServiceContext, 'db' | 'now'> & {
   /** Whether mails are sent. */
   mails: boolean;
+  /** Told of each attempt that fails, beside what is written to the run. */
+  failed?: (error: unknown) => void;
 };
 
 /** A run that its server did not end by then was lost with it. */
@@ -58,7 +61,7 @@ export async function draftScheduled(scheduling: Scheduling): Promise<number> {
 const NONE = 0;
 
 /** Puts the periods that are due today into the queue. */
-async function lineUp({ db, now }: Scheduling): Promise<void> {
+async function lineUp({ db, now, failed }: Scheduling): Promise<void> {
   const schedules = await findSchedules(db, { active: true });
   if (schedules.length === 0) return;
   const dueAt = now().toISOString();
@@ -73,17 +76,22 @@ async function lineUp({ db, now }: Scheduling): Promise<void> {
     ).map(({ scheduleId, period }) => `${scheduleId} ${period}`),
   );
   for (const schedule of schedules) {
-    const open = endedPeriods(schedule, today).filter((period) => !known.has(`${schedule.id} ${period}`));
-    const due: Period[] = [];
-    for (const period of open) {
-      const day = draftDay(schedule, period, calendar);
-      if (day === null ? await isReported({ db, now }, schedule, period) : day.date <= today)
-        due.push(period);
+    try {
+      const open = endedPeriods(schedule, today).filter((period) => !known.has(`${schedule.id} ${period}`));
+      const due: Period[] = [];
+      for (const period of open) {
+        const day = draftDay(schedule, period, calendar);
+        if (day === null ? await isReported({ db, now }, schedule, period) : day.date <= today)
+          due.push(period);
+      }
+      await insertRuns(
+        db,
+        due.map((period) => ({ scheduleId: schedule.id, period, dueAt })),
+      );
+    } catch (error) {
+      // The others are not to wait for it; it is looked at again next time.
+      failed?.(error);
     }
-    await insertRuns(
-      db,
-      due.map((period) => ({ scheduleId: schedule.id, period, dueAt })),
-    );
   }
 }
 
@@ -103,6 +111,8 @@ async function perform(scheduling: Scheduling, run: TakenRun): Promise<void> {
   const [schedule] = await findSchedules(db, { id: run.scheduleId });
   const { period } = (await findRun(db, run.id))!;
   try {
+    // Lost with its server again and again: perhaps it is what ends them.
+    if (run.attempts > MOST_ATTEMPTS) throw new Error('编制途中服务多次中断');
     const issueId = await draftOf({ db, now, actor: actorOf(schedule!) }, schedule!, period);
     const endedAt = now().toISOString();
     await db.transaction(async (tx) => {
@@ -125,12 +135,13 @@ async function perform(scheduling: Scheduling, run: TakenRun): Promise<void> {
 }
 
 async function fail(
-  { db, now, mails }: Scheduling,
+  { db, now, mails, failed }: Scheduling,
   run: TakenRun,
   schedule: ScheduleRecord,
   error: unknown,
 ): Promise<void> {
   const fault = error instanceof Error ? error.message : String(error);
+  failed?.(error);
   const at = now();
   const wait = againAfterMs(run.attempts);
   const ended = { fault, endedAt: at.toISOString(), leaseUntil: null };

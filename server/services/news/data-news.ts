@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 
 export interface NewsTimes {
-  /** How often the counter is read while somebody listens: another process may have published. */
+  /** How often the counter is read while somebody listens: another process may have published unheard. */
   pollMs: number;
   /** How often a listener hears that the line stands, and is asked whether it may still listen. */
   beatMs: number;
@@ -33,6 +33,8 @@ export interface DataNews {
   listen: (listener: Listener) => () => void;
   /** Something was changed here: look at once. */
   lookNow: () => void;
+  /** How many listen. */
+  listeners: () => number;
   /** Ends every listening; nobody may listen any more. */
   close: () => void;
 }
@@ -99,6 +101,7 @@ export function createDataNews(db: Db, times: NewsTimes, failed: (error: unknown
     lookNow() {
       if (listeners.size > 0) void look();
     },
+    listeners: () => listeners.size,
     close() {
       closed = true;
       for (const listener of [...listeners.keys()]) {

@@ -10,6 +10,7 @@ const MAP = { file: '{}', reviewNumber: '无', source: '试', validFrom: '2024-0
 /** What concerns everybody, only the caller, or the site as a whole. */
 export const SITE_TRIALS: readonly Trial[] = [
   own('GET /health', 'open', [200]),
+  own('GET /ready', 'open', [200]),
   own('GET /openapi.json', 'open', [200]),
   own('GET /session', 'open', [200]),
   own('POST /session', 'open', [400], { payload: {} }),

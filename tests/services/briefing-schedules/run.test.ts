@@ -137,6 +137,43 @@ it('what fails is tried again, later each time, then given up, told of, and trie
   expect((await runs())[0]).toMatchObject({ state: 'done', fault: null });
 });
 
+it('one that always fails holds up no other, and each failure is told of', async () => {
+  const poisoned = eq(briefingSchedule.id, await schedule());
+  await schedule({ language: 'en' });
+  await db()
+    .update(briefingSchedule)
+    .set({ plans: ['SD', 'JS'] })
+    .where(poisoned);
+  const faults: unknown[] = [];
+  const run = { ...at('2026-10-09T09:00:00+08:00'), failed: (error: unknown) => void faults.push(error) };
+  expect(await draftScheduled(run)).toBe(2);
+  expect((await runs()).map(({ state }) => state).sort()).toEqual(['done', 'failed']);
+  expect(String(faults)).toContain('一期简报写一个计划');
+});
+
+it('one with which the server ended five times is given up', async () => {
+  const scheduleId = await schedule();
+  await db()
+    .insert(briefingRun)
+    .values({
+      ...{ scheduleId, period: '2026-09', state: 'running', attempts: 5 },
+      ...{ dueAt: '2026-10-09T00:00:00+08:00', leaseUntil: '2026-10-09T09:05:00+08:00' },
+    });
+  expect(await draftScheduled(at('2026-10-09T09:06:00+08:00'))).toBe(1);
+  expect(await runs()).toMatchObject([{ state: 'given_up', fault: '编制途中服务多次中断' }]);
+});
+
+it('a clock that jumps drafts nothing twice and leaves nothing out', async () => {
+  await schedule();
+  for (const day of ['10-09T09:00', '10-05T09:00', '12-31T09:00', '10-09T10:00', '12-31T09:01'])
+    await draftScheduled(at(`2026-${day}:00+08:00`));
+  expect((await runs()).map(({ period, state }) => [period, state])).toEqual([
+    ['2026-09', 'done'],
+    ['2026-10', 'done'],
+    ['2026-11', 'done'],
+  ]);
+});
+
 it('a quarter is drafted once the last region that has to report it was approved', async () => {
   const [plan] = await db().select().from(planTable).where(eq(planTable.code, 'SD'));
   const regions = await db().select().from(region);

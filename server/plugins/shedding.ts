@@ -1,0 +1,97 @@
+import fp from 'fastify-plugin';
+import { AppError } from '#core/domain/errors.ts';
+import { queueOf } from '../files/queue.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True for an answer that goes on until somebody leaves, which keeps nothing busy. */
+    lasting?: boolean;
+  }
+  interface FastifyRequest {
+    /** Whether it counts among those that are answered now. */
+    takenOn: boolean;
+  }
+  interface FastifyInstance {
+    /** How many requests were turned away. */
+    shed: () => number;
+  }
+}
+
+export interface MostAtOnce {
+  /** Requests of the API that are taken on; more are turned away at once. */
+  requests: number;
+  /** Answers to readers that are worked out at a time; the others wait in line. */
+  working: number;
+  /** How long one waits in that line before it is turned away. */
+  waitMs: number;
+}
+
+/**
+ * An answer that has to be worked out keeps the one thread of the server busy for up to a tenth of a second. Four at a
+ * time leave the database something to do meanwhile, and what is asked between them (health, a kept answer) waits
+ * for one of them and not for hundreds.
+ */
+export const MOST_AT_ONCE: MostAtOnce = { requests: 250, working: 4, waitMs: 10_000 };
+
+const RETRY_AFTER_S = 2;
+
+/**
+ * Turns away what it could not answer in time, with 503 and when to come back, before anything is read or asked of the
+ * database. Questions about the server itself are always answered; files and screens are given from the disk.
+ */
+export default fp<MostAtOnce>(
+  async function shedding(app, { requests, working, waitMs }) {
+    const line = queueOf({ most: working, waiting: requests });
+    let open = 0;
+    let stopping = false;
+    let shed = 0;
+    app.decorate('shed', () => shed);
+    app.decorateRequest('takenOn', false);
+
+    const overloaded = (): AppError => {
+      shed += 1;
+      return new AppError('unavailable', '访问的人太多，服务器一时忙不过来，请稍后再试。', {
+        retryAfterSeconds: RETRY_AFTER_S,
+      });
+    };
+
+    app.addHook('preClose', async () => {
+      stopping = true;
+    });
+    // Kept open for a next request, a connection would hold up the stop.
+    app.addHook('onSend', async (_request, reply) => {
+      if (stopping) reply.header('connection', 'close');
+    });
+    app.addHook('onRequest', async (request) => {
+      const { url, config } = request.routeOptions;
+      if (!url?.startsWith('/api/') || config.probe || config.lasting) return;
+      if (stopping)
+        throw new AppError('unavailable', '服务器正在停止，请稍后再试。', {
+          retryAfterSeconds: RETRY_AFTER_S,
+        });
+      if (open >= requests) throw overloaded();
+      open += 1;
+      request.takenOn = true;
+    });
+    // Comes once for each request, also for one that was given up.
+    app.addHook('onResponse', async (request) => {
+      if (request.takenOn) open -= 1;
+    });
+
+    app.addHook('onRoute', (route) => {
+      if (!route.config?.kept) return;
+      const { handler } = route;
+      route.handler = async function inTurn(request, reply) {
+        const asked = performance.now();
+        const turn = line.run(async () => {
+          // Whoever has left needs no answer any more.
+          if (performance.now() - asked > waitMs || request.raw.destroyed) throw overloaded();
+          return handler.call(this, request, reply);
+        });
+        if (turn === null) throw overloaded();
+        return turn;
+      };
+    });
+  },
+  { name: 'shedding' },
+);
