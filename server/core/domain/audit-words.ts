@@ -20,6 +20,8 @@ export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
   'briefing.schedule': { zh: '设置简报自动编制', en: 'scheduled a briefing' },
   'briefing.unschedule': { zh: '删除简报自动编制', en: 'ended a schedule of briefings' },
   'calendar.enter': { zh: '录入节假日安排', en: 'entered the holidays of a year' },
+  'country.remove': { zh: '移除演示国家', en: 'removed the made-up country' },
+  'country.seed': { zh: '写入演示国家', en: 'wrote the made-up country' },
   'demo.people': { zh: '设立演示账号', en: 'made the demonstration accounts' },
   'demo.remove': { zh: '移除演示数据', en: 'removed the demonstration' },
   'demo.seed': { zh: '写入演示数据', en: 'wrote the demonstration' },
