@@ -86,5 +86,5 @@ describe.each(['embedded', 'server'] as const)('a site on the %s database', (kin
     expect(await uploadNumber(copy.url, headers, 901)).toBe(true);
     expect((await uploadedNumbers(copy.url)).period).toEqual([...there.period, 901]);
     await copy.kill();
-  }, 300_000);
+  }, 600_000);
 });

@@ -87,7 +87,7 @@ it('a restore on a server that is killed leaves nothing, or everything', async (
     await database.close();
     await dropDatabase(postgres.url, NAME);
   }
-}, 240_000);
+}, 600_000);
 
 it('a restore into a folder that is killed leaves nothing, or everything', async () => {
   for (let round = 0; round < ROUNDS; round++) {
@@ -106,4 +106,4 @@ it('a restore into a folder that is killed leaves nothing, or everything', async
     expect(await isEmpty(whole)).toBe(false);
     await whole.close();
   }
-}, 240_000);
+}, 600_000);

@@ -59,7 +59,7 @@ it('a site goes to PostgreSQL and back with every row, every number and every an
   expect(await held({ databaseUrl: url, dataDir: '' })).toEqual(atHome);
   expect(await held({ databaseUrl: null, dataDir: back })).toEqual(atHome);
   expect((await readdir(back)).filter((name) => name.startsWith('moving'))).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 it.each([
   ['nowhere in particular', [], '用法'],
