@@ -49,6 +49,29 @@ const api = (path: string, query: Record<string, Value> = {}) => withQuery(`/api
 /** The moment that a reader looks from; null = now. */
 export type Moment = string | null;
 
+/** Which briefing, and how it is written and looks. */
+export interface AskedBriefing {
+  /** Codes with commas between them, where it is of several plans. */
+  plan: string;
+  period: string;
+  /** Null = the plan as a whole. */
+  region: string | null;
+  written: 'zh' | 'en';
+  /** Id of a template; null = as the plan has it. */
+  template: string | null;
+  asOf: Moment;
+}
+
+const briefingAt = (
+  { plan, period, region, written, template, asOf }: AskedBriefing,
+  ending: string,
+  form: string | null,
+) =>
+  api(`/briefings/${encode(plan)}/${period}${ending}`, {
+    ...{ form, region, template, asOf },
+    lang: written === 'zh' ? null : written,
+  });
+
 export const apiPaths = {
   health: () => api('/health'),
   events: () => api('/events'),
@@ -161,18 +184,15 @@ export const apiPaths = {
   reportMoves: (id: string) => api(`/reports/${encode(id)}/moves`),
   reportAnswer: (id: string, question: number) => api(`/reports/${encode(id)}/questions/${question}/answer`),
   briefings: (asOf: Moment = null) => api('/briefings', { asOf }),
-  briefing: (plan: string, period: string, asOf: Moment) =>
-    api(`/briefings/${encode(plan)}/${period}`, { asOf }),
-  briefingFile: (plan: string, period: string, format: 'pdf' | 'png', asOf: Moment) =>
-    api(`/briefings/${encode(plan)}/${period}.${format}`, { asOf }),
+  briefing: (asked: AskedBriefing) => briefingAt(asked, '', null),
+  briefingFile: (asked: AskedBriefing, format: 'pdf' | 'png') => briefingAt(asked, `.${format}`, null),
   /** A form other than the one page; null where the kind of file says it. */
   briefingForm: (
-    plan: string,
-    period: string,
+    asked: AskedBriefing,
     format: 'pdf' | 'png' | 'docx' | 'pptx',
     form: 'bulletin' | 'phone' | null,
-    asOf: Moment,
-  ) => api(`/briefings/${encode(plan)}/${period}.${format}`, { form, asOf }),
+  ) => briefingAt(asked, `.${format}`, form),
+  briefingRegions: (plan: string) => api('/briefing-regions', { plan }),
   briefingIssues: (query: Record<string, string | null>) => api('/briefing-issues', query),
   briefingIssue: (id: string) => api(`/briefing-issues/${encode(id)}`),
   briefingMoves: (id: string) => api(`/briefing-issues/${encode(id)}/moves`),

@@ -42,7 +42,7 @@ function planData({ name, briefing }: Member) {
     name,
     note: withoutBars(targetsNote.text, language),
     rows: shownRows(targets),
-    columns: targetColumns(targets, targetsNote),
+    columns: targetColumns(targets, targetsNote, language),
     tones: (Object.keys(TONE_SHAPES) as Tone[]).filter((tone) => tone !== 'none' && tones.has(tone)),
     sentences: targets.length > 0 ? [] : summary.slice(0, MOST_SENTENCES).map(toned),
   };

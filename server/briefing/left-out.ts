@@ -25,14 +25,14 @@ const WORDS: Record<Locale, Words> = {
     all: (list) => `限于篇幅，${list}见系统。`,
   },
   en: {
-    lists: { tasks: 'tasks', goals: 'goals in words', events: 'events and reports' },
-    rest: (size) => `${size} more of the targets`,
-    basis: 'how it was judged',
-    heat: 'the table of indicators by region',
-    counted: (name, size) => `${name} (${size})`,
-    others: (name, size) => `${size} more of the ${name}`,
+    lists: { tasks: 'tasks', goals: 'goals', events: 'events' },
+    rest: (size) => `${size} targets`,
+    basis: 'basis',
+    heat: 'regions by indicator',
+    counted: (name, size) => `${size} ${name}`,
+    others: (name, size) => `${size} other ${name}`,
     parting: ', ',
-    all: (list) => ` For want of room in the system only: ${list}.`,
+    all: (list) => ` See the system for ${list}.`,
   },
 };
 

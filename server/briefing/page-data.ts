@@ -42,7 +42,7 @@ export function pageData(composed: Briefing) {
     outlook: outlook && { ...outlook, sentences: outlook.sentences.map(toned) },
     basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
     targets: shownRows(targets),
-    targetColumns: targetColumns(targets, targetsNote),
+    targetColumns: targetColumns(targets, targetsNote, briefing.language),
     trendHeights: TREND_HEIGHTS_MM,
     regions: regions && {
       ...regions,
@@ -93,16 +93,21 @@ const ALWAYS = ['name', 'goal', 'level', 'gap', 'verdict'] as const;
 const UNLESS_SHARED = ['deadline', 'period'] as const;
 const WHERE_KNOWN = ['change', 'completion', 'timeElapsed', 'distanceCovered'] as const;
 
-/** In a longer table the mark on the bar tells the time; its column would cost the names their line. */
+/** In a longer table, and beside longer English words, the mark on the bar tells the time; its column would cost the names their line. */
 const MOST_ROWS_WITH_TIME = 4;
 
 /**
  * The columns of the table of targets: those in which no row has anything to say, or all rows the same, are
  * left out.
  */
-export function targetColumns(rows: readonly TargetRow[], { instead }: Briefing['targetsNote']): string[] {
+export function targetColumns(
+  rows: readonly TargetRow[],
+  { instead }: Briefing['targetsNote'],
+  language: Locale,
+): string[] {
   const known = WHERE_KNOWN.filter((column) => rows.some((row) => row[column] !== MISSING));
-  const shown = known.filter((column) => column !== 'timeElapsed' || rows.length <= MOST_ROWS_WITH_TIME);
+  const withTime = language === 'zh' && rows.length <= MOST_ROWS_WITH_TIME;
+  const shown = known.filter((column) => column !== 'timeElapsed' || withTime);
   const own = UNLESS_SHARED.filter((column) => !instead.includes(column));
   const outlook = rows.some((row) => row.outlook !== null) ? ['outlook'] : [];
   return [...ALWAYS, ...own, ...shown, ...outlook];

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { BriefingLanguage, BriefingListing, BriefingParams, BriefingView } from '#core/contract/briefings.ts';
-import { AsOf, Words } from '#core/contract/common.ts';
+import { AsOf, CodedName, Words } from '#core/contract/common.ts';
 import { BRIEFING_KINDS } from '#core/domain/briefing/periods.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { type BriefingRenderer, createBriefingRenderer } from '../briefing/briefing-renderer.ts';
+import { regionsOfParts } from '../services/briefing/regions-of-parts.ts';
 import { type BriefingListing as Listed, listBriefings, loadBriefing } from '../services/briefings.ts';
 import { momentOf } from '../services/moment.ts';
 import { briefingFormRoutes } from './briefing-forms.ts';
@@ -42,6 +43,22 @@ export const briefingRoutes: FastifyPluginAsyncTypebox<BriefingRouteOptions> = a
         links: linksOf(`${app.prefix}/briefings`, one, language),
       })),
   });
+
+  app.get(
+    '/briefing-regions',
+    {
+      config: { access: 'approved' },
+      schema: {
+        tags,
+        summary: '分解到了目标、因而有本地区简报的地区；几个计划用逗号隔开，取都有的',
+        querystring: Type.Object({ plan: BriefingParams.properties.plan }),
+        response: { 200: Type.Object({ items: Type.Array(CodedName) }) },
+      },
+    },
+    async (request) => ({
+      items: await regionsOfParts(contextOf(request), request.query.plan.split(',')),
+    }),
+  );
 
   app.get(
     '/briefings/:plan/:period',

@@ -62,7 +62,7 @@ it('another plan, another month; the link brings somebody else to the same page'
   const { page } = await open('/briefings');
   await page.getByLabel('计划', { exact: true }).selectOption({ label: '江苏·机器人创新发展行动方案' });
   expect((await sheet(page, /江苏/)).address).toBe('/api/v1/briefings/JS/2026-10.png');
-  await page.getByLabel('月份', { exact: true }).selectOption({ label: '2026年6月' });
+  await page.getByLabel('时期', { exact: true }).selectOption({ label: '2026年6月' });
   expect((await sheet(page, /江苏.*2026年6月/)).address).toBe('/api/v1/briefings/JS/2026-06.png');
   await expectQuery(page, { plan: 'JS', period: '2026-06' });
   await page.getByText('总第').first().waitFor();
@@ -97,7 +97,7 @@ it('as it was known on a day: picture, files and sentences ask for that moment',
   await page.locator('figcaption').getByText('截至2026年二季度末').waitFor({ state: 'attached' });
   await page.goBack();
 
-  await page.getByLabel('月份', { exact: true }).selectOption({ label: '2026年5月' });
+  await page.getByLabel('时期', { exact: true }).selectOption({ label: '2026年5月' });
   await sheet(page, /2026年5月/);
   await expectQuery(page, { plan: 'SD', period: '2026-05', asOf: '2026-07-10' });
   await page.getByRole('link', { name: '2026年4月', exact: true }).click();

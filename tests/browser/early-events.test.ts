@@ -33,7 +33,9 @@ it('a page can be read before its program is there, and asks for none of its fig
   await settled(page, { ready: '.feasibility' });
   await expect.poll(() => page.locator('.chart-beforehand').count()).toBe(0);
   // What changes without the record is asked for all the same.
-  const figures = asked.filter((path) => path.startsWith('/api/') && !/health|events|annotations|reminders|notices/.test(path));
+  const figures = asked.filter(
+    (path) => path.startsWith('/api/') && !/health|events|annotations|reminders|notices/.test(path),
+  );
   expect(figures).toEqual([]);
 });
 

@@ -37,7 +37,12 @@ export async function wordBlock(
       return [wordTable(cardTable(block.cards, locale), strong), paragraph('table', [])];
     case 'sentences':
       return block.as === 'paragraph'
-        ? [paragraph('body', block.sentences.flatMap(runs))]
+        ? [
+            paragraph(
+              'body',
+              block.sentences.flatMap((one, index) => [...gapBefore(index, locale), ...runs(one)]),
+            ),
+          ]
         : block.sentences.map((sentence, index) =>
             paragraph('body', [...numberOf(block.as, index), ...runs(sentence)]),
           );
@@ -67,6 +72,11 @@ export function paragraph(style: StyleName, children: (TextRun | ImageRun)[]): P
 
 function numberOf(as: 'paragraph' | 'numbered' | 'points', index: number): TextRun[] {
   return as === 'numbered' ? [new TextRun(`${index + 1}．`)] : [];
+}
+
+/** In Chinese nothing stands between sentences. */
+function gapBefore(index: number, locale: Locale): TextRun[] {
+  return index === 0 || locale === 'zh' ? [] : [new TextRun(' ')];
 }
 
 /** Figures stand out, in the colour of what they tell; the words around them say it, too. */

@@ -105,6 +105,7 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/moments', 200),
   reading('/changes', 200, '/changes?since=2026-11-20&plan=MH'),
   reading('/demo', 200),
+  reading('/briefing-regions', 200, '/briefing-regions?plan=MH'),
   reading('/briefing-templates', 200),
   reading('/playlists', 200),
 

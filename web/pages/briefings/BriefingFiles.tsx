@@ -1,6 +1,4 @@
-import type { BriefingListing } from '#core/contract/briefings.ts';
-import { apiPaths } from '../../paths.ts';
-import { useMoment } from '../../state/address.ts';
+import { type AskedBriefing, apiPaths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 
 /** The other forms of a briefing beside its one page, in the order in which offices ask for them. */
@@ -12,23 +10,22 @@ const FORMS = [
 ] as const;
 
 /** Every file that a briefing can be had as. */
-export function BriefingFiles({ listing: { plan, period } }: { listing: BriefingListing }) {
+export function BriefingFiles({ asked }: { asked: AskedBriefing }) {
   const { briefings: words } = useWords();
-  const moment = useMoment();
   return (
     <>
       <p class="row">
-        <a class="button button-main" href={apiPaths.briefingFile(plan, period, 'pdf', moment)} download>
+        <a class="button button-main" href={apiPaths.briefingFile(asked, 'pdf')} download>
           {words.pdf}
         </a>
-        <a class="button" href={apiPaths.briefingFile(plan, period, 'png', moment)} download>
+        <a class="button" href={apiPaths.briefingFile(asked, 'png')} download>
           {words.png}
         </a>
       </p>
       <ul class="briefing-files" aria-label={words.forms}>
         {FORMS.map(({ name, format, form }) => (
           <li key={name}>
-            <a href={apiPaths.briefingForm(plan, period, format, form, moment)} download>
+            <a href={apiPaths.briefingForm(asked, format, form)} download>
               {words[name].name}
             </a>
             <span class="mute">{words[name].note}</span>

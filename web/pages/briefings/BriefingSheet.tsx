@@ -1,22 +1,23 @@
 import { useState } from 'preact/hooks';
-import type { BriefingListing, BriefingView } from '#core/contract/briefings.ts';
+import type { BriefingView } from '#core/contract/briefings.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
 import { formatPeriod } from '#core/domain/format.ts';
-import { apiPaths, type Moment } from '../../paths.ts';
-import { useMoment } from '../../state/address.ts';
+import { type AskedBriefing, apiPaths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
-import { loadedValue } from '../../state/loadable.ts';
-import { useAnswer } from '../../state/use-answer.ts';
+import { CONTENT_LANGUAGE } from './content-language.ts';
+
+interface Props {
+  asked: AskedBriefing;
+  title: string;
+  view: BriefingView | null;
+}
 
 /** The page itself as a picture, with its sentences for those who cannot see it. */
-export function BriefingSheet({ listing }: { listing: BriefingListing }) {
-  const { plan, period } = listing;
-  const moment = useMoment();
+export function BriefingSheet({ asked, title, view }: Props) {
   const words = useWords();
   const { briefings: own } = words;
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const [tries, setTries] = useState(0);
-  const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(plan, period, moment)));
   const said = view && sentencesOf(view).map(plainText).join('');
   const again = () => {
     setState('loading');
@@ -39,14 +40,14 @@ export function BriefingSheet({ listing }: { listing: BriefingListing }) {
       ) : (
         <img
           key={tries}
-          src={pictureOf(plan, period, moment, tries)}
-          alt={own.alt(listing.title, formatPeriod(period, language.value))}
+          src={pictureOf(asked, tries)}
+          alt={own.alt(title, formatPeriod(asked.period, language.value))}
           onLoad={() => setState('shown')}
           onError={() => setState('failed')}
         />
       )}
       {said && (
-        <figcaption class="unseen" lang="zh-CN">
+        <figcaption class="unseen" lang={CONTENT_LANGUAGE[asked.written]}>
           {view.masthead.marks.map((mark) => mark.text).join('　')} {said}
         </figcaption>
       )}
@@ -60,7 +61,7 @@ function sentencesOf({ summary, outlook, attention }: BriefingView): BriefingVie
 }
 
 /** The picture's address. A browser keeps a picture that failed: each try asks in a way of its own. */
-function pictureOf(plan: string, period: string, moment: Moment, tries: number): string {
-  const path = apiPaths.briefingFile(plan, period, 'png', moment);
+function pictureOf(asked: AskedBriefing, tries: number): string {
+  const path = apiPaths.briefingFile(asked, 'png');
   return tries === 0 ? path : `${path}#${tries}`;
 }

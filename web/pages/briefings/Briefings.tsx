@@ -1,13 +1,15 @@
-import type { BriefingListing } from '#core/contract/briefings.ts';
+import type { TemplateList } from '#core/contract/briefing-templates.ts';
+import type { BriefingListing, BriefingView } from '#core/contract/briefings.ts';
+import type { CodedName } from '#core/contract/common.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
-import { formatPeriod } from '#core/domain/format.ts';
-import { Choice } from '../../components/Choice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
-import { apiPaths } from '../../paths.ts';
+import { type AskedBriefing, apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
-import { language, useWords } from '../../state/language.ts';
-import { planShortTitle } from '../../state/names.ts';
+import { useWords } from '../../state/language.ts';
+import { loadedValue } from '../../state/loadable.ts';
+import { useAnswer, useList } from '../../state/use-answer.ts';
+import { BriefingChoices } from './BriefingChoices.tsx';
 import { BriefingFiles } from './BriefingFiles.tsx';
 import { BriefingList } from './BriefingList.tsx';
 import { BriefingSheet } from './BriefingSheet.tsx';
@@ -16,45 +18,53 @@ import { DraftButton } from './DraftButton.tsx';
 /** The chosen briefing beside the choice of others. */
 export function Briefings({ listings, plans }: { listings: BriefingListing[]; plans: PlanSummary[] }) {
   const { briefings: words } = useWords();
-  const [query, change] = useQuery();
-  const moment = useMoment();
+  const [query] = useQuery();
+  const asOf = useMoment();
   const offered = plans.filter((plan) => listings.some((one) => one.plan === plan.code));
   const plan =
     offered.find(({ code }) => code === query.plan) ??
     offered.find(({ kind, counts }) => kind === 'action_plan' && counts.targets > 0) ??
     offered[0]!;
-  const own = listings.filter((one) => one.plan === plan.code);
-  const chosen = own.find(({ period }) => period === query.period) ?? own[0]!;
+  const others = (query.with ?? '').split(',');
+  const together = offered.filter(({ code }) => code === plan.code || others.includes(code));
+  const codes = together.map(({ code }) => code).join(',');
+  const regions = loadedValue(useList<CodedName>(apiPaths.briefingRegions(codes)))?.items ?? [];
+  const templates = loadedValue(useAnswer<TemplateList>(apiPaths.briefingTemplates()))?.items ?? [];
+  const all = listings.filter((one) => one.plan === plan.code);
+  const named = all.find(({ period }) => period === query.period);
+  const kind = named?.kind ?? all.find((one) => one.kind === query.kind)?.kind ?? 'month';
+  const own = all.filter((one) => one.kind === kind);
+  const chosen = named ?? own[0] ?? all[0]!;
+  const asked: AskedBriefing = {
+    ...{ plan: codes, period: chosen.period, asOf },
+    region: regions.some(({ code }) => code === query.region) ? query.region! : null,
+    written: query.written === 'en' ? 'en' : 'zh',
+    template: templates.some(({ id }) => id === query.template) ? query.template! : null,
+  };
+  const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(asked)));
+  const simple = together.length === 1 && asked.region === null && asked.written === 'zh';
+  const title = view?.masthead.title ?? (simple ? chosen.title : '…');
+  const key = apiPaths.briefingFile(asked, 'png');
   return (
     <div class="briefings">
       <div class="stack">
         <Panel title={words.title}>
-          <div class="briefing-choices">
-            <Choice
-              label={words.plan}
-              value={plan.code}
-              onChoose={(value) => change({ plan: value, period: null })}
-              options={offered.map((one) => ({ value: one.code, text: planShortTitle(one) }))}
-            />
-            <Choice
-              label={words.period}
-              value={chosen.period}
-              onChoose={(value) => change({ period: value })}
-              options={own.map(({ period }) => ({
-                value: period,
-                text: formatPeriod(period, language.value),
-              }))}
-            />
-          </div>
+          <BriefingChoices
+            {...{ asked, plan, plans: offered, together, regions, templates, kind }}
+            periods={own.map(({ period }) => period)}
+          />
           <p class="briefing-subject">
-            <b>{chosen.title}</b> <span class="mute">{chosen.issue}</span> <PlanBadges plan={plan} />
+            <b>{title}</b> <span class="mute">{view?.masthead.issue ?? chosen.issue}</span>{' '}
+            {together.map((one) => (
+              <PlanBadges key={one.code} plan={one} />
+            ))}
           </p>
-          <BriefingFiles listing={chosen} />
-          {moment === null && <DraftButton key={`${plan.code} ${chosen.period}`} listing={chosen} />}
+          <BriefingFiles asked={asked} />
+          {asOf === null && <DraftButton key={key} asked={asked} />}
         </Panel>
-        <BriefingList listings={own} chosen={chosen} />
+        <BriefingList listings={own} chosen={chosen} asked={asked} />
       </div>
-      <BriefingSheet key={apiPaths.briefingFile(plan.code, chosen.period, 'png', moment)} listing={chosen} />
+      <BriefingSheet key={key} asked={asked} title={title} view={view} />
     </div>
   );
 }

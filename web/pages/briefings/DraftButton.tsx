@@ -1,16 +1,15 @@
 import { useLocation } from 'preact-iso/router';
 import type { IssueView } from '#core/contract/briefing-issues.ts';
-import type { BriefingListing } from '#core/contract/briefings.ts';
 import { send } from '../../api.ts';
 import { FormProblem } from '../../components/FormField.tsx';
-import { apiPaths, paths } from '../../paths.ts';
+import { type AskedBriefing, apiPaths, paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { useMaySomewhere } from '../../state/session.ts';
 import { useSending } from '../../state/use-sending.ts';
 import { keepIssue } from './use-issue.ts';
 
 /** Begins the chosen period as a draft, or opens the one that there is; for those who write. */
-export function DraftButton({ listing }: { listing: BriefingListing }) {
+export function DraftButton({ asked }: { asked: AskedBriefing }) {
   const { issues } = useWords().briefings;
   const { route } = useLocation();
   const writes = useMaySomewhere('briefing.write');
@@ -19,8 +18,8 @@ export function DraftButton({ listing }: { listing: BriefingListing }) {
   const other = problem?.details?.issue;
   const begin = (language: 'zh' | 'en') =>
     run(async () => {
-      const { plan, region, period } = listing;
-      const body = { plans: [plan], region, period, language };
+      const { plan, region, period, template } = asked;
+      const body = { plans: plan.split(','), region, period, language, template };
       const made = await send<IssueView>(apiPaths.briefingIssues({}), 'POST', body);
       keepIssue(made);
       route(paths.briefingIssue(made.id));
