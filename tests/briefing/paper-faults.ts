@@ -6,8 +6,8 @@ import { pdfBoxes } from '../setup/pdf-boxes.ts';
 import { bare } from './printed.ts';
 
 const A4 = { width: 595, height: 842 };
-/** Nothing stands nearer to the edge of the paper, points. */
-const EDGE = 18;
+/** Nothing stands nearer to the edge of the paper, points: what office printers leave blank. */
+const EDGE = 12;
 /** A heading nearer to the foot of a bulletin's page than this has nothing below it but the page's number, points. */
 const FOOT = { from: 735, least: 40 };
 
