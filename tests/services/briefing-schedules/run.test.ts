@@ -22,7 +22,6 @@ import { ADMINISTRATOR, addAccount } from '../../setup/people.ts';
 
 const db = useTestDb();
 let clerk: string;
-
 beforeAll(async () => {
   await seed(db(), { now: '2026-07-01T00:00:00Z' });
   clerk = (await addAccount(db(), '李编写', { grants: [{ role: 'statistician', region: '370000' }] }))
