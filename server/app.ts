@@ -65,6 +65,7 @@ import { shareLinkRoutes } from './routes/share-links.ts';
 import { siteRoutes } from './routes/site.ts';
 import { taskIndicatorRoutes } from './routes/task-indicators.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { askTogether } from './services/ask-together.ts';
 import { filesInBackground } from './services/briefing-issues/files-in-background.ts';
 import type { ServiceContext } from './services/context.ts';
 import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
@@ -162,7 +163,7 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
   app.decorate('replicaReads', reads);
   await app.register(shedding, deps.most ?? MOST_AT_ONCE);
   await app.register(access, { auth, db: database.db, now, publicRead });
-  await app.register(keptAnswers, { recordVersion: createRecordVersion(database.db), now });
+  await app.register(keptAnswers, { recordVersion: askTogether(createRecordVersion(database.db)), now });
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(etag, { weak: true });
   await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES } });

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
-import { findPersonActor, findTokenActor } from '#db/queries/identity.ts';
+import { findPersonActor, type PersonActor } from '#db/queries/identity.ts';
 import { type Actor, VISITOR } from '../services/context.ts';
 import { findShare, type KnownShare } from '../services/share-links/open.ts';
 import { type Auth, SESSION_LONGEST_MS } from './auth.ts';
@@ -18,6 +18,15 @@ export interface Caller {
   share: KnownShare | null;
 }
 
+/** What it takes to find out who is calling. */
+export interface Means {
+  auth: Auth;
+  db: Db;
+  now: () => Date;
+  /** The person behind the hash of a token that holds now; null where there is none. */
+  findToken: (hash: string) => Promise<PersonActor | null>;
+}
+
 export const NOBODY: Caller = { actor: VISITOR, by: 'nothing', sessionId: null, share: null };
 
 /**
@@ -28,12 +37,12 @@ export const NOBODY: Caller = { actor: VISITOR, by: 'nothing', sessionId: null, 
  */
 export async function identify(
   request: FastifyRequest,
-  { auth, db, now }: { auth: Auth; db: Db; now: () => Date },
+  { auth, db, now, findToken }: Means,
 ): Promise<Caller> {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) {
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    const actor = token ? await findTokenActor(db, secretHash(token), now().toISOString()) : null;
+    const actor = token ? await findToken(secretHash(token)) : null;
     if (!actor) throw new AppError('unauthenticated', '访问令牌无效、已停用或已过期。');
     return { actor, by: 'token', sessionId: null, share: null };
   }

@@ -3,9 +3,11 @@ import fp from 'fastify-plugin';
 import { AppError } from '#core/domain/errors.ts';
 import { type Access, actionsOf } from '#core/domain/people/access.ts';
 import type { Db } from '#db/client.ts';
+import { findTokenActor } from '#db/queries/identity.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Caller, identify, NOBODY } from '../identity/identify.ts';
 import type { PublicRead } from '../identity/public-read.ts';
+import { askTogetherAbout } from '../services/ask-together.ts';
 import { authoriseSomewhere, isAllowed } from '../services/authorise.ts';
 import type { Actor } from '../services/context.ts';
 import { admitShared } from '../services/share-links/admit.ts';
@@ -53,6 +55,9 @@ const DOCUMENTATION = /^\/api\/docs(\/|$)/;
  */
 export default fp<Options>(
   async function access(app, { auth, db, now, publicRead }) {
+    // Requests that come together with the same token look it up together, each with what holds after it came.
+    const findToken = askTogetherAbout((hash) => findTokenActor(db, hash, now().toISOString()));
+    const means = { auth, db, now, findToken };
     const declared: DeclaredRoute[] = [];
     app.decorate('declaredRoutes', declared);
     app.addHook('onRoute', (route) => {
@@ -70,7 +75,7 @@ export default fp<Options>(
       const { access } = request.routeOptions.config;
       // Drafts, people and their work are kept by nothing between here and the screen.
       if (access !== 'open' && access !== 'approved') reply.header('cache-control', 'no-store');
-      request.caller = await identify(request, { auth, db, now });
+      request.caller = await identify(request, means);
       if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
       if (access === 'approved') return admit(request, request.caller);
@@ -103,7 +108,7 @@ export default fp<Options>(
 
     app.decorate('mayStillRead', async (request: FastifyRequest) => {
       try {
-        const caller = await identify(request, { auth, db, now });
+        const caller = await identify(request, means);
         // Whoever came with a session that has ended is told so, even where everybody may read.
         if (caller.by !== request.caller.by) return false;
         await admit(request, caller);
