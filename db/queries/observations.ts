@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, lte, max, sql } from 'drizzle-orm';
-import type { Observation } from '#core/domain/observation.ts';
+import { and, asc, desc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm';
+import type { Form, Observation } from '#core/domain/observation.ts';
+import type { Period } from '#core/domain/period.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import {
@@ -27,6 +28,11 @@ export interface ObservationFilter {
   regions: readonly RegionCode[] | null;
   /** The newest vintage that counts; see `vintageAt`. */
   upTo: VintageId;
+  /** Both when left out. */
+  form?: Form | undefined;
+  /** The first and the last period, both included; without bounds when left out. */
+  from?: Period | undefined;
+  to?: Period | undefined;
 }
 
 /** The number that grows with every publication. Whatever is cached is keyed by it. */
@@ -61,7 +67,8 @@ export async function findObservationHistory(
   return selectVersions(db, filter, false);
 }
 
-function selectVersions(db: Db, { indicators, regions, upTo }: ObservationFilter, newestOnly: boolean) {
+function selectVersions(db: Db, filter: ObservationFilter, newestOnly: boolean) {
+  const { indicators, regions, upTo, form, from, to } = filter;
   const columns = {
     indicator: indicator.code,
     region: region.code,
@@ -94,6 +101,9 @@ function selectVersions(db: Db, { indicators, regions, upTo }: ObservationFilter
         lte(observation.vintageId, upTo),
         inArray(indicator.code, [...indicators]),
         regions === null ? undefined : inArray(region.code, [...regions]),
+        form === undefined ? undefined : eq(observation.form, form),
+        from === undefined ? undefined : gte(observation.period, from),
+        to === undefined ? undefined : lte(observation.period, to),
       ),
     )
     .orderBy(...cell.map((column) => asc(column)), desc(observation.vintageId));

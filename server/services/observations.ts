@@ -1,7 +1,6 @@
 import type { ObservationRow } from '#core/contract/targets.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import type { Form } from '#core/domain/observation.ts';
-import { comparePeriods } from '#core/domain/period.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import { findObservationHistory, findObservations } from '#db/queries/observations.ts';
 import { findRegions } from '#db/queries/regions.ts';
@@ -41,15 +40,12 @@ export async function listObservations(
     throw notFound('地区', region);
   }
   const find = history ? findObservationHistory : findObservations;
-  const found = await find(db, {
+  return find(db, {
     indicators: [indicator],
     regions: region === undefined ? null : [region],
     upTo,
+    form,
+    from,
+    to,
   });
-  return found.filter(
-    (one) =>
-      (form === undefined || one.form === form) &&
-      (from === undefined || comparePeriods(one.period, from) >= 0) &&
-      (to === undefined || comparePeriods(one.period, to) <= 0),
-  );
 }
