@@ -79,7 +79,8 @@ export default fp<MostAtOnce>(
     });
 
     app.addHook('onRoute', (route) => {
-      if (!route.config?.kept) return;
+      // A page that is drawn asks for such answers itself: it must not keep them from their turn.
+      if (route.config?.kept !== true) return;
       const { handler } = route;
       route.handler = async function inTurn(request, reply) {
         const asked = performance.now();

@@ -58,6 +58,14 @@ describe('a page that is opened comes as it will look', () => {
   });
 });
 
+it('many pages at once do not keep the answers from each other that they are drawn from', async () => {
+  const pages = await Promise.all(Array.from({ length: 12 }, (_, index) => parts(`/plans/SD?n=${index}`)));
+  for (const { shown, known } of pages) {
+    expect(shown).toContain('386.2');
+    expect(known.has('/api/v1/progress/trend?target=SD-Q2')).toBe(true);
+  }
+});
+
 describe('it is drawn for the screen', () => {
   it.each([
     ['that has told of itself', { cookie: 'screen=en-dark-wide' }, 'data-look="dark"', 'Trend'],
