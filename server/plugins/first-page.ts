@@ -71,30 +71,37 @@ export default fp<{ folder: string; webFolder: string }>(
         if (session === null || (session.value as { by: string }).by === 'share') return null;
         return JSON.stringify([session.value, screenOf(request)]);
       },
-      async draw(request) {
-        const url = urlOf(request);
-        const room = rooms[roomOf(request, rooms)!]!;
-        const answers = new Map<string, Answer | null>();
-        for (let round = 0; round < MOST_ROUNDS; round++) {
-          const { wanted } = drawn(answers);
-          const fresh = wanted.filter((path) => !answers.has(path));
-          if (fresh.length === 0) break;
-          const got = await Promise.all(fresh.map((path) => askKept(request, path)));
-          for (const [index, path] of fresh.entries()) answers.set(path, got[index]!);
-        }
-        const { html } = drawn(answers);
-        const given = [...answers.values()].filter((answer) => answer !== null);
-        const page = filled(empty, html, given, room);
-        return page.length > MOST_LETTERS ? empty : page;
-
-        function drawn(all: ReadonlyMap<string, Answer | null>) {
-          const known = [...all].flatMap(([path, answer]) =>
-            answer === null ? [] : ([[path, answer.value]] as const),
-          );
-          return drawer.drawPage(url, screenOf(request), new Map(known));
-        }
-      },
+      draw: (request) =>
+        draw(request).catch((error: unknown) => {
+          request.log.error(error, 'a page could not be drawn');
+          request.keptBy = null;
+          return empty;
+        }),
     });
+
+    async function draw(request: FastifyRequest): Promise<string> {
+      const url = urlOf(request);
+      const room = rooms[roomOf(request, rooms)!]!;
+      const answers = new Map<string, Answer | null>();
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const { wanted } = drawn(answers);
+        const fresh = wanted.filter((path) => !answers.has(path));
+        if (fresh.length === 0) break;
+        const got = await Promise.all(fresh.map((path) => askKept(request, path)));
+        for (const [index, path] of fresh.entries()) answers.set(path, got[index]!);
+      }
+      const { html } = drawn(answers);
+      const given = [...answers.values()].filter((answer) => answer !== null);
+      const page = filled(empty, html, given, room);
+      return page.length > MOST_LETTERS ? empty : page;
+
+      function drawn(all: ReadonlyMap<string, Answer | null>) {
+        const known = [...all].flatMap(([path, answer]) =>
+          answer === null ? [] : ([[path, answer.value]] as const),
+        );
+        return drawer.drawPage(url, screenOf(request), new Map(known));
+      }
+    }
 
     const screenOf = (request: FastifyRequest) =>
       drawer.screenOf(urlOf(request), request.headers.cookie ?? '', request.headers['user-agent'] ?? '');
@@ -112,6 +119,8 @@ export default fp<{ folder: string; webFolder: string }>(
     /** Who reads, which the page is kept by, or what is kept by the same as the page; the rest is the browser's to ask. */
     async function askKept(request: FastifyRequest, path: string): Promise<Answer | null> {
       const answer = await ask(request, path);
+      // Too busy now: the next reader shall find more.
+      if (answer.statusCode >= 500) request.keptBy = null;
       return path === SESSION || app.isKept(answer.raw.req) ? answerOf(path, answer) : null;
     }
   },

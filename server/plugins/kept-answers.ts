@@ -20,7 +20,7 @@ declare module 'fastify' {
     keptCounts: Readonly<KeptCounts>;
   }
   interface FastifyRequest {
-    /** What the answer is kept by, once it is there; null where it is not kept. */
+    /** What the answer is kept by, once it is there; null where it is not kept, or no longer shall be. */
     keptBy: string | null;
     /** How far the record was when it was asked for; null where it is not kept. */
     recordState: RecordState | null;
@@ -62,7 +62,7 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
   async function keptAnswers(app, { recordVersion, now }) {
     const kept = createStore();
     const coming = new Map<string, Promise<Kept | null>>();
-    const arrivals = new WeakMap<FastifyRequest, (answer: Kept | null) => void>();
+    const arrivals = new WeakMap<FastifyRequest, { key: string; arrived: (answer: Kept | null) => void }>();
 
     const counts: KeptCounts = { kept: 0, worked: 0 };
     const keepable = new WeakSet<object>();
@@ -78,9 +78,14 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
       if (keeps === true) keepable.add(request.raw);
       const more = keeps === true ? '' : await keeps(request);
       if (more === null) return;
-      request.recordState = await recordVersion();
+      const state = await recordVersion().catch((error: unknown) => {
+        if (keeps === true) throw error;
+        return null; // a page comes without the record, too
+      });
+      if (state === null) return;
+      request.recordState = state;
       const key = JSON.stringify([
-        request.recordState.version,
+        state.version,
         chinaDate(now().toISOString()),
         request.routeOptions.url,
         request.params,
@@ -92,7 +97,7 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
       if (known) return give(known, request, reply);
       request.keptBy = key;
       if (coming.has(key)) return;
-      coming.set(key, new Promise((arrived) => arrivals.set(request, arrived)));
+      coming.set(key, new Promise((arrived) => arrivals.set(request, { key, arrived })));
     });
 
     app.addHook('onSend', async (request, reply, payload) => {
@@ -109,11 +114,11 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
     app.addHook('onRequestAbort', async (request) => settle(request, null));
 
     function settle(request: FastifyRequest, answer: Kept | null): void {
-      const arrived = arrivals.get(request);
-      if (!arrived) return;
+      const arrival = arrivals.get(request);
+      if (!arrival) return;
       arrivals.delete(request);
-      coming.delete(request.keptBy!);
-      arrived(answer);
+      coming.delete(arrival.key);
+      arrival.arrived(answer);
     }
   },
   { name: 'kept-answers', dependencies: ['access'] },

@@ -76,6 +76,9 @@ it('a database that goes away and comes back: refusals that say so, then all is 
       expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
       expect(answer.json().detail).toContain('数据库暂时连不上');
     }
+    // The screens come all the same, and say on their own what they lack.
+    const page = await ask('/plans/SD');
+    expect([page.statusCode, page.body.includes('<div id="app"></div>')]).toEqual([200, true]);
     const health = await ask('/api/v1/health');
     expect([health.statusCode, health.json()]).toMatchObject([200, { status: 'ok', dataVersion: null }]);
     const ready = await ask('/api/v1/ready');
