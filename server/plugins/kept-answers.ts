@@ -102,14 +102,18 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
 
     app.addHook('onSend', async (request, reply, payload) => {
       const key = request.keptBy;
-      if (key === null || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      if (key === null || reply.statusCode !== 200 || typeof payload !== 'string') {
+        settle(request, null);
+        return payload;
+      }
       const answer = keptOf(reply, payload);
       if (answer.bytes <= LARGEST_BYTES) kept.add(key, answer);
       settle(request, answer);
       return bytesFor(answer, request, reply);
     });
 
-    // Refused, failed or given up: whoever waits for it asks for himself.
+    // Given up: whoever waits for it asks for himself. It may have been given up before others could wait for it, so
+    // that what comes of it, an answer or a refusal, ends their waiting as well.
     app.addHook('onResponse', async (request) => settle(request, null));
     app.addHook('onRequestAbort', async (request) => settle(request, null));
 

@@ -71,3 +71,19 @@ it('what is published is there at the next question', async () => {
   expect(after.headers.etag).not.toBe(before.headers.etag);
   expect(after.payload).toContain('61.7');
 });
+
+it('whoever leaves before the answer is there keeps nobody else waiting', async () => {
+  const { headers } = server.administrator();
+  const questions = Array.from({ length: 24 }, (_, index) => {
+    const day = `2026-11-${String(index + 1).padStart(2, '0')}`;
+    return `${server.url()}/api/v1/progress?plan=JS&allocations=true&asOf=${day}`;
+  });
+  // All at once, so that most still stand in line when their readers go.
+  const gone = questions.map(async (url, index) => {
+    const signal = AbortSignal.timeout(5 + index * 4);
+    await fetch(url, { headers, signal }).catch(() => undefined);
+  });
+  await Promise.all(gone);
+  const answers = await Promise.all(questions.map((url) => fetch(url, { headers })));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
