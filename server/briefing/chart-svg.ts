@@ -27,10 +27,9 @@ export function chartSvg(option: EChartsOption, width: number, height: number): 
   }
 }
 
-/** Nor does anybody point at a part of it. */
 function withoutCounters(svg: string): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>\s*/g, '')
-    .replace(/ (class|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/ class="[^"]*"/g, '')
     .replace(/\bzr\d+-/g, 'zr-');
 }

@@ -36,7 +36,7 @@ export function chartBeforehand(
     // Nobody points at it yet.
     const { tooltip, aria, ...seen } = option;
     const svg = draw(seen, narrow ? NARROW : WIDE, height);
-    return svg.replaceAll(/(id="|#)zr-/g, `$1${id}-`);
+    return svg.replaceAll(/ ecmeta_\w+="[^"]*"/g, '').replaceAll(/(id="|#)zr-/g, `$1${id}-`);
   }
   const known = drawn.get(label);
   drawn.delete(label);
