@@ -25,7 +25,7 @@ import './styles/people.css';
 import './styles/theme.css';
 
 const app = document.getElementById('app')!;
-const isDrawn = app.firstElementChild !== null;
+const isDrawn = 'drawn' in app.dataset;
 
 noteAnswersBeforehand();
 noteChartsBeforehand(app);
@@ -42,6 +42,7 @@ watchDataVersion();
 keepShell();
 const show = () => {
   render(<App />, app);
+  delete app.dataset.drawn;
   doEarlyEvents();
 };
 // A page that came drawn is taken over once its program is there; until then it can be read, and its links work.

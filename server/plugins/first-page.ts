@@ -179,7 +179,7 @@ function filled(
     .replace('</head>', () => `${links}</head>`);
   return [
     before,
-    `<div id="app">${html}</div>`,
+    `<div id="app" data-drawn>${html}</div>`,
     `<script type="application/json" id="answers">${known}</script>`,
     after,
   ].join('');

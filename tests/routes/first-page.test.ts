@@ -14,8 +14,9 @@ const open = (url: string, headers: Headers = {}) =>
 async function parts(url: string, headers: Headers = {}) {
   const { payload, statusCode } = await open(url, headers);
   const [, shown, answers] =
-    /<div id="app">(.*)<\/div><script type="application\/json" id="answers">(.*?)<\/script>/s.exec(payload) ??
-    [];
+    /<div id="app" data-drawn>(.*)<\/div><script type="application\/json" id="answers">(.*?)<\/script>/s.exec(
+      payload,
+    ) ?? [];
   const known = JSON.parse(answers ?? '[]') as { path: string; value: unknown }[];
   return { statusCode, shown: shown ?? '', known: new Map(known.map(({ path, value }) => [path, value])) };
 }

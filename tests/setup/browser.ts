@@ -112,11 +112,32 @@ export function useBrowser(usually: () => { token: string } | null = () => null)
       if (theme) await context.addInitScript(keepTheme, theme);
       const problems = collectProblems(context);
       const page = await context.newPage();
+      waitForProgram(page);
       const screenshot = (name: string): Promise<string> => savePicture(page, name);
       visits.push({ page, problems, screenshot, context, expected });
       await page.goto(url);
       return { page, problems, screenshot };
     },
+  };
+}
+
+/**
+ * From now on a page is there when its program is, also where it came drawn: what a test presses should not have to be
+ * done later. A test that says how far it waits is left alone.
+ */
+function waitForProgram(page: Page): void {
+  const there = () => page.waitForFunction(() => document.querySelector('#app[data-drawn]') === null);
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    if (!options?.waitUntil) await there();
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    if (!options?.waitUntil) await there();
+    return answer;
   };
 }
 
