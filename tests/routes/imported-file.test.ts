@@ -63,7 +63,7 @@ describe('the file as the body itself', () => {
       status === 201 ? undefined : expect.stringMatching(/\p{Script=Han}/u),
     ]);
     expect((await listed()).length - before.length).toBe(status === 201 ? 1 : 0);
-    expect(await spooled()).toEqual([]);
+    await expect.poll(spooled).toEqual([]);
   });
 
   it('is refused beyond 200 MB, however small it came, and nothing of it stays', async () => {
@@ -73,7 +73,7 @@ describe('the file as the body itself', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([413, 'too-large']);
     expect(answer.json().details.issues).toMatchObject([{ code: 'file-too-large' }]);
     expect(await listed()).toEqual(before);
-    expect(await spooled()).toEqual([]);
+    await expect.poll(spooled).toEqual([]);
   }, 30_000);
 });
 
