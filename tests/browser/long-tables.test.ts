@@ -25,6 +25,11 @@ async function fillCountry(page: Page): Promise<void> {
     }));
     await route.fulfill({ json: { items: [...items, ...rows] } });
   });
+  // Drawn by the server it would bring the true answers with it.
+  await page.route('**/regions/370000', async (route) => {
+    const headers = { ...route.request().headers(), 'sec-fetch-dest': 'empty' };
+    await route.fulfill({ response: await route.fetch({ headers }) });
+  });
   await page.route('**/api/v1/regions', async (route) => {
     const { items } = (await (await route.fetch()).json()) as { items: Record<string, unknown>[] };
     const rows = many((index) => ({
