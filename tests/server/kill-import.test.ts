@@ -52,7 +52,9 @@ async function recorded(url: string, headers: Record<string, string>): Promise<M
   return new Map([...found].map(([value, rows]) => [value, rows.length]));
 }
 
-it('writes all of an import or nothing, whenever it is killed, and loses none that it acknowledged', async () => {
+it('writes all of an import or nothing, whenever it is killed, and loses none that it acknowledged', {
+  timeout: 240_000, // a dozen starts of the server
+}, async () => {
   const acknowledged: number[] = [];
   let headers: Record<string, string> | null = null;
   for (let round = 1; round <= ROUNDS; round++) {
