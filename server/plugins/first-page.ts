@@ -92,7 +92,7 @@ export default fp<{ folder: string; webFolder: string }>(
       }
       const { html } = drawn(answers);
       const given = [...answers.values()].filter((answer) => answer !== null);
-      const page = filled(empty, html, given, room);
+      const page = filled(empty, html, given, { ...room, width: widthOf(screenOf(request)) });
       return page.length > MOST_LETTERS ? empty : page;
 
       function drawn(all: ReadonlyMap<string, Answer | null>) {
@@ -133,6 +133,11 @@ function answerOf(path: string, answer: LightMyRequestResponse): Answer | null {
   return { path, value: answer.json(), control: String(answer.headers['cache-control'] ?? '') };
 }
 
+/** Styles hide a page that was drawn for another width until it is drawn anew. */
+function widthOf(screen: unknown): 'narrow' | 'wide' {
+  return (screen as { narrow: boolean }).narrow ? 'narrow' : 'wide';
+}
+
 /** Whether somebody opens the page: what is fetched otherwise is kept for whoever comes next. */
 function isOpened({ headers }: FastifyRequest): boolean {
   const destination = headers['sec-fetch-dest'];
@@ -165,7 +170,7 @@ function filled(
   empty: string,
   html: string,
   answers: readonly Answer[],
-  { css, js }: { css: string[]; js: string[] },
+  { css, js, width }: { css: string[]; js: string[]; width: string },
 ): string {
   const links = [
     ...css.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
@@ -179,7 +184,7 @@ function filled(
     .replace('</head>', () => `${links}</head>`);
   return [
     before,
-    `<div id="app" data-drawn>${html}</div>`,
+    `<div id="app" data-drawn="${width}">${html}</div>`,
     `<script type="application/json" id="answers">${known}</script>`,
     after,
   ].join('');

@@ -14,7 +14,7 @@ const open = (url: string, headers: Headers = {}) =>
 async function parts(url: string, headers: Headers = {}) {
   const { payload, statusCode } = await open(url, headers);
   const [, shown, answers] =
-    /<div id="app" data-drawn>(.*)<\/div><script type="application\/json" id="answers">(.*?)<\/script>/s.exec(
+    /<div id="app" data-drawn="\w+">(.*)<\/div><script type="application\/json" id="answers">(.*?)<\/script>/s.exec(
       payload,
     ) ?? [];
   const known = JSON.parse(answers ?? '[]') as { path: string; value: unknown }[];
