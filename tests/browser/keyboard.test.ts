@@ -3,6 +3,7 @@ import { expectQuery } from '../setup/address.ts';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 import { stopOf, tabRound, tabTo } from './keyboard.ts';
+import { settled } from './pages.ts';
 
 const server = useServer();
 const browser = useBrowser(() => server.administrator());
@@ -29,17 +30,18 @@ it('navigation and drill-down: regions, a province, a city, and back by the brea
   await page.getByRole('heading', { level: 1, name: '地区' }).waitFor();
   // a new page is read from its beginning
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await settled(page, {});
   await tabTo(page, /^a .*山东/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '山东省' }).waitFor();
-  await page.locator('.chart svg').first().waitFor();
+  await settled(page, { ready: '.chart svg' });
   await tabTo(page, /^a .*淄博/);
   await page.keyboard.press('Enter');
   await page.getByText('淄博市').first().waitFor();
   await page.goto(`${server.url()}/regions/370300`);
   await page.getByRole('heading', { level: 1, name: '淄博市' }).waitFor();
   await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '山东省' }).waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
+  await settled(page, {});
   await tabTo(page, /^a 山东省$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '山东省' }).waitFor();
