@@ -23,12 +23,22 @@ export interface FirstPage {
 /** The part of the web that draws without a browser: web/first-page.tsx, built. */
 interface Drawer {
   prepare: (addresses: readonly string[], drawChart: typeof chartSvg) => Promise<void>;
-  screenOf: (url: URL, cookies: string, agent: string) => unknown;
+  screenOf: (url: URL, cookies: string, agent: string) => Screen;
   drawPage: (
     url: URL,
-    screen: unknown,
+    screen: Screen,
     known: ReadonlyMap<string, unknown>,
   ) => { html: string; wanted: string[] };
+}
+
+/** What a page is drawn for; only its width is of importance here. */
+interface Screen {
+  narrow: boolean;
+}
+
+interface Reader {
+  session: Answer;
+  screen: Screen;
 }
 
 interface Answer {
@@ -63,13 +73,18 @@ export default fp<{ folder: string; webFolder: string }>(
       chartSvg,
     );
 
+    const readers = new WeakMap<FastifyRequest, Reader>();
+
     app.decorate('firstPage', {
       async readerOf(request) {
         if (!isOpened(request) || roomOf(request, rooms) === null) return null;
         const session = answerOf(SESSION, await ask(request, SESSION));
         // Whoever came by a link is shown one page of one moment, by another gate.
         if (session === null || (session.value as { by: string }).by === 'share') return null;
-        return JSON.stringify([session.value, screenOf(request)]);
+        const { cookie = '', 'user-agent': agent = '' } = request.headers;
+        const screen = drawer.screenOf(urlOf(request), cookie, agent);
+        readers.set(request, { session, screen });
+        return JSON.stringify([session.value, screen]);
       },
       draw: (request) =>
         draw(request).catch((error: unknown) => {
@@ -80,31 +95,27 @@ export default fp<{ folder: string; webFolder: string }>(
     });
 
     async function draw(request: FastifyRequest): Promise<string> {
-      const url = urlOf(request);
-      const room = rooms[roomOf(request, rooms)!]!;
-      const answers = new Map<string, Answer | null>();
+      const { session, screen } = readers.get(request)!;
+      const asked = new Set([SESSION]);
+      const answers = [session];
+      const drawn = () =>
+        drawer.drawPage(urlOf(request), screen, new Map(answers.map(({ path, value }) => [path, value])));
+      let { html, wanted } = drawn();
       for (let round = 0; round < MOST_ROUNDS; round++) {
-        const { wanted } = drawn(answers);
-        const fresh = wanted.filter((path) => !answers.has(path));
+        const fresh = wanted.filter((path) => !asked.has(path));
         if (fresh.length === 0) break;
+        for (const path of fresh) asked.add(path);
         const got = await Promise.all(fresh.map((path) => askKept(request, path)));
-        for (const [index, path] of fresh.entries()) answers.set(path, got[index]!);
+        answers.push(...got.filter((answer) => answer !== null));
+        ({ html, wanted } = drawn());
       }
-      const { html } = drawn(answers);
-      const given = [...answers.values()].filter((answer) => answer !== null);
-      const page = filled(empty, html, given, { ...room, width: widthOf(screenOf(request)) });
+      const page = filled(empty, html, answers, {
+        ...rooms[roomOf(request, rooms)!]!,
+        // Styles hide a page that was drawn for another width until it is drawn anew.
+        width: screen.narrow ? 'narrow' : 'wide',
+      });
       return page.length > MOST_LETTERS ? empty : page;
-
-      function drawn(all: ReadonlyMap<string, Answer | null>) {
-        const known = [...all].flatMap(([path, answer]) =>
-          answer === null ? [] : ([[path, answer.value]] as const),
-        );
-        return drawer.drawPage(url, screenOf(request), new Map(known));
-      }
     }
-
-    const screenOf = (request: FastifyRequest) =>
-      drawer.screenOf(urlOf(request), request.headers.cookie ?? '', request.headers['user-agent'] ?? '');
 
     /** As whoever opens the page would ask. */
     function ask(request: FastifyRequest, path: string): Promise<LightMyRequestResponse> {
@@ -116,12 +127,12 @@ export default fp<{ folder: string; webFolder: string }>(
       });
     }
 
-    /** Who reads, which the page is kept by, or what is kept by the same as the page; the rest is the browser's to ask. */
+    /** What is kept by the same as the page; the rest is the browser's to ask. */
     async function askKept(request: FastifyRequest, path: string): Promise<Answer | null> {
       const answer = await ask(request, path);
       // Too busy now: the next reader shall find more.
       if (answer.statusCode >= 500) request.keptBy = null;
-      return path === SESSION || app.isKept(answer.raw.req) ? answerOf(path, answer) : null;
+      return app.isKept(answer.raw.req) ? answerOf(path, answer) : null;
     }
   },
   { name: 'first-page', dependencies: ['access', 'kept-answers'] },
@@ -131,11 +142,6 @@ export default fp<{ folder: string; webFolder: string }>(
 function answerOf(path: string, answer: LightMyRequestResponse): Answer | null {
   if (answer.statusCode !== 200) return null;
   return { path, value: answer.json(), control: String(answer.headers['cache-control'] ?? '') };
-}
-
-/** Styles hide a page that was drawn for another width until it is drawn anew. */
-function widthOf(screen: unknown): 'narrow' | 'wide' {
-  return (screen as { narrow: boolean }).narrow ? 'narrow' : 'wide';
 }
 
 /** Whether somebody opens the page: what is fetched otherwise is kept for whoever comes next. */

@@ -8,11 +8,10 @@ import type { RecordState, RecordVersion } from '../services/record-version.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /**
-     * True where the answer hangs on the address, the published record and the day, and on nothing else: not on who
-     * asks. Else what it hangs on beside these; null where it is not kept.
-     */
-    kept?: boolean | ((request: FastifyRequest) => Promise<string | null>);
+    /** True where the answer hangs on the address, the published record and the day, and on nothing else: not on who asks. */
+    kept?: boolean;
+    /** What an answer hangs on beside these; null where it is not kept. */
+    keptFor?: (request: FastifyRequest) => Promise<string | null>;
   }
   interface FastifyInstance {
     /** Whether the answer to a request hangs on what answers are kept by, and on nothing else. */
@@ -73,13 +72,13 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
     app.decorate('isKept', (request) => keepable.has(request));
 
     app.addHook('preHandler', async (request, reply) => {
-      const { kept: keeps } = request.routeOptions.config;
-      if (!keeps || request.method !== 'GET') return;
-      if (keeps === true) keepable.add(request.raw);
-      const more = keeps === true ? '' : await keeps(request);
+      const { kept: isKept, keptFor } = request.routeOptions.config;
+      if (!(isKept || keptFor) || request.method !== 'GET') return;
+      if (isKept) keepable.add(request.raw);
+      const more = keptFor ? await keptFor(request) : '';
       if (more === null) return;
       const state = await recordVersion().catch((error: unknown) => {
-        if (keeps === true) throw error;
+        if (isKept) throw error;
         return null; // a page comes without the record, too
       });
       if (state === null) return;

@@ -21,7 +21,7 @@ export default fp<{ reads: ReplicaReads | null }>(
     if (reads === null) return;
     app.addHook('onRoute', (route) => {
       // What hangs on more than the record could be older there.
-      if (route.config?.kept !== true) return;
+      if (!route.config?.kept) return;
       const handler = route.handler as RouteHandlerMethod;
       route.handler = async function readFromReplica(request, reply) {
         const answer = async () => handler.call(this, request, reply);

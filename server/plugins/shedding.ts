@@ -79,8 +79,8 @@ export default fp<MostAtOnce>(
     });
 
     app.addHook('onRoute', (route) => {
-      // A page that is drawn asks for such answers itself: it must not keep them from their turn.
-      if (route.config?.kept !== true) return;
+      // Not a page that is drawn: it asks for such answers itself, and must not keep them from their turn.
+      if (!route.config?.kept) return;
       const { handler } = route;
       route.handler = async function inTurn(request, reply) {
         const asked = performance.now();
