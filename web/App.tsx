@@ -1,7 +1,7 @@
 import { useErrorBoundary } from 'preact/hooks';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { chartLibrary } from './charts/library.ts';
+import { expectCharts } from './charts/library.ts';
 import { Banners } from './components/Banners.tsx';
 import { DataNews } from './components/DataNews.tsx';
 import { FigureDialog } from './components/FigureDialog.tsx';
@@ -14,7 +14,6 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { paths } from './paths.ts';
 import { useWords } from './state/language.ts';
 import { newBuild } from './state/offline-shell.ts';
-import { onServer } from './state/on-server.ts';
 
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx').then((m) => m.OverviewPage));
 const PlanPage = lazy(() => import('./pages/plan/PlanPage.tsx').then((m) => m.PlanPage));
@@ -57,17 +56,13 @@ const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((m) => m
 
 /** Fetches the program of an address's page, and says when it is there. Does nothing for pages that are not opened often. */
 export async function fetchPage(pathname: string): Promise<void> {
+  // The library for charts comes beside the page that draws them, not behind it.
+  if (/^\/(plans|indicators)\//.test(pathname)) expectCharts();
   if (pathname === '/') await OverviewPage.preload();
-  else if (pathname.startsWith('/plans/')) await withChart(PlanPage.preload());
-  else if (pathname.startsWith('/indicators/')) await withChart(IndicatorPage.preload());
+  else if (pathname.startsWith('/plans/')) await PlanPage.preload();
+  else if (pathname.startsWith('/indicators/')) await IndicatorPage.preload();
   else if (pathname.startsWith('/regions/')) await RegionPage.preload();
   else if (pathname.startsWith('/meeting/')) await MeetingPage.preload();
-}
-
-/** The library for charts comes beside the page that draws them, not behind it. */
-function withChart(page: Promise<unknown>): Promise<unknown> {
-  if (!onServer) chartLibrary().catch(() => undefined);
-  return page;
 }
 
 export function App() {

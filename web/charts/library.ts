@@ -1,3 +1,5 @@
+import { onServer } from '../state/on-server.ts';
+
 type Library = typeof import('./echarts.ts');
 
 let asked: Promise<Library> | null = null;
@@ -10,4 +12,9 @@ export function chartLibrary(): Promise<Library> {
     asked = null;
   });
   return asked;
+}
+
+/** Lets the library come while a page that draws is still on its way. The server draws by another. */
+export function expectCharts(): void {
+  if (!onServer) chartLibrary().catch(() => undefined);
 }

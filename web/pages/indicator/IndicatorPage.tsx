@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso/router';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
-import { chartLibrary } from '../../charts/library.ts';
+import { expectCharts } from '../../charts/library.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
@@ -15,7 +15,7 @@ import { Indicator } from './Indicator.tsx';
 import '../../styles/charts.css';
 import '../../styles/places.css';
 
-chartLibrary().catch(() => undefined);
+expectCharts();
 
 /** One indicator: what it means, how it goes, where, and every figure behind it. */
 export function IndicatorPage() {

@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso/router';
 import type { PlanDetail } from '#core/contract/plans.ts';
-import { chartLibrary } from '../../charts/library.ts';
+import { expectCharts } from '../../charts/library.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
@@ -15,7 +15,7 @@ import '../../styles/plan.css';
 import '../../styles/milestones.css';
 import '../../styles/charts.css';
 
-chartLibrary().catch(() => undefined);
+expectCharts();
 
 /** One plan: its promises, where they stand, and everything else it says. */
 export function PlanPage() {
