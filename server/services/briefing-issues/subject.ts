@@ -54,7 +54,7 @@ function sharedRegion(
   plans: readonly PlanRecord[],
   lineages: ReadonlyMap<RegionCode, readonly RegionCode[]>,
 ): RegionCode {
-  const lines = plans.map(({ region }) => lineages.get(region.code) ?? [region.code]);
+  const lines = plans.map(({ region }) => lineOf(lineages, region.code));
   return lines[0]!.find((code) => lines.every((line) => line.includes(code))) ?? ROOT_REGION;
 }
 
@@ -94,7 +94,15 @@ async function composed(
 async function isWhole(db: Db, plans: readonly PlanRecord[], region: RegionCode): Promise<boolean> {
   if (plans.length === 1) return plans[0]!.region.code === region;
   const lineages = await findLineages(db);
-  return plans.every((plan) => (lineages.get(plan.region.code) ?? [plan.region.code]).includes(region));
+  return plans.every((plan) => lineOf(lineages, plan.region.code).includes(region));
+}
+
+/** A region, then what it reports to. */
+function lineOf(
+  lineages: ReadonlyMap<RegionCode, readonly RegionCode[]>,
+  code: RegionCode,
+): readonly RegionCode[] {
+  return lineages.get(code) ?? [code];
 }
 
 /**

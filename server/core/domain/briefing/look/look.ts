@@ -37,17 +37,11 @@ export interface Logo {
 }
 
 /** How a briefing looks, as it is kept with it: what is issued stays as it was, whatever becomes of the template. */
-export interface Look {
+export interface Look extends Omit<TemplateSettings, 'plans' | 'title' | 'office'> {
   template: { id: string; name: string; version: number };
   /** In the briefing's language, with its placeholders. */
   title: string | null;
   office: string | null;
-  accent: string | null;
-  strong: string | null;
-  fonts: Record<FontRole, string | null>;
-  sections: readonly SectionName[];
-  copies: string | null;
-  footer: string | null;
   logo: Logo | null;
 }
 
