@@ -5,6 +5,7 @@ import { BRIEFING_KINDS, type BriefingKind } from '#core/domain/briefing/periods
 import { formatPeriod } from '#core/domain/format.ts';
 import type { Period } from '#core/domain/period.ts';
 import { Choice } from '../../components/Choice.tsx';
+import { PlanChecks } from '../../components/PlanChecks.tsx';
 import type { AskedBriefing } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -42,21 +43,11 @@ export function BriefingChoices({ asked, plan, plans, together, regions, templat
       {others.length > 0 && (
         <details class="briefing-together" open={chosen.length > 0}>
           <summary>{words.together}</summary>
-          {others.map(({ code, ...one }) => (
-            <label key={code}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(code)}
-                onChange={(event) => {
-                  const next = event.currentTarget.checked
-                    ? [...chosen, code]
-                    : chosen.filter((known) => known !== code);
-                  change({ with: next.length === 0 ? null : next.join(','), region: null });
-                }}
-              />{' '}
-              {planShortTitle({ code, ...one })}
-            </label>
-          ))}
+          <PlanChecks
+            plans={others}
+            chosen={chosen}
+            onChoose={(codes) => change({ with: codes.length === 0 ? null : codes.join(','), region: null })}
+          />
         </details>
       )}
       {regions.length > 0 && (

@@ -5,9 +5,9 @@ import { FONT_ROLES } from '#core/domain/briefing/look/look.ts';
 import { send } from '../../../api.ts';
 import { FormField } from '../../../components/FormField.tsx';
 import { Panel } from '../../../components/Panel.tsx';
+import { PlanChecks } from '../../../components/PlanChecks.tsx';
 import { apiPaths } from '../../../paths.ts';
 import { useWords } from '../../../state/language.ts';
-import { planShortTitle } from '../../../state/names.ts';
 import { useSending } from '../../../state/use-sending.ts';
 import { IssueProblem } from '../IssueProblem.tsx';
 import { ColourField } from './ColourField.tsx';
@@ -82,22 +82,7 @@ export function TemplateEditor({ first, plans, fonts, onDone }: Props) {
           </label>
           <fieldset class="template-plans">
             <legend>{templates.plans}</legend>
-            {plans.map((plan) => (
-              <label key={plan.code}>
-                <input
-                  type="checkbox"
-                  checked={draft.plans.includes(plan.code)}
-                  onChange={(event) =>
-                    change({
-                      plans: event.currentTarget.checked
-                        ? [...draft.plans, plan.code]
-                        : draft.plans.filter((code) => code !== plan.code),
-                    })
-                  }
-                />{' '}
-                {planShortTitle(plan)}
-              </label>
-            ))}
+            <PlanChecks plans={plans} chosen={draft.plans} onChoose={(codes) => change({ plans: codes })} />
           </fieldset>
           {TEXTS.map(({ name, hint }) => text(name, hint === null ? undefined : templates[hint]))}
           <LogoField
