@@ -2,6 +2,7 @@ import { FORMS, STATUSES } from '#core/domain/observation.ts';
 import { type Period, periodEnd, periodKey } from '#core/domain/period.ts';
 import { codeOf } from '#db/schema/columns.ts';
 import type { CountryIndicator } from './country-indicators.ts';
+import { lottery } from './lottery.ts';
 import type { CountryRegion } from './region-tree.ts';
 
 /** What figures are made for. Ids stand in the order of regions and indicators. */
@@ -35,7 +36,7 @@ export const FIGURE_COLUMNS = [
 export function levelsOf(figures: Figures, indicator: number): Float64Array[] {
   const { regions, indicators, periods, seed } = figures;
   const { measureKind, placeRollup, decimals } = indicators[indicator]!;
-  const luck = lottery(seed, indicator);
+  const luck = luckOf(seed, indicator);
   const isParent = new Uint8Array(regions.length);
   for (const { parent } of regions) if (parent !== null) isParent[parent] = 1;
   const start = Float64Array.from(regions, () => 20 + 180 * luck());
@@ -90,7 +91,7 @@ function* figureRows(figures: Figures, vintageBefore: number): Generator<string>
   const final = codeOf(STATUSES, 'final');
   for (const [index, { form, unit, decimals, measureKind }] of indicators.entries()) {
     const levels = levelsOf(figures, index);
-    const luck = lottery(seed + 1, index);
+    const luck = luckOf(seed + 1, index);
     const formCode = codeOf(FORMS, form);
     const isMilestone = measureKind === 'milestone';
     for (const [region, regionId] of regionIds.entries()) {
@@ -109,13 +110,7 @@ function* figureRows(figures: Figures, vintageBefore: number): Generator<string>
   }
 }
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function lottery(seed: number, part: number): () => number {
-  let state = (Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(part + 1, 0x85ebca6b)) | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** Luck of its own for each part of a country with a seed. */
+function luckOf(seed: number, part: number): () => number {
+  return lottery((Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(part + 1, 0x85ebca6b)) | 0);
 }

@@ -1,4 +1,6 @@
-/** Numbers that look like luck and are the same on every run (mulberry32). */
+import { lottery } from '#seeds/country/lottery.ts';
+
+/** Numbers that look like luck and are the same on every run. */
 export interface Luck {
   /** From 0 (included) to 1 (excluded). */
   even: () => number;
@@ -8,13 +10,7 @@ export interface Luck {
 }
 
 export function luckOf(seed: number): Luck {
-  let state = seed;
-  const even = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const even = lottery(seed);
   return {
     even,
     between: (low, high) => low + (high - low) * even(),
