@@ -4,7 +4,7 @@ interface Listening {
   /** A connection to the server itself: behind a pooler that hands out connections by transaction nothing is heard. */
   url: string;
   channel: string;
-  /** Something was told, or may have been told while the line was down. */
+  /** Something was told, or may be told unheard, or may have been while the line was down. */
   heard: () => void;
 }
 
@@ -14,7 +14,7 @@ const PROBE_MS = 15_000;
 
 /**
  * Listens to notifications on a connection of its own, and takes the line up again by itself whenever it breaks. What
- * is told meanwhile is lost to LISTEN, so each time the line stands `heard` is called once.
+ * is told meanwhile is lost to LISTEN, so each time the line breaks or stands `heard` is called once.
  *
  * @returns what ends it
  */
@@ -45,6 +45,7 @@ export function keepListening({ url, channel, heard }: Listening): () => Promise
       await lost;
     } finally {
       clearInterval(probe);
+      heard();
       await line.end({ timeout: 0 });
     }
   };

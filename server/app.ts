@@ -66,6 +66,7 @@ import { siteRoutes } from './routes/site.ts';
 import { taskIndicatorRoutes } from './routes/task-indicators.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { askTogether } from './services/ask-together.ts';
+import { createBriefMemory } from './services/brief-memory.ts';
 import { filesInBackground } from './services/briefing-issues/files-in-background.ts';
 import type { ServiceContext } from './services/context.ts';
 import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
@@ -109,7 +110,8 @@ const CHECK_MS = 5000;
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
 export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> = {}) {
   const { auth, config, database, now, version } = deps;
-  const publicRead = createPublicRead(database.db, config.publicRead);
+  const memory = createBriefMemory();
+  const publicRead = createPublicRead(database.db, config.publicRead, memory);
   const app = Fastify({
     ...options,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
@@ -162,8 +164,9 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
   await app.register(replicaReads, { reads });
   app.decorate('replicaReads', reads);
   await app.register(shedding, deps.most ?? MOST_AT_ONCE);
-  await app.register(access, { auth, db: database.db, now, publicRead });
-  await app.register(keptAnswers, { recordVersion: askTogether(createRecordVersion(database.db)), now });
+  await app.register(access, { auth, db: database.db, now, publicRead, memory });
+  const recordVersion = askTogether(createRecordVersion(database.db));
+  await app.register(keptAnswers, { recordVersion, memory, now });
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(etag, { weak: true });
   await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES } });
@@ -177,14 +180,15 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
   });
   const news = createDataNews(database.db, deps.newsTimes ?? NEWS_TIMES, (error) => app.log.error(error));
   const stopListening = database.listen(() => {
-    publicRead.lookAgain();
+    memory.forget();
     news.lookNow();
   });
   app.addHook('preClose', stopListening);
   // A stream has no end of its own, and would hold up a graceful stop.
   app.addHook('preClose', async () => news.close());
-  app.addHook('onResponse', async ({ method }, { statusCode }) => {
+  app.addHook('onResponse', ({ method }, { statusCode }, done) => {
     if (method !== 'GET' && statusCode < 400) news.lookNow();
+    done();
   });
   await app.register(eventRoutes, { ...routes, news });
   await app.register(sessionRoutes, { ...routes, auth, publicRead, secure: config.secure });

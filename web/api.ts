@@ -37,9 +37,16 @@ export function send<T>(
   });
 }
 
+let cache: RequestCache = 'default';
+
+/** From now on every answer is checked to be the last word: something new was told of, perhaps by another server. */
+export function askForLast(): void {
+  cache = 'no-cache';
+}
+
 async function answer(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, init);
+    return await fetch(path, { cache, ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new RequestError(unanswered(path));

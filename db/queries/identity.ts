@@ -13,6 +13,11 @@ export interface PersonActor {
   scopes: TokenScope[] | null;
 }
 
+/** A person by a token. */
+export interface TokenActor extends PersonActor {
+  expiresAt: IsoInstant;
+}
+
 /** Null for an unknown or disabled account. */
 export async function findPersonActor(db: Db, id: string): Promise<PersonActor | null> {
   const [found] = await db
@@ -26,7 +31,7 @@ export async function findPersonActor(db: Db, id: string): Promise<PersonActor |
  * The person behind a token that holds at a moment; null for an unknown, revoked or expired one, and for one
  * of a disabled account. Its use is noted, at most once a minute.
  */
-export async function findTokenActor(db: Db, hash: string, at: IsoInstant): Promise<PersonActor | null> {
+export async function findTokenActor(db: Db, hash: string, at: IsoInstant): Promise<TokenActor | null> {
   const [found] = await db
     .select({
       id: apiToken.id,
@@ -34,6 +39,7 @@ export async function findTokenActor(db: Db, hash: string, at: IsoInstant): Prom
       name: person.name,
       demo: person.demo,
       scopes: apiToken.scopes,
+      expiresAt: apiToken.expiresAt,
       unnoted: sql<boolean>`(${apiToken.lastUsedAt} is null or ${apiToken.lastUsedAt} < ${at}::timestamptz - interval '1 minute')`,
     })
     .from(apiToken)

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
-import { findPersonActor, type PersonActor } from '#db/queries/identity.ts';
+import { findPersonActor, type TokenActor } from '#db/queries/identity.ts';
 import { type Actor, VISITOR } from '../services/context.ts';
 import { findShare, type KnownShare } from '../services/share-links/open.ts';
 import { type Auth, SESSION_LONGEST_MS } from './auth.ts';
@@ -24,7 +24,7 @@ export interface Means {
   db: Db;
   now: () => Date;
   /** The person behind the hash of a token that holds now; null where there is none. */
-  findToken: (hash: string) => Promise<PersonActor | null>;
+  findToken: (hash: string) => Promise<TokenActor | null>;
 }
 
 export const NOBODY: Caller = { actor: VISITOR, by: 'nothing', sessionId: null, share: null };
@@ -43,7 +43,8 @@ export async function identify(
   if (authorization !== undefined) {
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     const actor = token ? await findToken(secretHash(token)) : null;
-    if (!actor) throw new AppError('unauthenticated', '访问令牌无效、已停用或已过期。');
+    if (!actor || new Date(actor.expiresAt) <= now())
+      throw new AppError('unauthenticated', '访问令牌无效、已停用或已过期。');
     return { actor, by: 'token', sessionId: null, share: null };
   }
   const found = cookie === undefined ? null : await auth.api.getSession({ headers: libraryHeaders(request) });

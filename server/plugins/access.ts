@@ -6,9 +6,11 @@ import type { Db } from '#db/client.ts';
 import { findTokenActor } from '#db/queries/identity.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Caller, identify, NOBODY } from '../identity/identify.ts';
+import { asksForLast, readsOnly } from '../identity/last-word.ts';
 import type { PublicRead } from '../identity/public-read.ts';
 import { askTogetherAbout } from '../services/ask-together.ts';
 import { authoriseSomewhere, isAllowed } from '../services/authorise.ts';
+import type { BriefMemory } from '../services/brief-memory.ts';
 import type { Actor } from '../services/context.ts';
 import { admitShared } from '../services/share-links/admit.ts';
 import { type KnownShare, refusal } from '../services/share-links/open.ts';
@@ -44,6 +46,7 @@ interface Options {
   now: () => Date;
   /** Whether approved figures may be read without an account. */
   publicRead: PublicRead;
+  memory: BriefMemory;
 }
 
 /** Documentation pages of a plugin of theirs, whose routes cannot be marked. */
@@ -54,10 +57,12 @@ const DOCUMENTATION = /^\/api\/docs(\/|$)/;
  * the request is read. Whether they may in the region that is meant is judged by the services.
  */
 export default fp<Options>(
-  async function access(app, { auth, db, now, publicRead }) {
+  async function access(app, { auth, db, now, publicRead, memory }) {
+    const lookUp = (hash: string) => findTokenActor(db, hash, now().toISOString());
     // Requests that come together with the same token look it up together, each with what holds after it came.
-    const findToken = askTogetherAbout((hash) => findTokenActor(db, hash, now().toISOString()));
-    const means = { auth, db, now, findToken };
+    const means = { auth, db, now, findToken: askTogetherAbout(lookUp) };
+    // Who reads by it again and again is known for as long as nothing is heard of a change.
+    const briefly = { ...means, findToken: memory.remember(lookUp) };
     const declared: DeclaredRoute[] = [];
     app.decorate('declaredRoutes', declared);
     app.addHook('onRoute', (route) => {
@@ -75,7 +80,7 @@ export default fp<Options>(
       const { access } = request.routeOptions.config;
       // Drafts, people and their work are kept by nothing between here and the screen.
       if (access !== 'open' && access !== 'approved') reply.header('cache-control', 'no-store');
-      request.caller = await identify(request, means);
+      request.caller = await identify(request, isChange(request) || asksForLast(request) ? means : briefly);
       if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
       if (access === 'approved') return admit(request, request.caller);
@@ -84,11 +89,12 @@ export default fp<Options>(
       const actions = actionsOf(access);
       if (actions) authoriseSomewhere(actor, actions);
     });
-    app.addHook('onSend', async (request, reply) => {
-      if (isChange(request) && reply.statusCode < 400) publicRead.lookAgain();
+    app.addHook('onSend', (request, reply, payload, done) => {
+      if (isChange(request)) memory.forget();
       // What one account is shown is not kept for the next one at the same screen.
       if (request.caller && request.caller.by !== 'nothing' && !reply.hasHeader('cache-control'))
         reply.header('cache-control', 'private, no-cache');
+      done(null, payload);
     });
 
     function admit(request: FastifyRequest, { actor, share }: Caller): Promise<void> {
@@ -120,7 +126,7 @@ export default fp<Options>(
     });
 
     async function admitReader(actor: Actor): Promise<void> {
-      if ((await publicRead.allowed()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;
+      if ((await publicRead()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;
       throw actor.personId === null
         ? new AppError('unauthenticated', '本站未开放公共查看，请先登录。')
         : new AppError('forbidden', '这个账号还没有任何权限，请联系管理员。');
@@ -142,8 +148,7 @@ function declarationsOf({ method, url, config }: RouteOptions): DeclaredRoute[] 
 
 /** A token for reading changes nothing, not even what is its owner's own. */
 function refuseReadingToken({ scopes }: Actor): void {
-  if (scopes?.every((scope) => scope === 'read'))
-    throw new AppError('forbidden', '这个访问令牌只能读取，不能改动。');
+  if (readsOnly(scopes)) throw new AppError('forbidden', '这个访问令牌只能读取，不能改动。');
 }
 
 function isChange({ method }: { method: string }): boolean {

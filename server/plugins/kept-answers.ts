@@ -4,6 +4,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { chinaDate } from '#core/domain/calendar.ts';
+import { needsLast } from '../identity/last-word.ts';
+import type { BriefMemory } from '../services/brief-memory.ts';
 import type { RecordState, RecordVersion } from '../services/record-version.ts';
 
 declare module 'fastify' {
@@ -52,13 +54,21 @@ const LARGEST_BYTES = 2 * 1024 * 1024;
 /** Below this a compressed answer saves no packet. */
 const LEAST_COMPRESSED = 1024;
 
+interface Options {
+  recordVersion: RecordVersion;
+  memory: BriefMemory;
+  now: () => Date;
+}
+
 /**
  * Answers that are the same for everybody are worked out once for each state of the record, and then given as the
- * bytes they were. Which state that is the database says at every request, so that no server gives an old one. Who
- * may ask was decided before: what is kept is looked up behind the access plugin.
+ * bytes they were. Which state that is the database says, at every request of who may write or asks for the last word;
+ * who only reads is given what this server has heard of. Who may ask was decided before: what is kept is looked up
+ * behind the access plugin.
  */
-export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
-  async function keptAnswers(app, { recordVersion, now }) {
+export default fp<Options>(
+  async function keptAnswers(app, { recordVersion, memory, now }) {
+    const heard = memory.remember(recordVersion);
     const kept = createStore();
     const coming = new Map<string, Promise<Kept | null>>();
     const arrivals = new WeakMap<FastifyRequest, { key: string; arrived: (answer: Kept | null) => void }>();
@@ -71,26 +81,19 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
     app.decorateRequest('recordState', null);
     app.decorate('isKept', (request) => keepable.has(request));
 
-    app.addHook('preHandler', async (request, reply) => {
+    app.addHook('onRequest', async (request, reply) => {
       const { kept: isKept, keptFor } = request.routeOptions.config;
       if (!(isKept || keptFor) || request.method !== 'GET') return;
       if (isKept) keepable.add(request.raw);
       const more = keptFor ? await keptFor(request) : '';
       if (more === null) return;
-      const state = await recordVersion().catch((error: unknown) => {
+      const state = await (needsLast(request) ? recordVersion() : heard('')).catch((error: unknown) => {
         if (isKept) throw error;
         return null; // a page comes without the record, too
       });
       if (state === null) return;
       request.recordState = state;
-      const key = JSON.stringify([
-        state.version,
-        chinaDate(now().toISOString()),
-        request.routeOptions.url,
-        request.params,
-        request.query,
-        more,
-      ]);
+      const key = JSON.stringify([state.version, chinaDate(now().toISOString()), request.url, more]);
       const known = kept.find(key) ?? (await coming.get(key));
       counts[known ? 'kept' : 'worked'] += 1;
       if (known) return give(known, request, reply);
@@ -113,8 +116,12 @@ export default fp<{ recordVersion: RecordVersion; now: () => Date }>(
 
     // Given up: whoever waits for it asks for himself. It may have been given up before others could wait for it, so
     // that what comes of it, an answer or a refusal, ends their waiting as well.
-    app.addHook('onResponse', async (request) => settle(request, null));
-    app.addHook('onRequestAbort', async (request) => settle(request, null));
+    const settleNone = (request: FastifyRequest, done: () => void): void => {
+      settle(request, null);
+      done();
+    };
+    app.addHook('onResponse', (request, _reply, done) => settleNone(request, done));
+    app.addHook('onRequestAbort', settleNone);
 
     function settle(request: FastifyRequest, answer: Kept | null): void {
       const arrival = arrivals.get(request);

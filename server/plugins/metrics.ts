@@ -37,15 +37,19 @@ export default fp<Options>(
     });
     declare(prometheus, registry);
 
-    app.addHook('onRequest', async () => open.inc());
+    app.addHook('onRequest', (_request, _reply, done) => {
+      open.inc();
+      done();
+    });
     // Comes for what was given up as well.
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       open.dec();
       const route = request.routeOptions.url ?? 'none';
       durations.observe(
         { method: request.method, route, status: reply.statusCode },
         reply.elapsedTime / 1000,
       );
+      done();
     });
     app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
       if (!shows(request, token))

@@ -19,7 +19,7 @@ export default fp<Options>(
       reply.header('x-request-id', request.id);
       answering(request.id, done);
     });
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       request.log.info(
         {
           method: request.method,
@@ -29,6 +29,7 @@ export default fp<Options>(
         },
         'answered',
       );
+      done();
     });
     statements.observe((text) => {
       const began = performance.now();

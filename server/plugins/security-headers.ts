@@ -39,10 +39,11 @@ export function guardHeaders(secure: boolean): Record<string, string> {
 export default fp<{ secure: boolean }>(
   async function securityHeaders(app, { secure }) {
     const guards = guardHeaders(secure);
-    app.addHook('onSend', async (_request, reply) => {
+    app.addHook('onSend', (_request, reply, payload, done) => {
       // A route with a stricter policy of its own keeps it.
       const own = reply.getHeader('content-security-policy');
       reply.headers(own === undefined ? guards : { ...guards, 'content-security-policy': own });
+      done(null, payload);
     });
   },
   { name: 'security-headers' },

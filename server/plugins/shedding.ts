@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '#core/domain/errors.ts';
 import { queueOf } from '../files/queue.ts';
@@ -59,23 +60,26 @@ export default fp<MostAtOnce>(
       stopping = true;
     });
     // Kept open for a next request, a connection would hold up the stop.
-    app.addHook('onSend', async (_request, reply) => {
+    app.addHook('onSend', (_request, reply, payload, done) => {
       if (stopping) reply.header('connection', 'close');
+      done(null, payload);
     });
-    app.addHook('onRequest', async (request) => {
+    const takeOn = (request: FastifyRequest): AppError | undefined => {
       const { url, config } = request.routeOptions;
       if (!url?.startsWith('/api/') || config.probe || config.lasting) return;
       if (stopping)
-        throw new AppError('unavailable', '服务器正在停止，请稍后再试。', {
+        return new AppError('unavailable', '服务器正在停止，请稍后再试。', {
           retryAfterSeconds: RETRY_AFTER_S,
         });
-      if (open >= requests) throw overloaded();
+      if (open >= requests) return overloaded();
       open += 1;
       request.takenOn = true;
-    });
+    };
+    app.addHook('onRequest', (request, _reply, done) => done(takeOn(request)));
     // Comes once for each request, also for one that was given up.
-    app.addHook('onResponse', async (request) => {
-      if (request.takenOn) open -= 1;
+    app.addHook('onResponse', ({ takenOn }, _reply, done) => {
+      if (takenOn) open -= 1;
+      done();
     });
 
     app.addHook('onRoute', (route) => {

@@ -11,9 +11,9 @@ export default fp(
     const options = { allErrors: true, useDefaults: true, allowUnionTypes: true } as const;
     const text = new Ajv({ ...options, coerceTypes: 'array', removeAdditional: false });
     const json = new Ajv({ ...options, coerceTypes: false, removeAdditional: false });
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', ({ url }, _reply, done) => {
       // PostgreSQL keeps no NUL in a text, so nothing of ours has one.
-      if (request.url.includes('%00')) throw new AppError('invalid-request', '地址中含有空字符（%00）');
+      done(url.includes('%00') ? new AppError('invalid-request', '地址中含有空字符（%00）') : undefined);
     });
     app.setValidatorCompiler<object>(({ schema, httpPart }) =>
       (httpPart === 'body' ? json : text).compile(schema),

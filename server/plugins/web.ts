@@ -28,10 +28,10 @@ export default fp<{ folder: string }>(
     });
     const { firstPage } = app;
     const config = firstPage ? { keptFor: firstPage.readerOf } : {};
-    const onRequest = async (_request: FastifyRequest, reply: FastifyReply) => {
+    const onSend = async (_request: FastifyRequest, reply: FastifyReply) => {
       reply.header('cache-control', 'private, no-cache');
     };
-    app.get('/*', { schema: { hide: true }, config, onRequest }, async (request, reply) => {
+    app.get('/*', { schema: { hide: true }, config, onSend }, async (request, reply) => {
       const path = request.url.split('?')[0]!;
       if (/^\/(api|assets)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
       if (request.keptBy === null || !firstPage) return reply.sendFile('index.html', { maxAge: 0 });

@@ -44,7 +44,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (a
         by,
         share: share?.state === 'open' ? sharedView(share.link) : null,
         shareEnded: share === null || share.state === 'open' ? null : share.state,
-        publicRead: await publicRead.allowed(),
+        publicRead: await publicRead(),
         oidc: auth.oidc?.name ?? null,
       };
     },
@@ -71,7 +71,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (a
       config: open,
       schema: { tags, summary: '演示账号；没有演示数据时为空', response: { 200: List(DemoPersonRow) } },
     },
-    async (request) => ({ items: await listDemoPeople(contextOf(request), await publicRead.allowed()) }),
+    async (request) => ({ items: await listDemoPeople(contextOf(request), await publicRead()) }),
   );
 
   app.post(
@@ -80,7 +80,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionOptions> = async (a
     async (request, reply) => {
       const { username } = request.body;
       const context = contextOf(request);
-      const cookies = await signInDemo(context, auth, request, username, await publicRead.allowed());
+      const cookies = await signInDemo(context, auth, request, username, await publicRead());
       return reply.code(204).header('set-cookie', cookies).send();
     },
   );

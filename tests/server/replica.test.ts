@@ -66,9 +66,11 @@ async function write(at: number, value: number): Promise<void> {
   expect(answer.statusCode).toBe(201);
 }
 
-/** What a reader at one server is shown. */
-async function read(at: number): Promise<number> {
-  const answer = await servers[at]!.bare().inject(ASKED);
+/** What a reader at one server is shown who asks for the last word. */
+const read = (at: number) => shown(at, { 'cache-control': 'no-cache' });
+
+async function shown(at: number, headers: Record<string, string>): Promise<number> {
+  const answer = await servers[at]!.bare().inject({ url: ASKED, headers });
   expect(answer.statusCode).toBe(200);
   const { items } = answer.json() as { items: { period: string; value: number }[] };
   return items.find(({ period }) => period === '2025')!.value;
@@ -120,6 +122,17 @@ describe('two servers, a primary and a replica', () => {
     await onStandby('select pg_wal_replay_resume()');
     expect(counts(0).behind + counts(1).behind).toBeGreaterThan(before);
     await untilReplicaIsRead(0);
+  });
+
+  it('show soon what was written to whoever asks for no more, and at once where it was written', async (context) => {
+    if ((await pair()) === null) return context.skip('no PostgreSQL server could be started');
+    for (let round = 0; round < 10; round++) {
+      const here = round % 2;
+      await Promise.all([shown(0, {}), shown(1, {})]);
+      await write(here, next());
+      expect(await shown(here, {})).toBe(value);
+      await expect.poll(() => shown(1 - here, {})).toBe(value);
+    }
   });
 
   it('go on without the replica when it is gone, and take it again by themselves', async (context) => {

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { request } from '../api.ts';
+import { askForLast, request } from '../api.ts';
 import { apiPaths } from '../paths.ts';
 import { refreshAll } from './answers.ts';
 import { type NewsStream, openNewsStream } from './news-stream.ts';
@@ -115,6 +115,9 @@ function take(now: Health, wasLost: boolean): void {
   health.value = now;
   const newer = before !== null && before.dataVersion !== now.dataVersion;
   if (!wasLost && !newer) return;
-  if (newer) renewedAt.value = new Date();
+  if (newer) {
+    askForLast();
+    renewedAt.value = new Date();
+  }
   refreshAll();
 }
