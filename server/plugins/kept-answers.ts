@@ -93,7 +93,10 @@ export default fp<Options>(
       });
       if (state === null) return;
       request.recordState = state;
-      const key = JSON.stringify([state.version, chinaDate(now().toISOString()), request.url, more]);
+      const { routeOptions, params, query } = request;
+      const day = chinaDate(now().toISOString());
+      // Not the address: a shared link fixes what its reader asks for.
+      const key = JSON.stringify([state.version, day, routeOptions.url, params, query, more]);
       const known = kept.find(key) ?? (await coming.get(key));
       counts[known ? 'kept' : 'worked'] += 1;
       if (known) return give(known, request, reply);
