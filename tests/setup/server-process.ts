@@ -26,25 +26,44 @@ export interface ServerProcess {
   kill: () => Promise<void>;
 }
 
+export interface StartingServer {
+  /** Once it says where it listens; rejects with what it said when it ends before that. */
+  ready: Promise<ServerProcess>;
+  kill: () => Promise<void>;
+}
+
 /** Starts the product's own main program on a data folder and waits until it says where it listens. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, START, {
+export function startServer(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  return launchServer(dataDir, env).ready;
+}
+
+/**
+ * The same without waiting, so that it can be killed on its way.
+ * @param start what node is given
+ */
+export function launchServer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  start: readonly string[] = START,
+): StartingServer {
+  const child = spawn(process.execPath, start, {
     cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { url, secret } = await addressOf(child);
-  return {
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  const ready = addressOf(child).then(({ url, secret }) => ({
     url,
     pid: child.pid!,
     administrator: () => firstAdministrator(url, secret()),
     exit: async () => (await once(child, 'exit'))[0] as number | null,
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
-  };
+    kill,
+  }));
+  return { ready, kill };
 }
 
 /** What a server that will not start says on its way out. */
