@@ -16,6 +16,7 @@ import { createPublicRead } from './identity/public-read.ts';
 import access from './plugins/access.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
 import firstPage from './plugins/first-page.ts';
+import givenUp from './plugins/given-up.ts';
 import keptAnswers from './plugins/kept-answers.ts';
 import metrics from './plugins/metrics.ts';
 import openapi from './plugins/openapi.ts';
@@ -23,6 +24,7 @@ import replicaReads from './plugins/replica-reads.ts';
 import requestLog from './plugins/request-log.ts';
 import securityHeaders, { guardHeaders } from './plugins/security-headers.ts';
 import shedding, { MOST_AT_ONCE, type MostAtOnce } from './plugins/shedding.ts';
+import slowReaders, { SENDING_TIMES } from './plugins/slow-readers.ts';
 import tracing from './plugins/tracing.ts';
 import validation from './plugins/validation.ts';
 import web from './plugins/web.ts';
@@ -135,6 +137,7 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
     actor: request.caller.actor,
   });
 
+  await app.register(givenUp);
   await app.register(validation);
   await app.register(errorHandler);
   await app.register(requestLog, { statements: database.statements, slowQueryMs: config.slowQueryMs });
@@ -164,6 +167,7 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
   await app.register(replicaReads, { reads });
   app.decorate('replicaReads', reads);
   await app.register(shedding, deps.most ?? MOST_AT_ONCE);
+  await app.register(slowReaders, SENDING_TIMES);
   await app.register(access, { auth, db: database.db, now, publicRead, memory });
   const recordVersion = askTogether(createRecordVersion(database.db));
   await app.register(keptAnswers, { recordVersion, memory, now });

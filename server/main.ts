@@ -41,14 +41,19 @@ async function start(): Promise<void> {
     await database.close();
   });
   closeOnSignal(() => app.close());
-  await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
-    throw new ConfigError(
-      `无法在 ${config.host}:${config.port} 监听：${LISTEN_FAULTS[error.code ?? ''] ?? error.message}`,
-    );
-  });
+  await app
+    .listen({ host: config.host, port: config.port, backlog: BACKLOG })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new ConfigError(
+        `无法在 ${config.host}:${config.port} 监听：${LISTEN_FAULTS[error.code ?? ''] ?? error.message}`,
+      );
+    });
   const { port } = app.server.address() as AddressInfo;
   greet(config, port, invitation);
 }
+
+/** Connections that wait to be looked at: a rush of a thousand is answered, if only with 503, and not lost on its way. */
+const BACKLOG = 4096;
 
 const LISTEN_FAULTS: Record<string, string> = {
   EADDRINUSE: '端口已被占用，请换一个端口（PORT）或停止占用它的程序。',

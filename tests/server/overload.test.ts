@@ -1,13 +1,14 @@
 import { once } from 'node:events';
-import { Agent, get, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
-import { afterAll, expect, it } from 'vitest';
+import { get, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { expect, it } from 'vitest';
 import { useServer } from '../setup/server.ts';
 
 const MOST = { requests: 30, working: 2, waitMs: 60_000 };
-const server = useServer({}, { most: MOST, http: { headersTimeout: 300, connectionsCheckingInterval: 100 } });
-const agent = new Agent({ keepAlive: false });
-afterAll(() => agent.destroy());
+// Nobody is cut off for being slow here: on a busy machine a thousand heads take their time; see slow-clients.test.ts.
+const server = useServer({}, { most: MOST });
+
+const MOST_ATTEMPTS = 20;
 
 interface Answer {
   status: number;
@@ -16,9 +17,10 @@ interface Answer {
 }
 
 /** On a connection of its own. */
-function ask(path: string): Promise<Answer> {
+async function ask(path: string): Promise<Answer> {
+  const socket = await connected();
   return new Promise((resolve, reject) => {
-    get(`${server.url()}${path}`, { agent }, (response: IncomingMessage) => {
+    get(`${server.url()}${path}`, { createConnection: () => socket }, (response: IncomingMessage) => {
       let body = '';
       response.setEncoding('utf8').on('data', (text: string) => {
         body += text;
@@ -28,6 +30,23 @@ function ask(path: string): Promise<Answer> {
       );
     }).once('error', reject);
   });
+}
+
+/**
+ * A line to the server. Where the system lets one go before it stands, nothing was asked yet, and it is tried anew; what
+ * happens to one that stands is for the test to judge.
+ */
+async function connected(): Promise<Socket> {
+  const { port } = new URL(server.url());
+  for (let attempt = 1; ; attempt += 1) {
+    const socket = connect(Number(port), '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+      return socket;
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** No two of them are the same question, so that each has to be worked out. */
@@ -75,22 +94,8 @@ it('health answers while the line is long', async () => {
   expect(answered).toBeGreaterThan(MOST.requests / 10);
 });
 
-it('who dawdles over the head of a request is cut off', async () => {
-  const { port } = new URL(server.url());
-  const socket = connect(Number(port), '127.0.0.1');
-  socket.write('GET /api/v1/health HTTP/1.1\r\nHost: x\r\nX-Slow: ');
-  let said = '';
-  socket.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  await once(socket, 'close');
-  expect(said).toMatch(/^HTTP\/1\.1 408 /);
-});
-
 it('a thousand lines stay open without harm', async () => {
-  const { port } = new URL(server.url());
-  const sockets = Array.from({ length: 1000 }, () => connect(Number(port), '127.0.0.1'));
-  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  const sockets = await Promise.all(Array.from({ length: 1000 }, connected));
   expect((await ask('/api/v1/health')).status).toBe(200);
   expect((await ask(heavy(5000))).status).toBe(200);
   for (const socket of sockets) socket.destroy();

@@ -87,7 +87,7 @@ export function useServer(env: Env | (() => Promise<Env>) = {}, more: More = {})
     administrator = await addAccount(database.db, '张管理', {
       grants: [{ role: 'administrator', region: ROOT_REGION }],
     });
-    url = await app.listen({ host: config.host, port: config.port });
+    url = await app.listen({ host: config.host, port: config.port, backlog: 4096 });
   });
   afterAll(async () => {
     await app.close();
