@@ -1,10 +1,23 @@
 import type { EChartsOption } from 'echarts';
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { lettersWidth } from '#core/charts/letters-width.ts';
 
 use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer]);
+
+const FONT_SIZE = /([\d.]+)px/;
+const STANDARD_SIZE = 12;
+const BOLD = 1.06;
+
+// Without a browser nothing can be measured, and the library's own guess cuts off what is Latin.
+setPlatformAPI({
+  measureText(text: string, font = '') {
+    const size = Number(FONT_SIZE.exec(font)?.[1] ?? STANDARD_SIZE);
+    return { width: lettersWidth(text) * size * (font.includes('bold') ? BOLD : 1) };
+  },
+});
 
 /** A CSS pixel is 1/96 inch: a chart so many millimetres wide is this many pixels wide. */
 export function pixels(millimetres: number): number {

@@ -7,7 +7,15 @@ import type { Locale } from '#core/domain/format.ts';
 import { chartSvg, pixels } from './chart-svg.ts';
 
 /** The tallest whose column is not longer than its neighbour is used. */
-export const TREND_HEIGHTS_MM = [70, 62, 54, 47, 40];
+const TREND_HEIGHTS_MM = [70, 62, 54, 47, 40];
+/** What the names of former courses and plan lines take. */
+const LEGEND_ROW_MM = 8;
+
+/** The heights that the trend of a page may have, millimetres. */
+export function trendHeights(trend: Briefing['trend']): number[] {
+  const longLegend = trend?.ghosts !== undefined || trend?.formerLines !== undefined;
+  return TREND_HEIGHTS_MM.map((height) => height + (longLegend ? LEGEND_ROW_MM : 0));
+}
 
 /** Pixels of a row of the regions' bars, at least and at most: as it reads best, and as close as can be read. */
 const REGION_ROWS = [
@@ -26,7 +34,7 @@ const drawingIn = (locale: Locale) => ({ theme: paperTheme, locale, interactive:
  */
 export function pageCharts({ trend, regions, language }: Briefing, [left, right]: readonly [number, number]) {
   return {
-    trend: trend && TREND_HEIGHTS_MM.map((height) => drawTrend(trend, left, height, language)),
+    trend: trend && trendHeights(trend).map((height) => drawTrend(trend, left, height, language)),
     regions: regions && REGION_ROWS.map((bounds) => drawRegions(regions, right, bounds, language)),
   };
 }

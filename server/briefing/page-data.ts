@@ -8,7 +8,7 @@ import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { arrangements } from './arrangement.ts';
 import { lookData } from './look-data.ts';
-import { pageCharts, TREND_HEIGHTS_MM } from './page-charts.ts';
+import { pageCharts, trendHeights } from './page-charts.ts';
 import { passagesBelow, withPassagesElsewhere } from './page-passages.ts';
 import { PAPER_WORDS } from './paper-words.ts';
 import { qrSvg } from './qr-svg.ts';
@@ -43,7 +43,7 @@ export function pageData(composed: Briefing) {
     basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
     targets: shownRows(targets),
     targetColumns: targetColumns(targets, targetsNote, briefing.language),
-    trendHeights: TREND_HEIGHTS_MM,
+    trendHeights: trendHeights(trend),
     regions: regions && {
       ...regions,
       remarks: regions.remarks.map(toned),

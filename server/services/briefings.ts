@@ -17,7 +17,7 @@ import { type Names, namesIn } from './briefing/names.ts';
 import { type AskedTemplate, lookFor } from './briefing-templates/look.ts';
 import type { Moment, ServiceContext } from './context.ts';
 import { knownThen } from './known-then.ts';
-import { momentOf } from './moment.ts';
+import { instantOf, momentOf } from './moment.ts';
 import { briefingFacts } from './progress/briefing-facts.ts';
 
 export interface BriefingListing {
@@ -115,7 +115,7 @@ export async function loadBriefing(context: ServiceContext, question: LoadQuesti
   const look = question.look ?? (await lookFor(context.db, { plans, template: question.template, language }));
   const facts: BriefingInput[] = [];
   for (const code of plans) {
-    const asked = { plan: code, region, period, language, issuer, since: than };
+    const asked = { plan: code, region, period, language, issuer, since: than, at: instantOf(context, asOf) };
     facts.push(await briefingFacts(context, asked, moment));
   }
   const [only, ...others] = facts;

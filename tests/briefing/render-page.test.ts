@@ -5,6 +5,7 @@ import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
 import { startPress } from '#server/briefing/press.ts';
 import { renderPage } from '#server/briefing/render-page.ts';
+import { withBefore } from '../setup/briefing-before.ts';
 import { briefingInput, PLANS } from '../setup/briefing-inputs.ts';
 import { pdfText } from '../setup/pdf-text.ts';
 
@@ -107,6 +108,27 @@ describe('renderPage', () => {
     expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
     expect(Buffer.compare(first.png, second.png)).toBe(0);
   });
+
+  it.each(['zh', 'en'] as const)(
+    'draws former lines and remarks on one page, the same bytes each time, %s',
+    async (language) => {
+      const input = withBefore(briefingInput('SD', '2026-09', { language }), [
+        '甲'.repeat(200),
+        '乙',
+        '丙'.repeat(70),
+      ]);
+      const content = composeBriefing(input);
+      const [first, second] = [await render(content), await render(content)];
+      const [page, ...more] = await pdfText(first.pdf);
+      expect(more).toEqual([]);
+      expect(page).toContain('甲'.repeat(59));
+      // The whole name: what is Latin is wider than the library takes it for.
+      expect(page).toContain(
+        language === 'zh' ? '原计划线≥400（至2026-03-01）' : 'Formerplan≥400(until2026-03-01)',
+      );
+      expect(Buffer.compare(first.png, second.png)).toBe(0);
+    },
+  );
 
   it('draws an A4 page at 200 dots an inch', async () => {
     const { png } = await render(briefing('JS', '2026-09'));

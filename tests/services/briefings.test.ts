@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
+import { writeAnnotation } from '#server/services/annotations/write.ts';
 import { loadBriefing } from '#server/services/briefings.ts';
 import { changeLightRules } from '#server/services/light-rules/change.ts';
 import { reportMilestone } from '#server/services/milestones/report.ts';
@@ -44,6 +45,22 @@ describe('an amendment', () => {
     expect(rowOf(before, 'SD-Q2').goal).toBe('＞500');
     expect(summary(before)).toContain('1项目标其后另有调整');
   });
+});
+
+it('draws the plan line that gave way and what people remarked, as far as it was known then', async () => {
+  const place = { indicator: 'robot_mfg_scale', region: '370000' };
+  for (const [period, text] of [
+    ['2026-Q2', '剔除误报'],
+    ['2026-Q3', '快报口径'],
+  ] as const)
+    await writeAnnotation(context(), { ...place, period, form: 'ytd', text });
+  const october = await briefing('SD', '2026-10');
+  expect(october.trend!.formerLines).toMatchObject([{ text: '＞500' }]);
+  expect(october.trend!.remarks!.map(({ text }) => text)).toEqual(['剔除误报', '快报口径']);
+  expect(october.notes.join('')).toContain('图中标注1（2026年二季度）：剔除误报；2');
+  const june = await briefing('SD', '2026-06');
+  expect(june.trend!.remarks!.map(({ text }) => text)).toEqual(['剔除误报']);
+  expect((await briefing('SD', '2026-10', '2026-11-21')).trend!.remarks).toBeUndefined();
 });
 
 it('says of the headline target what the forecast says, with the way there', async () => {

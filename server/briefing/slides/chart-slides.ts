@@ -1,4 +1,5 @@
 import { TONE_SHAPES, toneOf } from '#core/charts/tone.ts';
+import { formerLineName } from '#core/charts/trend-ghosts.ts';
 import { chartWords } from '#core/charts/words.ts';
 import type { RegionPanel, TrendPanel } from '#core/domain/briefing/briefing.ts';
 import { formatPercent, type Locale } from '#core/domain/format.ts';
@@ -44,7 +45,7 @@ interface Line {
 
 /** The lines of a trend on their common dates. A line without a value is left out. */
 export function trendLines(
-  { levels, planLine, forecast, goal }: TrendPanel,
+  { levels, planLine, forecast, goal, formerLines = [] }: TrendPanel,
   locale: Locale,
 ): {
   dates: IsoDate[];
@@ -57,13 +58,18 @@ export function trendLines(
     ...new Set([
       ...levelAt.keys(),
       ...forecastAt.keys(),
-      ...planLine.map(({ date }) => date),
+      ...[...planLine, ...formerLines.flatMap(({ corners }) => corners)].map(({ date }) => date),
       ...(goal === null ? [] : [goal.date]),
     ]),
   ].toSorted();
   const lines: Line[] = [
     { name: words.actual, values: dates.map((date) => levelAt.get(date) ?? null), colour: hex.navy },
     { name: words.planLine, values: dates.map((date) => planLineAt(planLine, date)), colour: hex.plan },
+    ...formerLines.map((line) => ({
+      name: formerLineName(line, locale),
+      values: dates.map((date) => planLineAt(line.corners, date)),
+      colour: hex.mute,
+    })),
     { name: words.forecast, values: dates.map((date) => forecastAt.get(date) ?? null), colour: hex.forecast },
   ];
   return { dates, lines: lines.filter(({ values }) => values.some((value) => value !== null)) };

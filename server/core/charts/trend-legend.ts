@@ -1,11 +1,13 @@
 import type { LegendComponentOption } from 'echarts';
 import type { Drawing } from './chart.ts';
-import { textWidth } from './text-width.ts';
+import { lettersWidth } from './letters-width.ts';
 
 /** In em of the axis labels. */
 const SAMPLE = 2.2;
 const BESIDE_SAMPLE = 0.45;
 const GAP = 1.2;
+/** Fonts differ a little. */
+const WIDER = 1.02;
 /** What another row of the legend takes. */
 export const LEGEND_ROW = 2.3;
 
@@ -26,7 +28,7 @@ export function trendLegend(names: string[], { theme }: Drawing): LegendComponen
 
 /** How many rows the names fill in a chart so wide, em. */
 export function legendRows(names: readonly string[], width: number): number {
-  const widths = names.map((name) => SAMPLE + BESIDE_SAMPLE + textWidth(name));
+  const widths = names.map((name) => SAMPLE + BESIDE_SAMPLE + WIDER * lettersWidth(name));
   let rows = 1;
   let filled = 0;
   for (const own of widths) {

@@ -3,7 +3,7 @@ import type { BriefingInput, PartFacts } from '#core/domain/briefing/input.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { addPeriods, type Period, periodEnd } from '#core/domain/period.ts';
-import type { RegionCode } from '#core/domain/units.ts';
+import type { IsoInstant, RegionCode } from '#core/domain/units.ts';
 import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import { findCityFocuses, findEvents, findGoals, findTasks } from '#db/queries/plan-contents.ts';
 import { findPlan, type PlanRecord } from '#db/queries/plans.ts';
@@ -13,6 +13,7 @@ import { disciplineFacts } from '../briefing/discipline-facts.ts';
 import { type Names, namesIn } from '../briefing/names.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { momentOf } from '../moment.ts';
+import { beforeFacts } from './before-facts.ts';
 import { forecastFacts } from './forecast-facts.ts';
 import { type Judged, judgeCommitments } from './judged.ts';
 import { lightRulesAt } from './light-rules.ts';
@@ -29,6 +30,8 @@ export interface BriefingQuestion {
   issuer: string | null;
   /** What changes are told against; null = what was known at the cut-off of the period before. */
   since: Moment | null;
+  /** Remarks count that stood then. */
+  at: IsoInstant;
 }
 
 /**
@@ -63,6 +66,13 @@ export async function briefingFacts(
   const whole = region === null;
   const milestones = whole ? await milestoneFacts(context, code, moment) : [];
   const headline = plan.kind === 'event_notice' ? undefined : headlineOf(targets);
+  if (headline)
+    headline.before = await beforeFacts(
+      context,
+      subject.judged[targets.indexOf(headline)]!,
+      moment,
+      question.at,
+    );
   const before = await momentOf(context, periodEnd(addPeriods(period, -1)));
   return {
     language,

@@ -11,6 +11,7 @@ import type { ChangesPanel, DisciplinePanel, NextStep } from './follow-through.t
 import type { Look } from './look/look.ts';
 import type { Passage } from './passage.ts';
 import type { Sentence } from './sentence.ts';
+import type { TrendBefore } from './trend-before.ts';
 
 /**
  * Everything a briefing says, before it has a shape: the renderers decide no number and no word. Text is
@@ -101,7 +102,8 @@ export interface Card {
   light: Light | null;
 }
 
-export interface TrendPanel {
+/** What was known, promised and remarked before is left out where there is nothing of it. */
+export interface TrendPanel extends Partial<TrendBefore> {
   title: string;
   note: string;
   target: TargetCode;

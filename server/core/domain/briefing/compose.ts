@@ -70,7 +70,7 @@ export function composeBriefing(input: BriefingInput): Briefing {
     goals: goalPanel(goals, milestones, language),
     tasks: taskPanel(tasks, milestones, language),
     events: eventPanel(events, milestones, cutOff, language),
-    notes: notesOf(input, demo),
+    notes: notesOf(input, demo, headline),
     footer: footerOf(input),
     ...(input.look ? { look: input.look } : {}),
   };

@@ -12,6 +12,7 @@ import type { Target, Waypoint } from '../target.ts';
 import type { Figure, IsoDate, Percent, PlanCode, RegionCode } from '../units.ts';
 import type { CatchUpFacts, ChangesFacts, DisciplineFacts } from './follow-through-facts.ts';
 import type { Look } from './look/look.ts';
+import type { BeforeFacts } from './trend-before.ts';
 
 /** Everything a briefing of one plan is composed from. Nothing else is looked up. */
 export interface BriefingInput {
@@ -87,6 +88,8 @@ export interface TargetFacts {
   /** Levels of the plan's own region up to the cut-off, oldest first, in the target's unit. */
   levels: readonly Level[];
   planLine: readonly Waypoint[];
+  /** Of the headline target alone: what is no longer known or promised, and remarks. */
+  before?: BeforeFacts;
   /** Where the level will stand at its deadline; null where nothing is forecast. */
   forecast: ForecastFacts | null;
   /** Published 同比 of the judged period; null = not published. */

@@ -10,11 +10,12 @@ import { milestoneNotes } from './milestone-notes.ts';
 import { NOTE_WORDS } from './note-words.ts';
 import { amendmentNotes, choiceNotes } from './promise-notes.ts';
 import { listed } from './sentence.ts';
+import { remarksNote } from './trend-before.ts';
 
 const OPEN_TITLES = 4;
 
 /** What must be said so that no figure is read for more than it is. */
-export function notesOf(input: BriefingInput, demo: boolean): string[] {
+export function notesOf(input: BriefingInput, demo: boolean, headline?: TargetFacts): string[] {
   const { plan, part, cutOff, targets, goals, milestones, ambiguities, lightRules, language } = input;
   const words = NOTE_WORDS[language];
   const open = ambiguities.map((title) => withoutPlanCode(title, plan.code));
@@ -28,6 +29,7 @@ export function notesOf(input: BriefingInput, demo: boolean): string[] {
     plan.status === 'superseded' ? words.superseded : null,
     part === null ? null : words.part(part.name),
     provisional(targets, language),
+    headline ? remarksNote(headline, language) : null,
     scaleScope(targets, language),
     ...amendmentNotes(targets, language),
     ...choiceNotes(targets, language),

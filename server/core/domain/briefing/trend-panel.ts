@@ -3,15 +3,14 @@ import { periodEnd } from '../period.ts';
 import { unitName } from '../unit-name.ts';
 import type { TrendPanel } from './briefing.ts';
 import type { TargetFacts } from './input.ts';
+import { trendBefore } from './trend-before.ts';
 import { goalSign } from './words.ts';
 
 const TRAILING: Record<Locale, string> = { zh: '近四个季度合计', en: 'trailing four quarters' };
 
 /** The headline target over time. Null when there is neither a figure nor a plan line to draw. */
-export function trendPanel(
-  { target, name, decimals, levels, planLine, forecast, progress }: TargetFacts,
-  locale: Locale = 'zh',
-): TrendPanel | null {
+export function trendPanel(facts: TargetFacts, locale: Locale = 'zh'): TrendPanel | null {
+  const { target, name, decimals, levels, planLine, forecast, progress } = facts;
   if (levels.length === 0 && planLine.length === 0) return null;
   const { period, level } = progress;
   return {
@@ -48,5 +47,6 @@ export function trendPanel(
       forecast === null || period === null
         ? []
         : forecast.path.filter(({ date }) => date > periodEnd(period)),
+    ...trendBefore(facts, locale),
   };
 }
