@@ -40,9 +40,13 @@ export function trendOfView(view: Shown, text: string, locale: Locale): Trend {
   };
 }
 
+interface Changed extends Pick<TrendView, 'superseded' | 'formerPlanLines'> {
+  progress: Pick<ProgressRow, 'decimals'>;
+}
+
 /** What was known and promised before, as the trend chart draws it. */
 export function ghostsOfView(
-  { superseded, formerPlanLines, progress }: TrendView,
+  { superseded, formerPlanLines, progress }: Changed,
   words: Messages,
   locale: Locale,
 ): Pick<Trend, 'ghosts' | 'formerLines'> {

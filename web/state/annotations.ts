@@ -12,10 +12,13 @@ import { useMay } from './session.ts';
 import { useList } from './use-answer.ts';
 
 /** A remark with the number by which a chart or a table points to it. */
-export interface NumberedRemark {
+export interface NumberedRemark<Row extends Told = AnnotationRow> {
   number: number;
-  row: AnnotationRow;
+  row: Row;
 }
+
+/** What a remark has at least. */
+type Told = Pick<AnnotationRow, 'period' | 'createdAt'>;
 
 /** The remarks on one indicator in one region, numbered along time; empty until they are known. */
 export function useRemarks(indicator: string | null, region: string | null): NumberedRemark[] {
@@ -33,7 +36,7 @@ export function useMayRemark(region: string): boolean {
 }
 
 /** Oldest period first, then as they were written. */
-export function numbered(rows: readonly AnnotationRow[]): NumberedRemark[] {
+export function numbered<Row extends Told>(rows: readonly Row[]): NumberedRemark<Row>[] {
   return rows
     .toSorted((a, b) => comparePeriods(a.period, b.period) || (a.createdAt < b.createdAt ? -1 : 1))
     .map((row, index) => ({ number: index + 1, row }));

@@ -1,4 +1,5 @@
 import type { PlanTimeView } from '#core/contract/analysis.ts';
+import type { AnnotationRow } from '#core/contract/annotations.ts';
 import type { BoardView } from '#core/contract/collections.ts';
 import type { MilestoneRow } from '#core/contract/milestones.ts';
 import type { MomentsView } from '#core/contract/moments.ts';
@@ -12,6 +13,7 @@ import { type MilestoneTally, tallyMilestones } from '#core/domain/milestone-tal
 import { may, maySomewhere } from '#core/domain/people/permissions.ts';
 import type { IsoDate } from '#core/domain/units.ts';
 import { apiPaths } from '../../paths.ts';
+import type { WallFacts } from './facts.ts';
 import { asking, askingOften, type WallQuestion } from './question.ts';
 
 type Items<Row> = { items: Row[] };
@@ -120,6 +122,36 @@ export function trendQuestion(target: string, region: string | null): WallQuesti
     ...trend,
     progress: withoutReasons(progress),
   }));
+}
+
+/** A remark without its author: who stands before a wall is not known. */
+export type WallRemark = Pick<AnnotationRow, 'period' | 'form' | 'text' | 'createdAt'>;
+
+function remarksQuestion({
+  indicator,
+  region,
+}: Pick<WallRow, 'indicator' | 'region'>): WallQuestion<WallRemark[]> {
+  return asking(apiPaths.annotations(indicator.code, region.code, null), ({ items }: Items<AnnotationRow>) =>
+    items.map(({ period, form, text, createdAt }) => ({ period, form, text, createdAt })),
+  );
+}
+
+/** How a target went, and once that is known what people remarked on its figures. */
+export function courseQuestions(
+  target: string,
+  region: string | null,
+  facts: WallFacts,
+): WallQuestion<unknown>[] {
+  const question = trendQuestion(target, region);
+  const known = facts.get(question);
+  return known ? [question, remarksQuestion(known.progress)] : [question];
+}
+
+const NONE: WallRemark[] = [];
+
+/** The remarks on the figures of a course; none until they are known. */
+export function remarksOf({ progress }: WallTrend, facts: WallFacts): WallRemark[] {
+  return facts.get(remarksQuestion(progress)) ?? NONE;
 }
 
 export interface WallMilestones {

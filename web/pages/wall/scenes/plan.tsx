@@ -6,10 +6,10 @@ import { headlineTarget } from '../../../state/headline.ts';
 import { planShortTitle } from '../../../state/names.ts';
 import type { WallFacts } from '../../../state/wall/facts.ts';
 import {
+  courseQuestions,
   milestonesQuestion,
   plansQuestion,
   progressQuestion,
-  trendQuestion,
   type WallRow,
 } from '../../../state/wall/questions.ts';
 import {
@@ -31,7 +31,7 @@ export const planScene: SceneView = {
     return [
       plansQuestion,
       progressQuestion,
-      ...(headline ? [trendQuestion(headline.target, null)] : []),
+      ...(headline ? courseQuestions(headline.target, null, facts) : []),
       ...(targets === 0 ? [milestonesQuestion(scene.plan!)] : []),
     ];
   },

@@ -2,6 +2,7 @@ import { existsOn, reportsTo } from '#core/domain/region-place.ts';
 import { paged } from '#core/domain/wall/paged.ts';
 import { headlineTarget } from '../../../state/headline.ts';
 import {
+  courseQuestions,
   plansQuestion,
   progressQuestion,
   regionsQuestion,
@@ -39,7 +40,10 @@ export const regionScene: SceneView = {
     const rows = facts.get(progressQuestion) ?? [];
     const own = rows.filter((row) => row.region.code === scene.region);
     const chosen = chosenTarget(scene.target, own, rows);
-    return [...[plansQuestion, regionsQuestion, progressQuestion], ...(chosen ? [trendOf(chosen)] : [])];
+    return [
+      ...[plansQuestion, regionsQuestion, progressQuestion],
+      ...(chosen ? courseQuestions(...trendOf(chosen), facts) : []),
+    ];
   },
   arrange(context): Arranged {
     const { scene, facts, words, names, today } = context;
@@ -88,7 +92,7 @@ function chosenTarget(
 
 /** How the target whose lights are shown went in the region itself. */
 function trendOf({ target, region, allocated }: WallRow) {
-  return trendQuestion(target, allocated ? region.code : null);
+  return [target, allocated ? region.code : null] as const;
 }
 
 function pagesOf(
@@ -111,7 +115,7 @@ function pagesOf(
   const heightOf = (row: WallRow) => targetRowHeight(nameOf(row), width);
   const lists = paged(own, ownHigh, heightOf);
   const used = own.reduce((sum, row) => sum + heightOf(row), 0);
-  const trend = chosen && context.facts.get(trendOf(chosen));
+  const trend = chosen && context.facts.get(trendQuestion(...trendOf(chosen)));
   // A short list leaves room for how the leading target went.
   const roomy = lists.length === 1 && ownHigh - used > LEAST_CHART + PANEL_HEAD;
   const lights = new Map(

@@ -12,7 +12,13 @@ import { planShortTitle } from '../../../state/names.ts';
 import { looksAhead } from '../../../state/outlook.ts';
 import { targetText } from '../../../state/target-text.ts';
 import { verdictTone, verdictWord } from '../../../state/verdict.ts';
-import { plansQuestion, trendQuestion, type WallRow, type WallTrend } from '../../../state/wall/questions.ts';
+import {
+  courseQuestions,
+  plansQuestion,
+  trendQuestion,
+  type WallRow,
+  type WallTrend,
+} from '../../../state/wall/questions.ts';
 import { TrendBox } from '../parts/TrendBox.tsx';
 import { WallVerdict } from '../parts/WallVerdict.tsx';
 import {
@@ -27,7 +33,7 @@ import {
 
 /** One target over time: level, plan line, forecast and target, with the figures in large letters. */
 export const trendScene: SceneView = {
-  questions: ({ target, region }) => [plansQuestion, trendQuestion(target!, region)],
+  questions: ({ target, region }, facts) => [plansQuestion, ...courseQuestions(target!, region, facts)],
   arrange(context): Arranged {
     const { scene, facts, words, names } = context;
     const target = scene.target ?? '';
