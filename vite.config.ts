@@ -1,9 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { oneLanguage } from './web/build/one-language.ts';
 
 export default defineConfig({
   root: 'web',
-  plugins: [preact()],
+  plugins: [preact(), oneLanguage()],
   build: {
     outDir: '../build/web',
     emptyOutDir: true,

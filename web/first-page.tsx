@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { AppAt, fetchPage } from './App.tsx';
 import { type DrawChart, drawBeforehandWith } from './charts/beforehand.ts';
 import { forgetAnswers, know, wantedAnswers } from './state/answers.ts';
+import { fetchWords } from './state/language.ts';
 import { drawFor, type Screen, screenOf } from './state/screen.ts';
 
 export { screenOf };
@@ -9,7 +10,7 @@ export { screenOf };
 /** Gets ready to draw the pages below these addresses. */
 export async function prepare(addresses: readonly string[], drawChart: DrawChart): Promise<void> {
   drawBeforehandWith(drawChart);
-  await Promise.all(addresses.map(fetchPage));
+  await Promise.all([fetchWords('zh'), fetchWords('en'), ...addresses.map(fetchPage)]);
 }
 
 /**

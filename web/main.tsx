@@ -5,7 +5,7 @@ import { noteAnswersBeforehand } from './state/answers-beforehand.ts';
 import { watchDataVersion } from './state/data-version.ts';
 import { doEarlyEvents } from './state/early-events.ts';
 import { fetchFirstAnswers } from './state/first-answers.ts';
-import { watchLanguage } from './state/language.ts';
+import { fetchWords, language, watchLanguage } from './state/language.ts';
 import { watchNarrow } from './state/narrow.ts';
 import { keepShell } from './state/offline-shell.ts';
 import { watchPrinting } from './state/printing.ts';
@@ -35,6 +35,7 @@ watchPrinting();
 watchTheme();
 tellScreen();
 const page = fetchPage(location.pathname);
+const words = fetchWords(language.peek());
 fetchFirstAnswers();
 noteVisit();
 watchReader();
@@ -46,8 +47,6 @@ const show = () => {
   doEarlyEvents();
 };
 // A page that came drawn is taken over once its program is there; until then it can be read, and its links work.
-if (isDrawn) page.then(show, show);
-else {
-  page.catch(() => undefined);
-  show();
-}
+const come = isDrawn ? Promise.all([words, page.catch(() => undefined)]) : words;
+page.catch(() => undefined);
+come.then(show, () => undefined);

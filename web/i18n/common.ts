@@ -68,7 +68,7 @@ export const zh = {
 
 export const en: typeof zh = {
   site: 'Robot industry action plans: target monitor',
-  siteShort: 'Target monitor',
+  siteShort: 'Monitor',
   skip: 'Skip to content',
   nav: {
     label: 'Main',

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { Locale } from '#core/domain/format.ts';
-import { MESSAGES, type Messages } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages-zh.ts';
 import { onServer } from './on-server.ts';
 
 const KEY = 'language';
@@ -15,14 +15,28 @@ export function watchLanguage(): void {
   });
 }
 
-export function chooseLanguage(chosen: Locale): void {
+/** Changes the language once its words are there. */
+export async function chooseLanguage(chosen: Locale): Promise<void> {
+  await fetchWords(chosen);
   language.value = chosen;
   localStorage.setItem(KEY, chosen);
 }
 
-/** All words of the screens in the reader's language. */
+const known: Partial<Record<Locale, Messages>> = {};
+
+/** Brings the words of a language, which are drawn with from then on. */
+export async function fetchWords(locale: Locale): Promise<void> {
+  known[locale] ??=
+    locale === 'zh'
+      ? (await import('../i18n/messages-zh.ts')).zh
+      : (await import('../i18n/messages-en.ts')).en;
+}
+
+/** All words of the screens in the reader's language, which have been fetched. */
 export function useWords(): Messages {
-  return MESSAGES[language.value];
+  const words = known[language.value];
+  if (!words) throw new Error(`The words of ${language.value} have not been fetched`);
+  return words;
 }
 
 function firstLanguage(): Locale {
