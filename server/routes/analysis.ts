@@ -7,6 +7,7 @@ import { FollowUpView } from '#core/contract/follow-up.ts';
 import { MeetingView } from '#core/contract/meeting.ts';
 import { WhatIfView } from '#core/contract/what-if.ts';
 import { CATCH_UP_RULES } from '#core/domain/catch-up.ts';
+import { maySomewhere } from '#core/domain/people/permissions.ts';
 import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { catchUpView } from '../services/analysis/catch-up.ts';
 import { changeView } from '../services/analysis/change.ts';
@@ -179,7 +180,11 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/meeting',
     {
-      config: { access: 'approved' },
+      config: {
+        access: 'approved',
+        // Who sees where reports stand sees what changes without the record.
+        keptFor: async (request) => (maySomewhere(contextOf(request).actor, 'collection.read') ? null : ''),
+      },
       schema: {
         tags,
         summary: '会议模式：谁在拖、什么变了、该问什么',
@@ -203,7 +208,7 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get(
     '/analysis/what-if',
     {
-      config: { access: 'approved' },
+      config: { access: 'approved', kept: true },
       schema: {
         tags,
         summary: '试算：最近一期数据修订之后怎样判定；不保存',

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { addPart } from '../browser/report-screen.ts';
 import { useServer } from '../setup/server.ts';
 
 const server = useServer();
@@ -86,4 +87,25 @@ it('whoever leaves before the answer is there keeps nobody else waiting', async 
   await Promise.all(gone);
   const answers = await Promise.all(questions.map((url) => fetch(url, { headers })));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+it.each([
+  { who: 'a visitor asks for a meeting', url: '/api/v1/analysis/meeting?plan=SD', as: 'visitor', kept: 1 },
+  // Sees who has reported, which changes without a new state of the record.
+  { who: 'a clerk asks for a meeting', url: '/api/v1/analysis/meeting?plan=SD', as: 'clerk', kept: 0 },
+  {
+    who: 'anybody supposes a revision',
+    url: '/api/v1/analysis/what-if?target=SD-Q2&percent=-2',
+    as: 'clerk',
+    kept: 1,
+  },
+])('the second time that $who: $kept of the answers was there', async ({ url, as, kept }) => {
+  const clerk = as === 'clerk' ? await addPart(server, 'clerk') : null;
+  const asked = { url, headers: clerk?.headers ?? {} };
+  const first = await server.bare().inject(asked);
+  expect(first.statusCode, first.payload).toBe(200);
+  const before = server.bare().keptCounts.kept;
+  const again = await server.bare().inject(asked);
+  expect(server.bare().keptCounts.kept - before).toBe(kept);
+  expect(again.payload).toBe(first.payload);
 });
