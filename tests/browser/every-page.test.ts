@@ -1,26 +1,15 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
 import { layoutShift, watchLayout } from '../setup/layout-shift.ts';
 import { useServer } from '../setup/server.ts';
 import { addressOf, lookerAt, PAGES, settled } from './pages.ts';
+import { beyond } from './reach.ts';
 
 const server = useServer();
 const browser = useBrowser();
 
 /** Cumulative layout shift that is still felt as standing still. */
 const MOST_SHIFT = 0.05;
-
-/** What reaches beyond the window to the right, unless it scrolls in a box of its own. */
-const beyond = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName}.${element.className}`)
-      .slice(0, 5);
-  });
 
 describe.each(PAGES.map((one) => [one.name, one] as const))('%s', (_, one) => {
   it.each([
