@@ -17,7 +17,7 @@ it('from the whole picture to the reported figure and its versions in three clic
   const reasons = page.getByRole('dialog').first();
   await reasons.getByRole('heading', { name: '机器人制造产业规模' }).waitFor();
   await reasons.locator('.why-record a.figure-link').first().click();
-  await page.locator('dialog .versions li').first().waitFor();
+  await page.locator('dialog .figure-versions li').first().waitFor();
   expect(new URL(page.url()).searchParams.get('figure')).toContain('robot_mfg_scale~370000~');
 });
 

@@ -81,7 +81,7 @@ describe('the reasons open from every place where a verdict is shown', () => {
     { where: 'the newest figure on the time axis', path: '/', door: 'a.plot-end' },
     { where: "a strip's verdict", path: '/', door: '.target-strip a.verdict' },
     { where: "a strip's outlook", path: '/', door: '.target-strip a.outlook' },
-    { where: 'a line of who has not reported', path: '/', door: '.lines a.verdict' },
+    { where: 'a line of who has not reported', path: '/', door: '.due-lines a.verdict' },
     { where: 'a key card', path: '/plans/SD', door: '.keycard a.verdict' },
     { where: 'a key card without a figure', path: '/plans/MH?target=MH-Q4', door: '.keycard-figure a' },
     { where: 'the outlook below the cards', path: '/plans/SD', door: '.prospects a.outlook' },

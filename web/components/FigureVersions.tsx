@@ -52,7 +52,7 @@ export function FigureVersions({ figure, versions, indicator, region }: Props) {
       {versions.length === 0 ? (
         <Empty>{own.none}</Empty>
       ) : (
-        <ol class="versions" reversed>
+        <ol class="figure-versions" reversed>
           {versions.map((version, index) => (
             <FigureVersion
               key={version.vintage}

@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useTitleIn } from '../../state/plan-names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { BoardTable } from './BoardTable.tsx';
 import { RateCards } from './RateCards.tsx';
@@ -57,13 +58,14 @@ function Board({ board }: { board: BoardView }) {
 
 function Filters({ board: { plans, periods, period }, plan }: { board: BoardView; plan: string }) {
   const { collections: words } = useWords();
+  const titleIn = useTitleIn();
   const [, change] = useQuery();
   return (
     <div class="filters collection-filters">
       <Choice
         label={words.plan}
         value={plan}
-        options={plans.map(({ code, name }) => ({ value: code, text: name }))}
+        options={plans.map(({ code, name }) => ({ value: code, text: titleIn(code, name) }))}
         onChoose={(chosen) => change({ plan: chosen, period: null })}
       />
       {period !== null && periods.length > 0 && (

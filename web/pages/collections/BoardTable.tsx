@@ -4,12 +4,14 @@ import { A } from '../../components/A.tsx';
 import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 import { Door } from './Door.tsx';
 import { StateWord } from './StateWord.tsx';
 
 /** Regions of one plan and period, with where each stands and the way to its report. */
 export function BoardTable({ rows }: { rows: readonly CollectionRow[] }) {
   const { collections: words } = useWords();
+  const names = useNames();
   const dates = new Set(rows.map(({ term }) => `${term.onTimeBy} ${term.lockedAfter}`));
   const doors = rows.some((row) => row.mayReport || row.mayOpenReport);
   return (
@@ -37,7 +39,7 @@ export function BoardTable({ rows }: { rows: readonly CollectionRow[] }) {
           {rows.map((row) => (
             <tr key={`${row.duty} ${row.period}`}>
               <th scope="row">
-                <A to={paths.region(row.region.code)}>{row.region.name}</A>
+                <A to={paths.region(row.region.code)}>{names.region(row.region)}</A>
               </th>
               <td>
                 <StateWord row={row} />

@@ -2,12 +2,13 @@ import type { CollectionRow } from '#core/contract/collections.ts';
 import { A } from '../../components/A.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 
 /** The way to the report, or to beginning one, where the reader may go it. */
 export function Door({ row }: { row: CollectionRow }) {
   const { collections: words } = useWords();
   const { report, state, correction, locked, mayReport, mayOpenReport, plan, region, period } = row;
-  const about = `${region.name} ${period}`;
+  const about = `${useNames().region(region)} ${period}`;
   if (report !== null && mayOpenReport) {
     const open =
       state === 'draft' || state === 'returned' || correction === 'draft' || correction === 'returned';

@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
+import { useNames } from '../../state/names.ts';
 import { useSession } from '../../state/session.ts';
 import { useList } from '../../state/use-answer.ts';
 import { DutyForm } from './DutyForm.tsx';
@@ -78,6 +79,7 @@ type Open = { id: number; form: 'change' | 'extend' } | null;
 function Duties({ duties }: { duties: readonly DutyRow[] }) {
   const { collections } = useWords();
   const words = collections.duties;
+  const names = useNames();
   const [open, setOpen] = useState<Open>(null);
   const managed = duties.some(({ mayManage }) => mayManage);
   return (
@@ -103,8 +105,8 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
           {duties.map((duty) => (
             <Fragment key={duty.id}>
               <tr class={open?.id === duty.id ? 'chosen' : undefined}>
-                <th scope="row">{duty.region.name}</th>
-                <td>{CADENCE_WORDS[duty.cadence][language.value]}</td>
+                <th scope="row">{names.region(duty.region)}</th>
+                <td class="nowrap">{CADENCE_WORDS[duty.cadence][language.value]}</td>
                 <td class="num">{duty.onTimeDays}</td>
                 <td class="num">{duty.lockDays}</td>
                 <td class="nowrap">{duty.firstPeriod}</td>
@@ -141,7 +143,7 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
 
 function Buttons({ duty, open }: { duty: DutyRow; open: (open: Open) => void }) {
   const { duties: words } = useWords().collections;
-  const about = <span class="unseen"> {duty.region.name}</span>;
+  const about = <span class="unseen"> {useNames().region(duty.region)}</span>;
   return (
     <>
       <button type="button" class="link" onClick={() => open({ id: duty.id, form: 'change' })}>

@@ -24,6 +24,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
+import { useTitleIn } from '../../state/plan-names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { PlanChoice } from './PlanChoice.tsx';
 import { usePlans } from './use-plan.ts';
@@ -75,7 +76,8 @@ function Calendar({ rates, plan }: { rates: RatesOverTime; plan: CodedName }) {
     }),
     [rates, names],
   );
-  const title = charts.calendar(plan.name);
+  const name = useTitleIn()(plan.code, plan.name);
+  const title = charts.calendar(name);
   const facts = useChartFacts({
     title,
     day: rates.day,
@@ -83,7 +85,7 @@ function Calendar({ rates, plan }: { rates: RatesOverTime; plan: CodedName }) {
     source: charts.calendarSource,
     demo: rates.demo,
     notes: [charts.calendarNote],
-    file: [charts.calendar(''), plan.name],
+    file: [charts.calendar(''), name],
   });
   return (
     <ChartFrame

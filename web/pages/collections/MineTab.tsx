@@ -8,6 +8,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { useTitleIn } from '../../state/plan-names.ts';
 import { useMay } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { Door } from './Door.tsx';
@@ -56,12 +58,15 @@ function Log({ label }: { label: string }) {
 
 function ToReport({ rows }: { rows: MineView['toReport'] }) {
   const { collections: words } = useWords();
+  const names = useNames();
+  const titleIn = useTitleIn();
   return (
     <ul class="collection-list">
       {rows.map((row) => (
         <li key={`${row.duty} ${row.period}`}>
           <span class="collection-what">
-            <b>{row.region.name}</b> {row.planTitle} {formatPeriod(row.period, language.value)}
+            <b>{names.region(row.region)}</b> {titleIn(row.plan, row.planTitle)}{' '}
+            {formatPeriod(row.period, language.value)}
           </span>
           <StateWord row={row} />
           <span class="mute">
@@ -79,12 +84,15 @@ function ToReport({ rows }: { rows: MineView['toReport'] }) {
 
 function ToReview({ rows }: { rows: MineView['toReview'] }) {
   const { collections: words } = useWords();
+  const names = useNames();
+  const titleIn = useTitleIn();
   return (
     <ul class="collection-list">
       {rows.map((row) => (
         <li key={row.report}>
           <span class="collection-what">
-            <b>{row.region.name}</b> {row.planTitle} {formatPeriod(row.period, language.value)}
+            <b>{names.region(row.region)}</b> {titleIn(row.plan, row.planTitle)}{' '}
+            {formatPeriod(row.period, language.value)}
             {row.revision > 1 && ` ${words.mine.revision(row.revision)}`}
           </span>
           <StateWord row={{ state: row.state, late: false, locked: false }} />
@@ -97,7 +105,7 @@ function ToReview({ rows }: { rows: MineView['toReview'] }) {
             {words.openReport}
             <span class="unseen">
               {' '}
-              {row.region.name} {row.period}
+              {names.region(row.region)} {row.period}
             </span>
           </A>
         </li>

@@ -8,6 +8,8 @@ import { apiPaths } from '../../paths.ts';
 import { know } from '../../state/answers.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
+import { useTitleIn } from '../../state/plan-names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useSending } from '../../state/use-sending.ts';
 
@@ -35,10 +37,19 @@ export function ReminderList() {
 function Reminder({ item }: { item: ReminderRow }) {
   const words = useWords();
   const { mine } = words.collections;
+  const names = useNames();
+  const titleIn = useTitleIn();
   const { busy, problem, run } = useSending();
-  const { stage, region, planTitle, period, onTimeBy, lockedAfter, readAt, settled, escalated } = item;
+  const { stage, region, plan, planTitle, period, onTimeBy, lockedAfter, readAt, settled, escalated } = item;
   const text = reminderText(
-    { stage, region: region.name, planTitle, period, onTimeBy, lockedAfter },
+    {
+      stage,
+      region: names.region(region),
+      planTitle: titleIn(plan, planTitle),
+      period,
+      onTimeBy,
+      lockedAfter,
+    },
     language.value,
   );
   const open = readAt === null && !settled;

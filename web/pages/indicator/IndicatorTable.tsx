@@ -30,7 +30,7 @@ export function IndicatorTable({ rows, targets }: { rows: IndicatorRow[]; target
               <th scope="row">
                 <A to={paths.indicator(row.code)}>{locale === 'en' ? row.nameEn : row.name}</A>
               </th>
-              <td class="nowrap">{unitText(row.unit, locale)}</td>
+              <td class="indicator-unit">{unitText(row.unit, locale)}</td>
               <td class="nowrap not-phone">{words.measures[row.measureKind]}</td>
               <td class="nowrap">
                 {targets

@@ -21,7 +21,7 @@ export function Deadlines({ rows, ahead = false }: Props) {
   const shown = deadlinesOf(rows).filter(({ date }) => !ahead || date === null || date >= today);
   return (
     <Panel title={words.overview.deadlines} note={words.overview.deadlinesNote}>
-      <ul class="lines">
+      <ul class="due-lines">
         {shown.map(({ date, plans }) => (
           <li key={date}>
             <span>
@@ -32,7 +32,7 @@ export function Deadlines({ rows, ahead = false }: Props) {
               ))}
             </span>
             <span>{date === null ? words.noDeadline : formatDate(date, language.value)}</span>
-            <span class="lines-end mute">{date !== null && date < today && words.overview.passed}</span>
+            <span class="due-end mute">{date !== null && date < today && words.overview.passed}</span>
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ function Lines({ rows, first }: { rows: ProgressRow[]; first: number }) {
   const [all, setAll] = useState(false);
   return (
     <>
-      <ul class="lines">
+      <ul class="due-lines">
         {(all ? rows : rows.slice(0, first)).map((row) => (
           <Line key={verdictKey(row)} row={row} />
         ))}

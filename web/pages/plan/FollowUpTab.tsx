@@ -12,6 +12,7 @@ import { apiPaths, paths, withQuery } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { milestoneTone, milestoneWord } from '../../state/milestones.ts';
+import { useNames } from '../../state/names.ts';
 import { useMay } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { TieForm } from './TieForm.tsx';
@@ -61,6 +62,7 @@ function WithoutEffect({ view }: { view: FollowUpView }) {
 
 function Unfinished({ view }: { view: FollowUpView }) {
   const words = useWords();
+  const names = useNames();
   const { followUp } = words;
   return (
     <section>
@@ -82,7 +84,7 @@ function Unfinished({ view }: { view: FollowUpView }) {
               <span>
                 {followUp.indicator}
                 {words.colon}
-                <A to={paths.indicator(line.indicator.code)}>{line.indicator.name}</A>{' '}
+                <A to={paths.indicator(line.indicator.code)}>{names.indicator(line.indicator)}</A>{' '}
                 {line.indicatorState === null ? (
                   <span class="mute">{followUp.noTarget}</span>
                 ) : (
@@ -104,6 +106,7 @@ function Unfinished({ view }: { view: FollowUpView }) {
 
 function Orphans({ view, hasTargets }: { view: FollowUpView; hasTargets: boolean }) {
   const { followUp: words, lights } = useWords();
+  const names = useNames();
   if (!hasTargets) return <Empty>{words.noTargets}</Empty>;
   return (
     <section>
@@ -112,7 +115,8 @@ function Orphans({ view, hasTargets }: { view: FollowUpView; hasTargets: boolean
       <ul class="follow-lines">
         {view.indicatorsWithoutTask.map(({ target, indicator, light }) => (
           <li key={target}>
-            <span class="code">{target}</span> <A to={paths.indicator(indicator.code)}>{indicator.name}</A>{' '}
+            <span class="code">{target}</span>{' '}
+            <A to={paths.indicator(indicator.code)}>{names.indicator(indicator)}</A>{' '}
             {light && (
               <span class={`verdict tone-${light}`}>
                 <Mark tone={light} />

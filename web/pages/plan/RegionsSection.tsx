@@ -95,7 +95,7 @@ function Regions({ plan, target, shown, chosen }: Props) {
               <RegionMap
                 label={words.tiles}
                 parent={plan.region.code}
-                place={plan.region.name}
+                place={names.region(plan.region)}
                 regions={known.regions.items.filter((region) => existsOn(region, dayOfMoment(moment)))}
                 verdicts={new Map(known.gap.regions.map((row) => [row.region.code, row]))}
                 chosen={chosen}

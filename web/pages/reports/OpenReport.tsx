@@ -3,6 +3,7 @@ import type { ReportView } from '#core/contract/reports.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 import { narrow } from '../../state/narrow.ts';
 import type { CellKey } from '../../state/report-grid/layout.ts';
 import { useTitle } from '../../state/title.ts';
@@ -34,7 +35,7 @@ export function OpenReport({ view: answered, person }: Props) {
   const [request, setRequest] = useState<CellRequest | null>(null);
   const [chosen, setChosen] = useState<CellKey | null>(null);
   const choose = useCallback((key: CellKey | null) => setChosen(key), []);
-  useTitle(`${view.region.name} ${formatPeriod(view.period, language.value)}`);
+  useTitle(`${useNames().region(view.region)} ${formatPeriod(view.period, language.value)}`);
   const onGo = (key: CellKey) => setRequest({ key });
   const editable = view.moves.includes('save');
   const reviewing = view.moves.some((move) => move === 'approve' || move === 'return' || move === 'publish');

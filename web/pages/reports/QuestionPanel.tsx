@@ -22,7 +22,7 @@ export function QuestionPanel({ view, answering, onGo }: Props) {
   const answered = view.questions.filter(({ answer }) => answer !== null);
   return (
     <Panel title={`${words.title} ${open.length > 0 ? open.length : ''}`}>
-      <ul class="questions">
+      <ul class="asked">
         {[...open, ...answered].map((question) => (
           <QuestionLine key={question.id} {...{ question, view, answering, onGo }} />
         ))}
@@ -46,8 +46,8 @@ function QuestionLine({ question, view, answering, onGo }: Props & { question: Q
   }
 
   return (
-    <li class={isOpen ? 'question question-open' : 'question'}>
-      <p class="question-head">
+    <li class={isOpen ? 'question asked-open' : 'question'}>
+      <p class="asked-head">
         <span class={`verdict tone-${isOpen ? 'yellow' : 'green'}`}>
           <Mark tone={isOpen ? 'yellow' : 'green'} />
           {isOpen ? questions.open : questions.answered}
@@ -66,15 +66,15 @@ function QuestionLine({ question, view, answering, onGo }: Props & { question: Q
         )}
         <small>{questions.by(question.askedBy, chinaMinute(question.askedAt))}</small>
       </p>
-      <p class="question-text">{question.question}</p>
+      <p class="asked-text">{question.question}</p>
       {question.answer !== null && (
-        <p class="question-answer">
+        <p class="asked-answer">
           {question.answer}{' '}
           <small>{questions.by(question.answeredBy ?? '', chinaMinute(question.answeredAt ?? ''))}</small>
         </p>
       )}
       {isOpen && answering && (
-        <form class="question-form" onSubmit={submit}>
+        <form class="asked-form" onSubmit={submit}>
           <Refused problem={action.problem} />
           <label>
             {questions.answer}

@@ -6,6 +6,7 @@ import { PageHead } from '../../../components/PageHead.tsx';
 import { Skeleton } from '../../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../../paths.ts';
 import { language, useWords } from '../../../state/language.ts';
+import { useNames } from '../../../state/names.ts';
 import { useTitle } from '../../../state/title.ts';
 import { useAnswer } from '../../../state/use-answer.ts';
 import { IssueMark } from '../IssueMark.tsx';
@@ -37,18 +38,19 @@ export function BriefingIssuePage({ id }: { id: string }) {
 function Issue({ view }: { view: IssueView }) {
   const { briefings } = useWords();
   const { issues } = briefings;
+  const names = useNames();
   useFilesUnderWay(view);
   return (
     <>
       <PageHead
         kicker={
           <>
-            <A to={`${paths.briefings()}?tab=archive`}>{issues.tabs.archive}</A>　{view.region.name}
+            <A to={`${paths.briefings()}?tab=archive`}>{issues.tabs.archive}</A>　{names.region(view.region)}
           </>
         }
         title={view.title}
         note={
-          <span class="issue-note">
+          <span class="briefing-note">
             {formatPeriod(view.period, language.value)}　{view.number} <IssueMark state={view.state} />
             {view.correction > 0 && <span class="badge">{issues.correction(view.correction)}</span>}
             {view.demo && <span class="badge badge-demo">{issues.demo}</span>}

@@ -40,7 +40,7 @@ function Issued({ view }: { view: IssuedView }) {
         kicker={issues.issuedTitle}
         title={masthead.title}
         note={
-          <span class="issue-note">
+          <span class="briefing-note">
             {formatPeriod(issue.period, language.value)}　{issue.number}
             {masthead.marks.map(({ kind, text }) => (
               <span key={text} class={`badge ${kind === 'demo' ? 'badge-demo' : ''}`}>

@@ -15,7 +15,7 @@ export function ReturnConflict({ yours, theirs, onKeepMine, onTakeTheirs }: Prop
   return (
     <div class="failed" role="alert" tabIndex={-1}>
       <strong>{returns.conflict}</strong>
-      <table class="conflict">
+      <table class="return-conflict">
         <thead>
           <tr>
             <td />
