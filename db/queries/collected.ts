@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import type { Form } from '#core/domain/observation.ts';
 import type { Period } from '#core/domain/period.ts';
 import type { ReportField } from '#core/domain/review/report-field.ts';
 import type { ReportState } from '#core/domain/review/report-moves.ts';
-import type { IndicatorCode, IsoInstant } from '#core/domain/units.ts';
+import type { IndicatorCode, IsoInstant, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { indicator, observation, report, reportCell, submission, vintage } from '../schema/index.ts';
-import { instantOrNull } from './instant.ts';
+import { instant, instantOrNull } from './instant.ts';
 
 /** A plan's region and period, by the ids of the database. */
 interface Place {
@@ -22,14 +22,18 @@ export interface ReportRecord extends Place {
   submittedBy: string | null;
   firstSubmittedAt: IsoInstant | null;
   decidedAt: IsoInstant | null;
+  createdAt: IsoInstant;
+  changedAt: IsoInstant;
+  /** The publication that it became; null = none yet. */
+  vintageId: VintageId | null;
   demo: boolean;
 }
 
-/** Every report of these plans that was not discarded; of one period, or of all. */
+/** Every report of these plans, of one period or of all; those that were discarded only where they are asked for. */
 export async function findPlanReports(
   db: Db,
   plans: readonly number[],
-  period?: Period,
+  { period, discarded = false }: { period?: Period | undefined; discarded?: boolean } = {},
 ): Promise<ReportRecord[]> {
   if (plans.length === 0) return [];
   return db
@@ -43,13 +47,16 @@ export async function findPlanReports(
       submittedBy: report.submittedBy,
       firstSubmittedAt: instantOrNull(report.firstSubmittedAt),
       decidedAt: instantOrNull(report.decidedAt),
+      createdAt: instant(report.createdAt),
+      changedAt: instant(report.changedAt),
+      vintageId: report.vintageId,
       demo: report.demo,
     })
     .from(report)
     .where(
       and(
         inArray(report.planId, [...plans]),
-        ne(report.state, 'discarded'),
+        discarded ? undefined : ne(report.state, 'discarded'),
         period === undefined ? undefined : eq(report.period, period),
       ),
     );
@@ -67,11 +74,13 @@ const DIRECT = ['workbook', 'csv', 'api', 'demo', 'import'] as const;
 /**
  * When figures first went into the record without a report, by plan, region and period. A batch counts when it names
  * all three: a published series, a definition or a file of many regions hands nothing in for anybody.
+ *
+ * @param upTo the newest vintage that counts; left out, all do
  */
 export async function findDirectRecords(
   db: Db,
   plans: readonly number[],
-  period?: Period,
+  { period, upTo }: { period?: Period | undefined; upTo?: VintageId | undefined } = {},
 ): Promise<DirectRecord[]> {
   if (plans.length === 0) return [];
   const found = await db
@@ -90,6 +99,7 @@ export async function findDirectRecords(
         inArray(submission.kind, [...DIRECT]),
         isNotNull(submission.regionId),
         period === undefined ? isNotNull(submission.period) : eq(submission.period, period),
+        upTo === undefined ? undefined : lte(vintage.id, upTo),
       ),
     )
     .groupBy(submission.planId, submission.regionId, submission.period);
@@ -131,12 +141,17 @@ export interface RecordedCell {
   form: Form;
 }
 
-/** Which figures are on record at all, for these regions, periods and indicators. */
+/** Which figures are on record at all, up to a vintage, for these regions, periods and indicators. */
 export async function findRecordedCells(
   db: Db,
-  wanted: { indicators: readonly IndicatorCode[]; regions: readonly number[]; periods: readonly Period[] },
+  wanted: {
+    indicators: readonly IndicatorCode[];
+    regions: readonly number[];
+    periods: readonly Period[];
+    upTo?: VintageId | undefined;
+  },
 ): Promise<RecordedCell[]> {
-  const { indicators, regions, periods } = wanted;
+  const { indicators, regions, periods, upTo } = wanted;
   if (indicators.length === 0 || regions.length === 0 || periods.length === 0) return [];
   return db
     .selectDistinct({
@@ -152,6 +167,7 @@ export async function findRecordedCells(
         inArray(indicator.code, [...indicators]),
         inArray(observation.regionId, [...regions]),
         inArray(observation.period, [...periods]),
+        upTo === undefined ? undefined : lte(observation.vintageId, upTo),
       ),
     );
 }

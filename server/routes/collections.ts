@@ -9,8 +9,9 @@ import {
   MineView,
   NewDutyBody,
   RatesOverTime,
+  RatesQuery,
 } from '#core/contract/collections.ts';
-import { PeriodText } from '#core/contract/common.ts';
+import { AsOf, PeriodText } from '#core/contract/common.ts';
 import { readBoard } from '../services/collections/board.ts';
 import { addDuty, changeDuty } from '../services/collections/change-duties.ts';
 import { extendLock } from '../services/collections/extend-lock.ts';
@@ -47,11 +48,11 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       schema: {
         tags,
         summary: '报送率、及时率、完整率：按时期、按地区',
-        querystring: Type.Object({ plan: Type.String({ maxLength: 40 }) }),
+        querystring: RatesQuery,
         response: { 200: RatesOverTime },
       },
     },
-    (request) => readRates(contextOf(request), request.query.plan),
+    (request) => readRates(contextOf(request), request.query.plan, request.query.asOf),
   );
 
   app.get(
@@ -67,9 +68,9 @@ export const collectionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     access: 'collection.read',
     tags,
     summary: '报送任务：谁报、多久一报、几日之内',
-    query: { plan: Type.Optional(Type.String({ maxLength: 40 })) },
+    query: { plan: Type.Optional(Type.String({ maxLength: 40 })), asOf: AsOf },
     row: DutyRow,
-    load: (context, { plan }) => listDuties(context, { plan }),
+    load: (context, { plan, asOf }) => listDuties(context, { plan, asOf }),
   });
 
   app.post(

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { List } from '#core/contract/common.ts';
+import { AsOf, List } from '#core/contract/common.ts';
 import { TieRow, TiesBody } from '#core/contract/follow-up.ts';
 import { tiesOf, tieTask } from '../services/follow-up/ties.ts';
+import { momentOf } from '../services/moment.ts';
 import type { RouteOptions } from './route-options.ts';
 
 const tags = ['plans'];
@@ -13,9 +14,19 @@ export const taskIndicatorRoutes: FastifyPluginAsyncTypebox<RouteOptions> = asyn
     '/tasks/:code/indicators',
     {
       config: { access: 'approved' },
-      schema: { tags, summary: '任务关联的指标', params, response: { 200: List(TieRow) } },
+      schema: {
+        tags,
+        summary: '任务关联的指标',
+        params,
+        querystring: Type.Object({ asOf: AsOf }),
+        response: { 200: List(TieRow) },
+      },
     },
-    async (request) => ({ items: await tiesOf(contextOf(request), request.params.code) }),
+    async (request) => {
+      const context = contextOf(request);
+      const moment = await momentOf(context, request.query.asOf);
+      return { items: await tiesOf(context, request.params.code, moment) };
+    },
   );
 
   app.put(

@@ -1,5 +1,5 @@
 import { type Rights, ROOT_REGION } from '#core/domain/people/permissions.ts';
-import type { IsoDate, VintageId } from '#core/domain/units.ts';
+import type { IsoDate, IsoInstant, VintageId } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 
 /** Who is calling, and what they have been granted. `may` says what that allows. */
@@ -36,4 +36,6 @@ export interface Moment {
   upTo: VintageId;
   /** The day (in China) on which states such as "deadline passed" are judged. */
   day: IsoDate;
+  /** The last instant that counts, for what has no vintage; left out where the moment is now. */
+  until?: IsoInstant;
 }

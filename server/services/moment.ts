@@ -16,7 +16,7 @@ const MOMENT =
 export async function momentOf({ db, now }: ServiceContext, asOf: string | undefined): Promise<Moment> {
   if (asOf === undefined) return { upTo: await dataVersion(db), day: chinaDate(now().toISOString()) };
   const { day, end } = readMoment(asOf);
-  return { upTo: await vintageAt(db, end), day };
+  return { upTo: await vintageAt(db, end), day, until: new Date(end).toISOString() };
 }
 
 /**

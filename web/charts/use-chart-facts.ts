@@ -21,8 +21,6 @@ interface Given {
   period?: Period | null;
   /** The day as of which the answer was given; today's when left out. */
   day?: IsoDate | null;
-  /** True for what is told as it is today, whatever moment is looked from. */
-  present?: boolean;
   /** Whose targets it shows. */
   plan?: string | null;
   /** Where the figures are from, when that is not the regions' reports. */
@@ -44,8 +42,7 @@ const PROVISIONAL = ['flash', 'preliminary'] as const;
 /** What a chart says of itself: its plan's standing, the moment looked from, and the marks of its figures. */
 export function useChartFacts(given: Given): ChartFacts {
   const words = useWords();
-  const looked = useMoment();
-  const moment = given.present ? null : looked;
+  const moment = useMoment();
   const locale = language.value;
   const plans = loadedValue(useList<PlanSummary>(apiPaths.plans()))?.items;
   return useMemo(() => {

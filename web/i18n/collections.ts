@@ -15,7 +15,9 @@ export const zh = {
   title: '报送进度',
   note: '谁该报、什么时候报、报了没有；日期按工作日推算',
   signIn: '登录后可以查看本人权限范围内的报送情况。',
-  onlyNow: '报送进度只显示现在的情况，不随数据时点变化。',
+  onlyNow: '这一页只显示现在的情况，不随数据时点变化。',
+  asThen:
+    '按所选时点显示，依据审计记录还原；能看到哪些地区，按现在的权限。演示数据带来的报送任务没有录入时间，视为一直都有。',
   tabs: {
     label: '报送',
     board: '进度',
@@ -92,7 +94,9 @@ export const en: typeof zh = {
   title: 'Reporting',
   note: 'who has to report, by when, and who has; dates are working days',
   signIn: 'Sign in to see the reporting of the regions that you are responsible for.',
-  onlyNow: 'Reporting is shown as it is now, whatever moment you look from.',
+  onlyNow: 'This page is shown as it is now, whatever moment you look from.',
+  asThen:
+    'Shown as it was at the chosen moment, by the audit record; which regions you see goes by your rights of now. Duties that came with the demonstration have no day of entry and count as always there.',
   tabs: {
     label: 'Reporting',
     board: 'Board',

@@ -84,7 +84,6 @@ export const zh = {
   reporting: {
     partly: '只包括您能查看报送情况的地区。',
     no_right: '您没有查看报送情况的权限，问题里不含“谁逾期未报”。',
-    not_then: '查看的是过去的时点，当时的报送情况不再可知，问题里不含“谁逾期未报”。',
     no_duty: '本计划没有设报送任务，问题里不含“谁逾期未报”。',
   } satisfies Record<NotTold, string> as Record<NotTold, string>,
 };
@@ -173,7 +172,6 @@ export const en: typeof zh = {
   reporting: {
     partly: 'Only regions whose reporting you may see.',
     no_right: 'You may not see who has reported: late reports are not among the questions.',
-    not_then: 'Who had reported at a past moment is not known: late reports are not among the questions.',
     no_duty: 'No reports are due under this plan: late reports are not among the questions.',
   },
 };

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CADENCES } from '../domain/collection/cadence.ts';
 import { BOARD_STATES } from '../domain/collection/standing.ts';
 import {
+  AsOf,
   CodedName,
   closed,
   NullableNumber,
@@ -80,7 +81,10 @@ export type BoardView = Static<typeof BoardView>;
 export const BoardQuery = Type.Object({
   plan: Type.Optional(Type.String({ maxLength: 40 })),
   period: Type.Optional(PeriodText),
+  asOf: AsOf,
 });
+
+export const RatesQuery = Type.Object({ plan: Type.String({ maxLength: 40 }), asOf: AsOf });
 
 export const RatesOverTime = Type.Object({
   /** The day on which all this holds. */

@@ -13,7 +13,7 @@ import { CodedName, NullableNumber, NullablePeriod, NullableText, NullableWords,
 export const NO_DRAGGING = ['not_shared_out', 'not_additive', 'no_figure'] as const;
 
 /** How much may be told of who has reported. */
-export const REPORTING_TOLD = ['told', 'partly', 'no_right', 'not_then', 'no_duty'] as const;
+export const REPORTING_TOLD = ['told', 'partly', 'no_right', 'no_duty'] as const;
 
 const Standing = {
   state: Words(STATES),
@@ -99,7 +99,7 @@ export const MeetingView = Type.Object({
   }),
   /** Drawn from the data by fixed rules, the most pressing first. */
   questions: Type.Array(MeetingQuestion),
-  /** Whether they heed who has reported: `partly` for the regions that the caller may see, `not_then` for a past moment. */
+  /** Whether they heed who has reported: `partly` for the regions that the caller may see. */
   reporting: Words(REPORTING_TOLD),
   demo: Type.Boolean(),
 });

@@ -102,7 +102,7 @@ async function isReported(
   period: Period,
 ): Promise<boolean> {
   const duties = (await findDuties(context.db)).filter(({ plan }) => plans.includes(plan));
-  const collected = await collect(context, duties, period);
+  const collected = await collect(context, duties, { period });
   return isAllApproved(collected.map(({ standing }) => standing.state));
 }
 

@@ -10,12 +10,12 @@ import {
   periodStart,
 } from '#core/domain/period.ts';
 import type { IsoDate, PlanCode, RegionCode } from '#core/domain/units.ts';
-import { type DutyRecord, findDuties } from '#db/queries/duties.ts';
-import { findHolidayYears } from '#db/queries/holiday-years.ts';
+import type { DutyRecord } from '#db/queries/duties.ts';
 import { type Collected, collect } from '../collections/collect.ts';
 import { completenessFor } from '../collections/completeness.ts';
+import { calendarThen, dutiesThen } from '../collections/then.ts';
 import { allowedRegions } from '../collections/visible.ts';
-import type { ServiceContext } from '../context.ts';
+import type { Moment, ServiceContext } from '../context.ts';
 import type { Names } from './names.ts';
 
 export interface DisciplineQuestion {
@@ -25,7 +25,8 @@ export interface DisciplineQuestion {
   /** One region's own reports only. */
   region: RegionCode | null;
   period: Period;
-  cutOff: IsoDate;
+  /** What is known, on the day of the cut-off. */
+  moment: Moment;
 }
 
 /**
@@ -34,22 +35,22 @@ export interface DisciplineQuestion {
  */
 export async function disciplineFacts(
   context: ServiceContext,
-  { plan, planRegion, region, period, cutOff }: DisciplineQuestion,
+  { plan, planRegion, region, period, moment }: DisciplineQuestion,
   names: Names,
 ): Promise<DisciplineFacts | null> {
+  const cutOff = moment.day;
   const mayRead = await allowedRegions(context, 'collection.read');
   if (!mayRead(region ?? planRegion)) return null;
-  const duties = (await findDuties(context.db, { plan })).filter(
+  const duties = (await dutiesThen(context.db, moment, { plan })).filter(
     (duty) => region === null || duty.region.code === region,
   );
   if (duties.length === 0) return null;
-  const atCutOff = { ...context, now: () => new Date(`${cutOff}T23:59:59.999+08:00`) };
-  const collected = await collect(atCutOff, duties);
+  const collected = await collect(context, duties, { moment });
   const fallenDue = newestDue(collected, period, cutOff);
-  const complete = await completenessFor(context.db, fallenDue);
+  const complete = await completenessFor(context.db, fallenDue, moment);
   return {
     duties: fallenDue.map((one, index) => dutyFacts(one, complete[index]!, cutOff, names)),
-    next: await nextDue(context, duties, cutOff),
+    next: await nextDue(context, duties, moment),
   };
 }
 
@@ -87,9 +88,10 @@ function dutyFacts(
 async function nextDue(
   { db }: ServiceContext,
   duties: readonly DutyRecord[],
-  cutOff: IsoDate,
+  moment: Moment,
 ): Promise<DisciplineFacts['next']> {
-  const calendar = await findHolidayYears(db);
+  const cutOff = moment.day;
+  const calendar = await calendarThen(db, moment);
   const coming = duties.flatMap((duty) => {
     const newest = lastCompletePeriod(cutOff, MONTHS_OF[duty.cadence]);
     return [newest, addPeriods(newest, 1)]

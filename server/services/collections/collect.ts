@@ -3,10 +3,10 @@ import { asksFor, openedPeriods } from '#core/domain/collection/cadence.ts';
 import { type Standing, standingOf } from '#core/domain/collection/standing.ts';
 import { type Term, termOfPeriod } from '#core/domain/collection/term.ts';
 import { type Period, periodKey } from '#core/domain/period.ts';
-import { findDirectRecords, findPlanReports, type ReportRecord } from '#db/queries/collected.ts';
-import { type DutyRecord, findExtensions } from '#db/queries/duties.ts';
-import { findHolidayYears } from '#db/queries/holiday-years.ts';
-import type { ServiceContext } from '../context.ts';
+import { findDirectRecords, type ReportRecord } from '#db/queries/collected.ts';
+import type { DutyRecord } from '#db/queries/duties.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+import { calendarThen, extensionsThen, reportsThen, type Then } from './then.ts';
 
 /** A duty for one of its periods, with where it stands. */
 export interface Collected {
@@ -20,37 +20,48 @@ export interface Collected {
   demo: boolean;
 }
 
+export interface CollectQuestion {
+  /** One period; every one that has opened when left out. */
+  period?: Period | undefined;
+  /** When they stand there; now when left out. */
+  moment?: Moment | undefined;
+}
+
 /**
- * Where duties stand today, for every period that has opened or for one of them: in the order of the duties, then
- * oldest period first. Whether the caller may know is the caller's to judge.
+ * Where duties stand, or stood at a moment, for every period that had opened or for one of them: in the order of the
+ * duties, then oldest period first. Whether the caller may know is the caller's to judge.
+ *
+ * @param duties as they were at the moment: `dutiesThen`
  */
 export async function collect(
   { db, now }: Pick<ServiceContext, 'db' | 'now'>,
   duties: readonly DutyRecord[],
-  period?: Period,
+  { period, moment }: CollectQuestion = {},
 ): Promise<Collected[]> {
-  const day = chinaDate(now().toISOString());
+  const day = moment?.day ?? chinaDate(now().toISOString());
+  const then: Then = moment ?? {};
   const plans = [...new Set(duties.map(({ planId }) => planId))];
-  const calendar = await findHolidayYears(db);
+  const calendar = await calendarThen(db, then);
   const extensions = new Map(
     (
-      await findExtensions(
+      await extensionsThen(
         db,
         duties.map(({ id }) => id),
+        then,
       )
     ).map((one) => [`${one.dutyId} ${one.period}`, one.until]),
   );
-  const reports = Map.groupBy(await findPlanReports(db, plans, period), placeKey);
-  const direct = new Map((await findDirectRecords(db, plans, period)).map((one) => [placeKey(one), one]));
+  const reports = Map.groupBy(await reportsThen(db, plans, then, period), placeKey);
+  const recorded = await findDirectRecords(db, plans, { period, upTo: then.upTo });
+  const direct = new Map(recorded.map((one) => [placeKey(one), one]));
   return duties.flatMap((duty) =>
     periodsOf(duty, day, period).map((one): Collected => {
       const term = termOfPeriod(one, duty, calendar, extensions.get(`${duty.id} ${one}`) ?? null);
       const key = placeKey({ ...duty, period: one });
-      const recorded = direct.get(key);
+      const came = direct.get(key);
       const revisions = reports.get(key) ?? [];
-      const standing = standingOf(revisions, recorded?.recordedAt ?? null, term, day);
-      const demo =
-        duty.demo || (standing.direct ? recorded!.demo : revisions.some((revision) => revision.demo));
+      const standing = standingOf(revisions, came?.recordedAt ?? null, term, day);
+      const demo = duty.demo || (standing.direct ? came!.demo : revisions.some((revision) => revision.demo));
       return { duty, period: one, term, standing, reports: revisions, demo };
     }),
   );

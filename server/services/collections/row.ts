@@ -4,6 +4,7 @@ import type { RegionCode } from '#core/domain/units.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Collected } from './collect.ts';
 import { completenessFor } from './completeness.ts';
+import type { Then } from './then.ts';
 import { allowedRegions } from './visible.ts';
 
 /** What the caller may do in a region, beside seeing where its reports stand. */
@@ -13,18 +14,25 @@ interface Offers {
   manage: (region: RegionCode) => boolean;
 }
 
-/** Standings as they travel, with what the caller may do about each. */
+/** Nobody reports into the past or manages it. */
+const NOTHING = { report: () => false, manage: () => false };
+
+/** Standings as they travel, of the moment that they were collected at, with what the caller may do about each. */
 export async function rowsOf(
   context: ServiceContext,
   collected: readonly Collected[],
+  then: Then = {},
 ): Promise<CollectionRow[]> {
-  const complete = await completenessFor(context.db, collected);
+  const complete = await completenessFor(context.db, collected, then);
   const offers: Offers = {
     report: await allowedRegions(context, 'report.write'),
     open: await allowedRegions(context, 'report.read'),
     manage: await allowedRegions(context, 'collection.manage'),
   };
-  return collected.map((one, index) => rowOf(one, complete[index]!, offers));
+  const now = then.until === undefined;
+  return collected.map((one, index) =>
+    rowOf(one, complete[index]!, now ? offers : { ...offers, ...NOTHING }),
+  );
 }
 
 function rowOf(

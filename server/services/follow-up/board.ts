@@ -8,11 +8,12 @@ import { periodEnd } from '#core/domain/period.ts';
 import type { IndicatorCode, PlanCode } from '#core/domain/units.ts';
 import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import { findPlan } from '#db/queries/plans.ts';
-import { findTies, type TieRecord } from '#db/queries/task-indicators.ts';
+import type { TieRecord } from '#db/queries/task-indicators.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { listMilestones } from '../milestones/list.ts';
 import { gather } from '../progress/gather.ts';
 import { type Judged, judgeCommitments } from '../progress/judged.ts';
+import { tiesThen } from './ties-then.ts';
 
 /** A task with one of its indicators. */
 interface Tied {
@@ -21,8 +22,7 @@ interface Tied {
 }
 
 /**
- * Whether what a plan's tasks report shows in its indicators, as of a moment. Ties are those of now: they say
- * how people read the plan, and are no figures.
+ * Whether what a plan's tasks report shows in its indicators, as of a moment and by the ties of then.
  *
  * @throws AppError `not-found`
  */
@@ -34,7 +34,7 @@ export async function followUp(
   const plan = await findPlan(context.db, code);
   if (!plan) throw notFound('计划', code);
   const rows = (await listMilestones(context, code, moment)).filter(({ kind }) => kind === 'task');
-  const ties = await findTies(context.db, { plan: code });
+  const ties = await tiesThen(context.db, { plan: code }, moment);
   const byTask = Map.groupBy(ties, ({ task }) => task);
   const tied = rows.flatMap((row) => (byTask.get(row.code) ?? []).map((tie): Tied => ({ row, tie })));
   const { judged } = await judgeCommitments(context, { plan: code, allocations: false }, moment);

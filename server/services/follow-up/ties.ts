@@ -6,12 +6,13 @@ import { findIndicators } from '#db/queries/indicators.ts';
 import { findMilestoneSubject } from '#db/queries/milestones.ts';
 import { deleteTies, findTies, insertTies, lockTask } from '#db/queries/task-indicators.ts';
 import { authoriseSite } from '../authorise.ts';
-import type { ServiceContext } from '../context.ts';
+import type { Moment, ServiceContext } from '../context.ts';
+import { tiesThen } from './ties-then.ts';
 
-/** The indicators by which a task should show. */
-export async function tiesOf({ db }: ServiceContext, task: string): Promise<TieRow[]> {
+/** The indicators by which a task should show: now, or as it was at a moment. */
+export async function tiesOf({ db }: ServiceContext, task: string, moment: Moment): Promise<TieRow[]> {
   await requireTask(db, task);
-  return findTies(db, { task });
+  return tiesThen(db, { task }, moment);
 }
 
 /**
@@ -34,7 +35,8 @@ export async function tieTask(
     const known = new Map((await findIndicators(tx)).map(({ code, id }) => [code, id]));
     const unknown = indicators.find((code) => !known.has(code));
     if (unknown !== undefined) throw notFound('指标', unknown);
-    const before = (await findTies(tx, { task })).map(({ indicator }) => indicator);
+    const ties = await findTies(tx, { task });
+    const before = ties.map(({ indicator }) => indicator);
     const added = [...new Set(indicators)].filter((code) => !before.includes(code));
     const removed = before.filter((code) => !indicators.includes(code));
     await deleteTies(
@@ -60,7 +62,16 @@ export async function tieTask(
         personId: actor.personId,
         action: 'task.tie',
         subject: task,
-        detail: { added, removed, reason: why },
+        detail: {
+          added,
+          removed,
+          reason: why,
+          before: ties
+            .filter(({ indicator }) => removed.includes(indicator))
+            .map(({ indicator, reason: tied, tiedBy, tiedAt, demo }) => ({
+              ...{ indicator, reason: tied, tiedBy, tiedAt, demo },
+            })),
+        },
       });
     return findTies(tx, { task });
   });

@@ -42,7 +42,7 @@ export interface BriefingQuestion {
 export async function briefingFacts(
   context: ServiceContext,
   question: BriefingQuestion,
-  { upTo }: Moment,
+  known: Moment,
 ): Promise<BriefingInput> {
   const { db } = context;
   const { plan: code, period, language, issuer } = question;
@@ -50,7 +50,7 @@ export async function briefingFacts(
   if (!plan) throw notFound('计划', code);
   const names = await namesIn(db, language);
   const cutOff = periodEnd(period);
-  const moment = { upTo, day: cutOff };
+  const moment: Moment = { ...known, day: cutOff };
   const { judged, gathered } = await judgeCommitments(context, { plan: code, allocations: true }, moment);
   const region = question.region === plan.region.code ? null : question.region;
   const subject = subjectOf(judged, region, plan, names);
@@ -97,7 +97,7 @@ export async function briefingFacts(
     lightRules: await lightRulesAt(context, moment),
     discipline: await disciplineFacts(
       context,
-      { plan: code, planRegion: plan.region.code, region, period, cutOff },
+      { plan: code, planRegion: plan.region.code, region, period, moment },
       names,
     ),
     changes: await changesFacts(

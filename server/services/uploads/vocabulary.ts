@@ -1,4 +1,4 @@
-import type { IndicatorCode, PlanCode } from '#core/domain/units.ts';
+import type { IndicatorCode, PlanCode, TargetCode } from '#core/domain/units.ts';
 import type { PromisedLevel, Vocabulary } from '#core/domain/upload/vocabulary.ts';
 import type { Db } from '#db/client.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
@@ -13,8 +13,13 @@ export interface LoadedVocabulary extends Vocabulary {
   indicators: IndicatorRecord[];
 }
 
-export async function loadVocabulary(db: Db): Promise<LoadedVocabulary> {
-  const targets = Map.groupBy(await findTargets(db), ({ plan }) => plan);
+/** @param isKnown which targets plans have, where it is asked of a moment; all when left out */
+export async function loadVocabulary(
+  db: Db,
+  isKnown: (target: TargetCode) => boolean = () => true,
+): Promise<LoadedVocabulary> {
+  const known = (await findTargets(db)).filter(({ code }) => isKnown(code));
+  const targets = Map.groupBy(known, ({ plan }) => plan);
   const indicatorsOf = (plan: PlanCode) => [
     ...new Set((targets.get(plan) ?? []).map(({ indicator }) => indicator)),
   ];

@@ -7,7 +7,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
-import { useQuery } from '../../state/address.ts';
+import { useMoment, useQuery } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useTitleIn } from '../../state/plan-names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -18,7 +18,8 @@ import { StateCounts } from './StateCounts.tsx';
 /** One plan and one period: where every region stands. */
 export function BoardTab() {
   const [query] = useQuery();
-  const path = apiPaths.collections({ plan: query.plan ?? null, period: query.period ?? null });
+  const asOf = useMoment();
+  const path = apiPaths.collections({ plan: query.plan ?? null, period: query.period ?? null, asOf });
   return (
     <Loaded answer={useAnswer<BoardView>(path)} skeleton={<Skeleton height={190} lines={3} />}>
       {(board) => <Board board={board} />}

@@ -20,6 +20,9 @@ import '../../styles/collections.css';
 const TABS = ['board', 'history', 'mine', 'duties', 'calendar'] as const;
 type Tab = (typeof TABS)[number];
 
+/** What waits and what is published has no past. */
+const ONLY_NOW: readonly Tab[] = ['mine', 'calendar'];
+
 /** Who has to report what by when, who has, and what waits for the reader. */
 export function CollectionsPage() {
   const { collections: words, signIn } = useWords();
@@ -37,7 +40,9 @@ export function CollectionsPage() {
         chosen={chosen}
         keep={['plan']}
       />
-      {moment !== null && <p class="notice notice-stale">{words.onlyNow}</p>}
+      {moment !== null && (
+        <p class="notice notice-stale">{ONLY_NOW.includes(chosen) ? words.onlyNow : words.asThen}</p>
+      )}
       {chosen === 'calendar' ? (
         <CalendarTab />
       ) : (

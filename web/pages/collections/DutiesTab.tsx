@@ -8,6 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { useNames } from '../../state/names.ts';
@@ -21,6 +22,7 @@ import { usePlans } from './use-plan.ts';
 /** Who has to report the plan's figures, how often, and in how many days. */
 export function DutiesTab() {
   const { collections: words } = useWords();
+  const moment = useMoment();
   return (
     <Loaded answer={usePlans()} skeleton={<Skeleton height={190} lines={2} />}>
       {({ plans, plan }) =>
@@ -35,7 +37,7 @@ export function DutiesTab() {
             <Panel
               title={words.duties.title}
               note={words.duties.note}
-              actions={<CsvLink path={apiPaths.duties(plan)} />}
+              actions={<CsvLink path={apiPaths.duties(plan, moment)} />}
             >
               <OfPlan plan={plan} />
               <Adding plan={plan} />
@@ -52,8 +54,9 @@ function Adding({ plan }: { plan: string | null }) {
   const { duties: words } = useWords().collections;
   const session = loadedValue(useSession());
   const [open, setOpen] = useState(false);
+  const moment = useMoment();
   const administers = session?.actor.grants.some(({ role }) => role === 'administrator') ?? false;
-  if (!administers) return null;
+  if (!administers || moment !== null) return null;
   if (open) return <DutyForm plan={plan} duty={null} close={() => setOpen(false)} />;
   return (
     <p class="collection-add">
@@ -66,8 +69,12 @@ function Adding({ plan }: { plan: string | null }) {
 
 function OfPlan({ plan }: { plan: string }) {
   const { collections: words } = useWords();
+  const moment = useMoment();
   return (
-    <Loaded answer={useList<DutyRow>(apiPaths.duties(plan))} skeleton={<Skeleton height={36} lines={6} />}>
+    <Loaded
+      answer={useList<DutyRow>(apiPaths.duties(plan, moment))}
+      skeleton={<Skeleton height={36} lines={6} />}
+    >
       {({ items }) => (items.length === 0 ? <Empty>{words.noDuties}</Empty> : <Duties duties={items} />)}
     </Loaded>
   );

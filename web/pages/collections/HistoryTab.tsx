@@ -22,6 +22,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { useTitleIn } from '../../state/plan-names.ts';
@@ -53,7 +54,7 @@ export function HistoryTab() {
 
 function OfPlan({ plan }: { plan: CodedName }) {
   const { collections: words } = useWords();
-  const answer = useAnswer<RatesOverTime>(apiPaths.collectionRates(plan.code));
+  const answer = useAnswer<RatesOverTime>(apiPaths.collectionRates(plan.code, useMoment()));
   return (
     <Loaded answer={answer} skeleton={<Skeleton height={36} lines={6} />}>
       {(rates) =>
@@ -81,7 +82,6 @@ function Calendar({ rates, plan }: { rates: RatesOverTime; plan: CodedName }) {
   const facts = useChartFacts({
     title,
     day: rates.day,
-    present: true,
     source: charts.calendarSource,
     demo: rates.demo,
     notes: [charts.calendarNote],
