@@ -9,7 +9,10 @@ function days(first: IsoDate, last: IsoDate): IsoDate[] {
   return found;
 }
 
-/** The State Council's arrangements of holidays, by its yearly notices. */
+/**
+ * The State Council's arrangements of holidays, by its yearly notices; every day held against the published texts in
+ * November 2026. A holiday that only joins a weekend (元旦 and 端午 of 2024) is the one day that the notice names.
+ */
 export const HOLIDAY_YEARS: readonly (HolidayYear & { source: string })[] = [
   {
     year: 2024,

@@ -1,4 +1,5 @@
 import type { Problem } from '#core/contract/common.ts';
+import { language } from './state/language.ts';
 
 /** A request that was answered with a problem, or not answered at all (`status` 0). */
 export class RequestError extends Error {
@@ -11,7 +12,7 @@ export class RequestError extends Error {
   }
 }
 
-/** Asks the API and gives its JSON. Rejects with a RequestError, or with an AbortError when given up. */
+/** Asks the API, in the language of the screen, and gives its JSON. Rejects with a RequestError, or with an AbortError when given up. */
 export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await respond(path, init);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
@@ -46,7 +47,8 @@ export function askForLast(): void {
 
 async function answer(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { cache, ...init });
+    const headers = { ...init.headers, 'accept-language': language.value };
+    return await fetch(path, { cache, ...init, headers });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new RequestError(unanswered(path));

@@ -30,7 +30,10 @@ export async function loadCountry(database: Database, size: CountrySize, now: Is
     await lockPublishing(tx);
     await prepareForBulk(tx);
     if ((await tx.$count(plan, eq(plan.code, COUNTRY_PLAN))) > 0)
-      throw new AppError('conflict', '已有演示国家；先用 npm run country -- --remove 移除。');
+      throw new AppError('conflict', {
+        zh: '已有演示国家；先用 npm run country -- --remove 移除。',
+        en: 'There is a demonstration country already; remove it by npm run country -- --remove first.',
+      });
     const figures = await insertFrame(tx, size, now);
     const planId = await insertCountryPlan(tx, figures.regionIds[0]!, figures.periods);
     await insertCountryTargets(tx, figures, planId);

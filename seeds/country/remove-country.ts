@@ -34,7 +34,10 @@ export async function removeCountry(database: Database, now: IsoInstant): Promis
   const removed = await database.writeAtOnce(async ({ tx }) => {
     await lockPublishing(tx);
     if ((await tx.$count(plan, eq(plan.code, COUNTRY_PLAN))) === 0)
-      throw new AppError('conflict', '没有演示国家，无需移除。');
+      throw new AppError('conflict', {
+        zh: '没有演示国家，无需移除。',
+        en: 'There is no demonstration country to remove.',
+      });
     const plans = tx.select({ id: plan.id }).from(plan).where(eq(plan.code, COUNTRY_PLAN));
     const targets = tx.select({ id: target.id }).from(target).where(inArray(target.planId, plans));
     const indicators = tx

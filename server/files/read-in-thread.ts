@@ -59,7 +59,11 @@ export function fileReader({ timeoutMs, heapMb }: ReadingLimits): ReadInThread {
 
   return async (bytes) => {
     const reading = queue.run(() => readOnce(bytes));
-    if (reading === null) throw new AppError('unavailable', '正在读取的文件太多，请稍后再试。');
+    if (reading === null)
+      throw new AppError('unavailable', {
+        zh: '正在读取的文件太多，请稍后再试。',
+        en: 'Too many files are being read. Please try again later.',
+      });
     return reading;
   };
 }

@@ -16,9 +16,15 @@ export function discoveryUrlOf(issuer: string): string {
 export async function checkIssuer({ name, issuer }: { name: string; issuer: string }): Promise<void> {
   const described = await describe(discoveryUrlOf(issuer));
   if (described === null)
-    throw new AppError('unavailable', `“${name}”现在无法连接，请稍后重试或用本站密码登录。`);
+    throw new AppError('unavailable', {
+      zh: `“${name}”现在无法连接，请稍后重试或用本站密码登录。`,
+      en: `“${name}” cannot be reached now. Try again later, or sign in with a password of this site.`,
+    });
   if (described.issuer !== issuer)
-    throw new AppError('unavailable', `“${name}”自报的地址与本站的设置（OIDC_ISSUER）不一致，请联系管理员。`);
+    throw new AppError('unavailable', {
+      zh: `“${name}”自报的地址与本站的设置（OIDC_ISSUER）不一致，请联系管理员。`,
+      en: `The address that “${name}” tells of itself is not the one in the settings (OIDC_ISSUER). Please tell the administrator.`,
+    });
 }
 
 async function describe(url: string): Promise<{ issuer?: unknown } | null> {

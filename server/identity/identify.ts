@@ -44,7 +44,10 @@ export async function identify(
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     const actor = token ? await findToken(secretHash(token)) : null;
     if (!actor || new Date(actor.expiresAt) <= now())
-      throw new AppError('unauthenticated', '访问令牌无效、已停用或已过期。');
+      throw new AppError('unauthenticated', {
+        zh: '访问令牌无效、已停用或已过期。',
+        en: 'The access token is wrong, revoked or has expired.',
+      });
     return { actor, by: 'token', sessionId: null, share: null };
   }
   const found = cookie === undefined ? null : await auth.api.getSession({ headers: libraryHeaders(request) });

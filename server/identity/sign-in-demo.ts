@@ -23,7 +23,10 @@ export async function signInDemo(
 ): Promise<string[]> {
   const person = await findPersonByUsername(db, username);
   if (!publicRead || !person?.demo || person.disabledAt !== null)
-    throw new AppError('not-found', '没有这个演示账号。');
+    throw new AppError('not-found', {
+      zh: '没有这个演示账号。',
+      en: 'There is no such demonstration account.',
+    });
   const { headers } = await auth.api.signInDemo({
     body: { personId: person.id },
     headers: libraryHeaders(request),

@@ -37,7 +37,10 @@ export async function beginOidc(
     return { url: response.url!, cookies: headers.getSetCookie() };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
-    throw new AppError('unavailable', `“${name}”现在无法连接，请稍后重试或用本站密码登录。`);
+    throw new AppError('unavailable', {
+      zh: `“${name}”现在无法连接，请稍后重试或用本站密码登录。`,
+      en: `“${name}” cannot be reached now. Try again later, or sign in with a password of this site.`,
+    });
   }
 }
 

@@ -13,7 +13,10 @@ import type { Auth } from './auth.ts';
 import { libraryHeaders } from './library-headers.ts';
 
 /** One answer for an unknown name, a wrong password and a stopped account: it tells a guesser nothing. */
-const REFUSED = '用户名或密码不正确，或账号已停用。';
+const REFUSED = {
+  zh: '用户名或密码不正确，或账号已停用。',
+  en: 'The user name or the password is wrong, or the account is stopped.',
+};
 
 /**
  * Begins a session. Who has no password that could be right is answered as late as who has.

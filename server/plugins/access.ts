@@ -76,7 +76,10 @@ export default fp<Options>(
       const route = request.routeOptions.url;
       if (!route?.startsWith('/api/') || request.routeOptions.config.probe) return;
       if (isChange(request) && isCrossSite(request))
-        throw new AppError('forbidden', '不接受来自其他网站页面的改动');
+        throw new AppError('forbidden', {
+          zh: '不接受来自其他网站页面的改动',
+          en: 'Changes from pages of other sites are not taken.',
+        });
       const { access } = request.routeOptions.config;
       // Drafts, people and their work are kept by nothing between here and the screen.
       if (access !== 'open' && access !== 'approved') reply.header('cache-control', 'no-store');
@@ -84,7 +87,8 @@ export default fp<Options>(
       if (access === undefined || access === 'open') return;
       const { actor } = request.caller;
       if (access === 'approved') return admit(request, request.caller);
-      if (actor.personId === null) throw new AppError('unauthenticated', '请先登录。');
+      if (actor.personId === null)
+        throw new AppError('unauthenticated', { zh: '请先登录。', en: 'Please sign in first.' });
       if (isChange(request)) refuseReadingToken(actor);
       const actions = actionsOf(access);
       if (actions) authoriseSomewhere(actor, actions);
@@ -104,7 +108,7 @@ export default fp<Options>(
     /** Who opened a link sees its page and nothing else, also on a site that shows more to everybody. */
     async function admitShareReader(request: FastifyRequest, share: KnownShare): Promise<void> {
       if (share.state !== 'open')
-        throw new AppError('unauthenticated', refusal(share.state).message, { share: share.state });
+        throw new AppError('unauthenticated', refusal(share.state).words, { share: share.state });
       await admitShared(db, share.link, {
         method: request.method,
         route: request.routeOptions.url!.replace(/^\/api\/v1/, ''),
@@ -128,8 +132,14 @@ export default fp<Options>(
     async function admitReader(actor: Actor): Promise<void> {
       if ((await publicRead()) || (await isAllowed({ db, actor }, 'approved.read', null))) return;
       throw actor.personId === null
-        ? new AppError('unauthenticated', '本站未开放公共查看，请先登录。')
-        : new AppError('forbidden', '这个账号还没有任何权限，请联系管理员。');
+        ? new AppError('unauthenticated', {
+            zh: '本站未开放公共查看，请先登录。',
+            en: 'This site is not open to the public. Please sign in first.',
+          })
+        : new AppError('forbidden', {
+            zh: '这个账号还没有任何权限，请联系管理员。',
+            en: 'This account has no role yet. Please ask the administrator.',
+          });
     }
   },
   { name: 'access' },
@@ -148,7 +158,11 @@ function declarationsOf({ method, url, config }: RouteOptions): DeclaredRoute[] 
 
 /** A token for reading changes nothing, not even what is its owner's own. */
 function refuseReadingToken({ scopes }: Actor): void {
-  if (readsOnly(scopes)) throw new AppError('forbidden', '这个访问令牌只能读取，不能改动。');
+  if (readsOnly(scopes))
+    throw new AppError('forbidden', {
+      zh: '这个访问令牌只能读取，不能改动。',
+      en: 'This access token may read and change nothing.',
+    });
 }
 
 function isChange({ method }: { method: string }): boolean {

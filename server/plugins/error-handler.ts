@@ -1,14 +1,12 @@
-import type { ErrorObject } from 'ajv';
-import localize from 'ajv-i18n';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Problem } from '#core/contract/common.ts';
+import { acceptedLocale } from '#core/domain/accepted-locale.ts';
 import { AppError, type ErrorCode } from '#core/domain/errors.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import { outageOf } from '#db/outage.ts';
 import { logRefusal } from './log-refusal.ts';
-
-// Its types promise a default export inside the module; at run time the module is the table itself.
-const inChinese = (localize as unknown as (typeof localize)['default']).zh;
+import { titleOf, validationWords } from './problem-words.ts';
 
 const HTTP_STATUS: Record<ErrorCode, number> = {
   'not-found': 404,
@@ -22,24 +20,21 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
-const TITLES: Record<number, string> = {
-  400: '请求有误',
-  401: '需要登录',
-  403: '没有权限',
-  404: '没有找到',
-  405: '不支持的操作',
-  409: '与现有内容冲突',
-  413: '内容过大',
-  415: '内容类型不支持',
-  422: '内容未被接受',
-  429: '尝试过于频繁',
-  500: '服务器内部错误',
-  503: '暂时不可用',
-};
-
 const OUTAGES = {
-  away: { retryAfterSeconds: 5, message: '数据库暂时连不上，服务会自动重连，请稍后再试。' },
-  full: { retryAfterSeconds: 60, message: '数据库所在磁盘已满，改动没有保存；请联系管理员腾出空间后再试。' },
+  away: {
+    retryAfterSeconds: 5,
+    words: {
+      zh: '数据库暂时连不上，服务会自动重连，请稍后再试。',
+      en: 'The database cannot be reached now. The server connects again by itself; please try again later.',
+    },
+  },
+  full: {
+    retryAfterSeconds: 60,
+    words: {
+      zh: '数据库所在磁盘已满，改动没有保存；请联系管理员腾出空间后再试。',
+      en: 'The disk of the database is full, so nothing was kept. Please ask the administrator to make room.',
+    },
+  },
 } as const;
 
 /** The innermost message: what wraps it repeats the statement. */
@@ -47,60 +42,62 @@ function reasonOf(error: Error): string {
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }
 
-/** The only place where an error becomes a response: RFC 9457 problem details. Routes and services just throw. */
+/**
+ * The only place where an error becomes a response: RFC 9457 problem details, in the language that the caller asks for
+ * by `Accept-Language`, Chinese where it does not. Routes and services just throw.
+ */
 export default fp(
   async function errorHandler(app) {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const send = (told: Told) => sendProblem(request, reply, told);
       if (error instanceof AppError) {
         logRefusal(request, error);
-        const { retryAfterSeconds } = error.details;
+        const { code, words, details } = error;
+        const { retryAfterSeconds } = details;
         if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
-        return sendProblem(reply, HTTP_STATUS[error.code], error.code, error.message, error.details);
+        return send({ status: HTTP_STATUS[code], code, words, details });
       }
       if (error.validation) {
-        return sendProblem(reply, 400, 'invalid-request', validationMessage(error), {
-          issues: error.validation.map(({ instancePath, message }) => ({ path: instancePath, message })),
-        });
+        const words = validationWords(error);
+        const issues = error.validation.map(({ instancePath, message }) => ({ path: instancePath, message }));
+        return send({ status: 400, code: 'invalid-request', words, details: { issues } });
       }
-      if (isClientFault(error)) return sendClientFault(reply, error);
+      if (isClientFault(error)) return answerFrameworkError(error, request, reply);
       if (request.raw.destroyed && !request.raw.complete) {
         request.log.info({ err: error }, 'the caller went away');
-        return sendProblem(reply, 400, 'invalid-request', '请求没有传完', {});
+        const words = { zh: '请求没有传完', en: 'The request ended too early' };
+        return send({ status: 400, code: 'invalid-request', words });
       }
       const outage = outageOf(error);
       if (outage) {
         request.log.error({ outage, reason: reasonOf(error) }, 'the database cannot be used');
-        const { message, retryAfterSeconds } = OUTAGES[outage];
+        const { words, retryAfterSeconds } = OUTAGES[outage];
         reply.header('retry-after', retryAfterSeconds);
-        return sendProblem(reply, 503, 'unavailable', message, { retryAfterSeconds });
+        return send({ status: 503, code: 'unavailable', words, details: { retryAfterSeconds } });
       }
       request.log.error({ err: error }, 'unexpected error');
       // The message of a bug is for the log. The reader gets the id to quote.
-      return sendProblem(
-        reply,
-        500,
-        'internal',
-        `服务器出错，请把编号 ${request.id} 告诉管理员`,
-        {},
-        request,
-      );
+      const words = {
+        zh: `服务器出错，请把编号 ${request.id} 告诉管理员`,
+        en: `The server failed. Please give the administrator the number ${request.id}`,
+      };
+      return send({ status: 500, code: 'internal', words, requestId: request.id });
     });
-    app.setNotFoundHandler((request, reply) =>
-      sendProblem(
-        reply,
-        404,
-        'not-found',
-        `没有这个地址：${request.method} ${request.url.split('?')[0]}`,
-        {},
-      ),
-    );
+    app.setNotFoundHandler((request, reply) => {
+      const what = `${request.method} ${request.url.split('?')[0]}`;
+      const words = { zh: `没有这个地址：${what}`, en: `There is no such address: ${what}` };
+      return sendProblem(request, reply, { status: 404, code: 'not-found', words });
+    });
   },
   { name: 'error-handler' },
 );
 
 /** What Fastify refuses before there is a route: an address that cannot be decoded, for one. */
-export function answerFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
-  return sendClientFault(reply, error);
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const { statusCode: status = 400, message } = error;
+  const code = CODES[status] ?? 'invalid-request';
+  const words = { zh: `${titleOf(status).zh}：${message}`, en: `${titleOf(status).en}: ${message}` };
+  return sendProblem(request, reply, { status, code, words });
 }
 
 function isClientFault({ statusCode }: FastifyError): boolean {
@@ -109,40 +106,34 @@ function isClientFault({ statusCode }: FastifyError): boolean {
 
 const CODES: Record<number, ErrorCode> = { 403: 'forbidden', 404: 'not-found', 413: 'too-large' };
 
-function sendClientFault(reply: FastifyReply, { statusCode = 400, message }: FastifyError) {
-  const code = CODES[statusCode] ?? 'invalid-request';
-  return sendProblem(reply, statusCode, code, `${TITLES[statusCode] ?? '请求有误'}：${message}`, {});
-}
-
-function validationMessage({ validation, validationContext }: FastifyError): string {
-  const places: Record<string, string> = {
-    body: '请求正文',
-    querystring: '查询参数',
-    params: '路径参数',
-    headers: '请求头',
-  };
-  const place = places[validationContext ?? ''] ?? '请求';
-  if (validation) inChinese(validation as ErrorObject[]);
-  const faults = (validation ?? []).map((one) => `${one.instancePath || '/'} ${one.message ?? ''}`.trim());
-  return `${place}不符合约定：${faults.join('；')}`;
+interface Told {
+  status: number;
+  code: string;
+  words: Wording;
+  details?: Readonly<Record<string, unknown>>;
+  requestId?: string;
 }
 
 function sendProblem(
+  request: FastifyRequest,
   reply: FastifyReply,
-  status: number,
-  code: string,
-  detail: string,
-  details: Readonly<Record<string, unknown>>,
-  request?: FastifyRequest,
+  { status, code, words, details = {}, requestId }: Told,
 ) {
+  const locale = acceptedLocale(request.headers['accept-language']);
   const problem: Problem = {
     type: 'about:blank',
-    title: TITLES[status] ?? '请求有误',
+    title: titleOf(status)[locale],
     status,
-    detail,
+    detail: words[locale],
     code,
-    ...(request ? { requestId: request.id } : {}),
+    ...(requestId === undefined ? {} : { requestId }),
     ...(Object.keys(details).length > 0 ? { details: { ...details } } : {}),
   };
-  return reply.code(status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+  return reply
+    .code(status)
+    .header('content-language', locale)
+    .header('vary', 'accept-language')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem);
 }

@@ -53,7 +53,10 @@ export default fp<Options>(
     });
     app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
       if (!shows(request, token))
-        throw new AppError('unauthenticated', '读取运行指标需要 METRICS_TOKEN 中设置的令牌。');
+        throw new AppError('unauthenticated', {
+          zh: '读取运行指标需要 METRICS_TOKEN 中设置的令牌。',
+          en: 'Reading the metrics takes the token set in METRICS_TOKEN.',
+        });
       return reply
         .type(registry.contentType)
         .header('cache-control', 'no-store')

@@ -51,9 +51,16 @@ export default fp<MostAtOnce>(
 
     const overloaded = (): AppError => {
       shed += 1;
-      return new AppError('unavailable', '访问的人太多，服务器一时忙不过来，请稍后再试。', {
-        retryAfterSeconds: RETRY_AFTER_S,
-      });
+      return new AppError(
+        'unavailable',
+        {
+          zh: '访问的人太多，服务器一时忙不过来，请稍后再试。',
+          en: 'Too many requests at once. Please try again later.',
+        },
+        {
+          retryAfterSeconds: RETRY_AFTER_S,
+        },
+      );
     };
 
     app.addHook('preClose', async () => {
@@ -68,9 +75,11 @@ export default fp<MostAtOnce>(
       const { url, config } = request.routeOptions;
       if (!url?.startsWith('/api/') || config.probe || config.lasting) return;
       if (stopping)
-        return new AppError('unavailable', '服务器正在停止，请稍后再试。', {
-          retryAfterSeconds: RETRY_AFTER_S,
-        });
+        return new AppError(
+          'unavailable',
+          { zh: '服务器正在停止，请稍后再试。', en: 'The server is stopping. Please try again later.' },
+          { retryAfterSeconds: RETRY_AFTER_S },
+        );
       if (open >= requests) return overloaded();
       open += 1;
       request.takenOn = true;

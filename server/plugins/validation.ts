@@ -13,7 +13,8 @@ export default fp(
     const json = new Ajv({ ...options, coerceTypes: false, removeAdditional: false });
     app.addHook('onRequest', ({ url }, _reply, done) => {
       // PostgreSQL keeps no NUL in a text, so nothing of ours has one.
-      done(url.includes('%00') ? new AppError('invalid-request', '地址中含有空字符（%00）') : undefined);
+      const nul = { zh: '地址中含有空字符（%00）', en: 'The address holds a NUL character (%00).' };
+      done(url.includes('%00') ? new AppError('invalid-request', nul) : undefined);
     });
     app.setValidatorCompiler<object>(({ schema, httpPart }) =>
       (httpPart === 'body' ? json : text).compile(schema),

@@ -12,7 +12,10 @@ export default fp<{ folder: string }>(
   async function web(app, { folder }) {
     if (!existsSync(folder)) {
       app.get('/', { schema: { hide: true } }, () => {
-        throw new AppError('unavailable', '网页部分还没有构建：请先运行 npm run build');
+        throw new AppError('unavailable', {
+          zh: '网页部分还没有构建：请先运行 npm run build',
+          en: 'The pages are not built yet: run npm run build first.',
+        });
       });
       return;
     }

@@ -71,10 +71,10 @@ export const briefingFormRoutes: FastifyPluginAsyncTypebox<BriefingFormOptions> 
       return files;
     } catch (error) {
       request.log.error({ err: error, form }, 'a briefing could not be rendered');
-      throw new AppError(
-        'unavailable',
-        `月报没有排成版，请稍后再试；仍不成时请把编号 ${request.id} 告诉管理员`,
-      );
+      throw new AppError('unavailable', {
+        zh: `月报没有排成版，请稍后再试；仍不成时请把编号 ${request.id} 告诉管理员`,
+        en: `The briefing could not be set. Please try again later; if it fails again, give the administrator the number ${request.id}.`,
+      });
     }
   }
 };
@@ -98,7 +98,11 @@ function sendFile(
   { document, pictures, pages }: RenderedForm,
 ) {
   const bytes = kind === 'png' ? pictures[page - 1] : document;
-  if (!bytes) throw new AppError('not-found', `没有第${page}页：共${pictures.length}页`);
+  if (!bytes)
+    throw new AppError('not-found', {
+      zh: `没有第${page}页：共${pictures.length}页`,
+      en: `There is no page ${page}: the briefing has ${pictures.length}.`,
+    });
   if (pages !== null) reply.header('x-pages', String(pages));
   const numbered = kind === 'png' && pictures.length > 1 ? page : null;
   const name = encodeURIComponent(fileName(masthead, form, kind, numbered)).replaceAll("'", '%27');

@@ -127,7 +127,10 @@ export const briefingTemplateRoutes: FastifyPluginAsyncTypebox<BriefingTemplateR
       return await previews.filesOf(form, briefing);
     } catch (error) {
       log.error({ err: error, form }, 'a template could not be previewed');
-      throw new AppError('unavailable', '这个模板没有排成版，请检查各节与名称，或稍后再试。');
+      throw new AppError('unavailable', {
+        zh: '这个模板没有排成版，请检查各节与名称，或稍后再试。',
+        en: 'This template cannot be set. Check its sections and names, or try again later.',
+      });
     }
   }
 };

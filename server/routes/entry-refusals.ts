@@ -1,6 +1,8 @@
 import type { FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import { type EntryIssue, entryIssue } from '#core/domain/entry/issue.ts';
+import type { EntryCode } from '#core/domain/entry/words-en.ts';
 import { AppError } from '#core/domain/errors.ts';
+import { placesInAll } from '#core/domain/places-in-all.ts';
 
 /** A batch with the same mistake in every figure need not be answered figure by figure. */
 const MOST_TOLD = 200;
@@ -30,8 +32,12 @@ export async function refuseFaultyBody(request: FastifyRequest): Promise<void> {
     .filter((issue) => issue !== null);
   const [first] = issues;
   if (!first) throw error;
-  const more = faults.length > 1 ? `（共 ${faults.length} 处）` : '';
-  throw new AppError('invalid-request', `${first.message}${more}`, { issues });
+  const more = placesInAll(faults.length);
+  throw new AppError(
+    'invalid-request',
+    { zh: `${first.message}${more.zh}`, en: `${first.messageEn}${more.en}` },
+    { issues },
+  );
 }
 
 function issueOf(
@@ -43,7 +49,7 @@ function issueOf(
   const schema = schemaAt(root, steps);
   const field = fieldName(steps);
   const value = valueAt(body, steps);
-  const say = (code: string, at: string, found: unknown, why: string, expected: string) =>
+  const say = (code: EntryCode, at: string, found: unknown, why: string, expected: string) =>
     entryIssue({ code, field: at, value: found, why, expected });
   const below = (name: unknown) => fieldName([...steps, String(name)]);
   switch (keyword) {

@@ -37,14 +37,17 @@ export async function importedFile(
     if (error instanceof AppError) throw error;
     // nothing but the caller's own bytes was worked on
     request.log.debug({ err: error }, 'a form could not be read');
-    throw new AppError('invalid-request', '表单不完整或格式有误，没有读到文件，请重新上传。');
+    throw new AppError('invalid-request', {
+      zh: '表单不完整或格式有误，没有读到文件，请重新上传。',
+      en: 'The form is incomplete or malformed and no file was read. Please upload it again.',
+    });
   }
   throw noFile();
 }
 
 function noFile(): AppError {
-  return new AppError(
-    'invalid-request',
-    '请求里没有文件：请用 multipart/form-data 的 file 字段上传，或把 CSV 作为正文发送（text/csv）。',
-  );
+  return new AppError('invalid-request', {
+    zh: '请求里没有文件：请用 multipart/form-data 的 file 字段上传，或把 CSV 作为正文发送（text/csv）。',
+    en: 'There is no file in the request: send it as the field file of multipart/form-data, or the CSV as the body (text/csv).',
+  });
 }

@@ -26,11 +26,15 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   const [file] = files;
   if (!file) throw noFile();
   if (files.length > 1) {
-    throw new AppError('invalid-request', '一次只能上传一个文件，请分开上传。', { files: files.length });
+    throw new AppError(
+      'invalid-request',
+      { zh: '一次只能上传一个文件，请分开上传。', en: 'One file at a time, please.' },
+      { files: files.length },
+    );
   }
   if (file.truncated) {
     const issue = fileTooLarge(MAX_FILE_BYTES);
-    throw new AppError('too-large', issue.message, { issues: [issue] });
+    throw new AppError('too-large', { zh: issue.message, en: issue.messageEn }, { issues: [issue] });
   }
   return file;
 }
@@ -47,7 +51,10 @@ async function readForm(request: FastifyRequest): Promise<(UploadedFile & { trun
   } catch (error) {
     // nothing but the caller's own bytes was worked on
     request.log.debug({ err: error }, 'a form could not be read');
-    throw new AppError('invalid-request', '表单不完整或格式有误，没有读到文件，请重新上传。');
+    throw new AppError('invalid-request', {
+      zh: '表单不完整或格式有误，没有读到文件，请重新上传。',
+      en: 'The form is incomplete or malformed and no file was read. Please upload it again.',
+    });
   }
   return files;
 }
@@ -58,5 +65,8 @@ async function skip(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 function noFile(): AppError {
-  return new AppError('invalid-request', '请求里没有文件：请用 multipart/form-data 的 file 字段上传。');
+  return new AppError('invalid-request', {
+    zh: '请求里没有文件：请用 multipart/form-data 的 file 字段上传。',
+    en: 'There is no file in the request: send it as the field file of multipart/form-data.',
+  });
 }

@@ -43,8 +43,12 @@ export function authoriseSomewhere(actor: Actor, actions: readonly [Action, ...A
 }
 
 function refusalOf({ personId, name, grants }: Actor, action: Action): AppError {
-  const { zh } = ACTION_WORDS[action];
+  const { zh, en } = ACTION_WORDS[action];
   if (personId === null && grants.length === 0)
-    return new AppError('unauthenticated', `${zh}需要先登录。`, { action });
-  return new AppError('forbidden', `“${name}”没有在这个范围内${zh}的权限。`, { action });
+    return new AppError('unauthenticated', { zh: `${zh}需要先登录。`, en: `Sign in to ${en}.` }, { action });
+  return new AppError(
+    'forbidden',
+    { zh: `“${name}”没有在这个范围内${zh}的权限。`, en: `“${name}” has no right to ${en} here.` },
+    { action },
+  );
 }

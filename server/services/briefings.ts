@@ -119,7 +119,8 @@ export async function loadBriefing(context: ServiceContext, question: LoadQuesti
     facts.push(await briefingFacts(context, asked, moment));
   }
   const [only, ...others] = facts;
-  if (!only) throw new AppError('invalid-request', '请至少选一个计划。');
+  if (!only)
+    throw new AppError('invalid-request', { zh: '请至少选一个计划。', en: 'Choose at least one plan.' });
   return others.length === 0 ? composeBriefing({ ...only, look }) : composeJoint(facts, look);
 }
 
@@ -129,13 +130,27 @@ export function requirePeriod(context: ServiceContext, period: Period, moment: M
   const periods = periodsAt(context, moment, [kind]);
   if (periods.includes(period)) return;
   const [last, first] = [periods[0], periods.at(-1)];
-  const offered = first === undefined ? '目前还没有' : `可取${first}至${last}`;
-  const word = { month: '月报', quarter: '季报', year: '年报' }[kind];
-  throw new AppError('not-found', `没有${formatPeriod(period, 'zh')}的${word}：${offered}`, {
-    period,
-    first,
-    last,
-  });
+  const offered =
+    first === undefined
+      ? { zh: '目前还没有', en: 'none so far' }
+      : { zh: `可取${first}至${last}`, en: `there is one from ${first} to ${last}` };
+  const word = {
+    month: { zh: '月报', en: 'monthly briefing' },
+    quarter: { zh: '季报', en: 'quarterly briefing' },
+    year: { zh: '年报', en: 'yearly briefing' },
+  }[kind];
+  throw new AppError(
+    'not-found',
+    {
+      zh: `没有${formatPeriod(period, 'zh')}的${word.zh}：${offered.zh}`,
+      en: `There is no ${word.en} for ${formatPeriod(period, 'en')}: ${offered.en}`,
+    },
+    {
+      period,
+      first,
+      last,
+    },
+  );
 }
 
 /** The periods that were over at a moment; none of the future. */

@@ -43,7 +43,10 @@ function readMoment(asOf: string): { day: IsoDate; end: IsoInstant } {
 function notAMoment(value: string): AppError {
   return new AppError(
     'invalid-request',
-    `“${value}”不是一个时点：应写成 2026-08-01 或 2026-08-01T10:00:00+08:00`,
+    {
+      zh: `“${value}”不是一个时点：应写成 2026-08-01 或 2026-08-01T10:00:00+08:00`,
+      en: `“${value}” is no moment: write 2026-08-01 or 2026-08-01T10:00:00+08:00.`,
+    },
     { parameter: 'asOf', value },
   );
 }

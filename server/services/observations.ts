@@ -29,7 +29,10 @@ export async function listObservations(
   if (indicator === undefined) {
     throw new AppError(
       'invalid-request',
-      '查询观测值须用 indicator 指定指标编码，如 indicator=robot_mfg_scale',
+      {
+        zh: '查询观测值须用 indicator 指定指标编码，如 indicator=robot_mfg_scale',
+        en: 'Name the indicator whose figures are wanted, as in indicator=robot_mfg_scale.',
+      },
       {
         parameter: 'indicator',
       },

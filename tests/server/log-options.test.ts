@@ -54,11 +54,21 @@ test('a bug is logged with its place and answered with a number only', async () 
 });
 
 it.each<[string, AppError, Record<string, string>, boolean]>([
-  ['a right that is not theirs', new AppError('forbidden', 'x', { action: 'audit.read' }), {}, true],
-  ['too many guesses', new AppError('too-many', 'x'), {}, true],
-  ['a token that does not hold', new AppError('unauthenticated', 'x'), { authorization: 'Bearer abc' }, true],
-  ['nobody who has to sign in', new AppError('unauthenticated', 'x'), {}, false],
-  ['what is not there', new AppError('not-found', 'x'), {}, false],
+  [
+    'a right that is not theirs',
+    new AppError('forbidden', { zh: 'x', en: 'x' }, { action: 'audit.read' }),
+    {},
+    true,
+  ],
+  ['too many guesses', new AppError('too-many', { zh: 'x', en: 'x' }), {}, true],
+  [
+    'a token that does not hold',
+    new AppError('unauthenticated', { zh: 'x', en: 'x' }),
+    { authorization: 'Bearer abc' },
+    true,
+  ],
+  ['nobody who has to sign in', new AppError('unauthenticated', { zh: 'x', en: 'x' }), {}, false],
+  ['what is not there', new AppError('not-found', { zh: 'x', en: 'x' }), {}, false],
 ])('the log tells of %s: %#', async (_, error, headers, told) => {
   const { log } = await (await failing(error))(headers);
   expect(log !== '').toBe(told);

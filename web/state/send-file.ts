@@ -1,4 +1,5 @@
 import { RequestError, requestErrorOf } from '../api.ts';
+import { language } from './language.ts';
 
 interface Options {
   /** Bytes that have left, of how many. */
@@ -35,6 +36,7 @@ export function sendFile<T>(path: string, file: File, { onProgress, onSent, sign
     const form = new FormData();
     form.append('file', file);
     asked.open('POST', path);
+    asked.setRequestHeader('accept-language', language.value);
     asked.send(form);
   });
 }

@@ -52,7 +52,11 @@ export async function readBulkInThread(
   record: BulkRecord,
 ): Promise<BulkResult | { rejected: Issue }> {
   const reading = queue.run(() => readOnce(request, record));
-  if (reading === null) throw new AppError('unavailable', '正在导入的文件太多，请稍后再试。');
+  if (reading === null)
+    throw new AppError('unavailable', {
+      zh: '正在导入的文件太多，请稍后再试。',
+      en: 'Too many files are being imported. Please try again later.',
+    });
   return reading;
 }
 

@@ -35,7 +35,7 @@ export async function spool(
       size += chunk.byteLength;
       if (size > limitBytes) {
         const issue = fileTooLarge(limitBytes);
-        throw new AppError('too-large', issue.message, { issues: [issue] });
+        throw new AppError('too-large', { zh: issue.message, en: issue.messageEn }, { issues: [issue] });
       }
       hash.update(chunk);
       yield chunk;

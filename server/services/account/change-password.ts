@@ -31,22 +31,30 @@ export async function changePassword(
   { sessionId, address }: Origin,
 ): Promise<void> {
   const { db, now, actor } = context;
-  const personId = requireOwner(actor, '更改密码');
+  const personId = requireOwner(actor, { zh: '更改密码', en: 'change a password' });
   const at = now().toISOString();
   const person = (await findPerson(db, personId))!;
   const known = await findPasswordHash(db, personId);
-  if (known === undefined) throw new AppError('conflict', '这个账号通过统一认证登录，没有本站的密码。');
+  if (known === undefined)
+    throw new AppError('conflict', {
+      zh: '这个账号通过统一认证登录，没有本站的密码。',
+      en: 'This account signs in elsewhere and has no password of this site.',
+    });
   const username = person.username ?? '';
   const fault =
     passwordFault(newPassword, username) ?? ((await isKnownPassword(newPassword)) ? GUESSABLE : null);
-  if (fault) throw new AppError('invalid-request', fault.zh, { field: 'newPassword' });
+  if (fault) throw new AppError('invalid-request', { zh: fault.zh, en: fault.en }, { field: 'newPassword' });
   const taken = await takeTry(context, { name: username, address });
   const entry = { at, actor: actor.name, personId, subject: `person:${personId}` };
   if (!(await verifyPassword({ hash: known, password: oldPassword }))) {
     await db.transaction((tx) =>
       insertAuditEntry(tx, { ...entry, action: 'people.password-refused', detail: { address } }),
     );
-    throw new AppError('forbidden', '原密码不正确。', { field: 'oldPassword' });
+    throw new AppError(
+      'forbidden',
+      { zh: '原密码不正确。', en: 'The present password is wrong.' },
+      { field: 'oldPassword' },
+    );
   }
   const hash = await hashPassword(newPassword);
   await db.transaction(async (tx) => {

@@ -36,10 +36,13 @@ export async function listSessions(
  * @throws AppError `unauthenticated`, `forbidden` for a token, `not-found`
  */
 export async function endSession({ db, now, actor }: ServiceContext, id: string): Promise<void> {
-  const personId = requireOwner(actor, '结束会话');
+  const personId = requireOwner(actor, { zh: '结束会话', en: 'end sessions' });
   await db.transaction(async (tx) => {
     if (!(await deleteSession(tx, personId, id)))
-      throw new AppError('not-found', '没有这个会话，可能已经结束。');
+      throw new AppError('not-found', {
+        zh: '没有这个会话，可能已经结束。',
+        en: 'There is no such session; it may have ended.',
+      });
     await insertAuditEntry(tx, {
       at: now().toISOString(),
       actor: actor.name,
@@ -60,7 +63,7 @@ export async function endOtherSessions(
   { db, now, actor }: ServiceContext,
   current: string | null,
 ): Promise<number> {
-  const personId = requireOwner(actor, '结束会话');
+  const personId = requireOwner(actor, { zh: '结束会话', en: 'end sessions' });
   return db.transaction(async (tx) => {
     const ended = await deleteSessions(tx, personId, current);
     await insertAuditEntry(tx, {

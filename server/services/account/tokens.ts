@@ -27,7 +27,7 @@ export async function createToken(
   { db, now, actor }: ServiceContext,
   { name, scopes, days }: TokenBody,
 ): Promise<NewTokenResult> {
-  const personId = requireOwner(actor, '创建访问令牌');
+  const personId = requireOwner(actor, { zh: '创建访问令牌', en: 'make access tokens' });
   const secret = newSecret();
   const at = now();
   const token = {
@@ -56,11 +56,15 @@ export async function createToken(
  * @throws AppError `unauthenticated`, `forbidden`, `not-found`
  */
 export async function revokeToken({ db, now, actor }: ServiceContext, id: string): Promise<void> {
-  const personId = requireOwner(actor, '停用访问令牌');
+  const personId = requireOwner(actor, { zh: '停用访问令牌', en: 'revoke access tokens' });
   const at = now().toISOString();
   await db.transaction(async (tx) => {
     const name = await takeOutOfUse(tx, personId, id, at);
-    if (name === undefined) throw new AppError('not-found', '没有这个访问令牌，可能已经停用。');
+    if (name === undefined)
+      throw new AppError('not-found', {
+        zh: '没有这个访问令牌，可能已经停用。',
+        en: 'There is no such access token; it may have been revoked.',
+      });
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,

@@ -30,10 +30,17 @@ export async function changeView(
   { from, to }: { from: Moment; to: Moment },
 ): Promise<ChangeView> {
   if (from.upTo > to.upTo || from.day > to.day) {
-    throw new AppError('invalid-request', '起点时点（from）不能晚于终点时点（to）', {
-      from: from.day,
-      to: to.day,
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '起点时点（from）不能晚于终点时点（to）',
+        en: 'The moment to start from (from) may not be after the one to end at (to).',
+      },
+      {
+        from: from.day,
+        to: to.day,
+      },
+    );
   }
   const [record] = await findTargets(context.db, { code });
   if (!record) throw notFound('目标', code);
@@ -43,7 +50,14 @@ export async function changeView(
   const newer = await judgeCommitments(context, filter, to);
   const [first] = newer.judged;
   if (!first)
-    throw new AppError('not-found', `目标 ${code} 没有分解到地区“${region}”`, { target: code, region });
+    throw new AppError(
+      'not-found',
+      {
+        zh: `目标 ${code} 没有分解到地区“${region}”`,
+        en: `No part of target ${code} was given to region “${region}”.`,
+      },
+      { target: code, region },
+    );
   return changeOf(older, newer, { from: from.day, to: to.day });
 }
 

@@ -42,7 +42,10 @@ export async function subjectOf(
   if (code === undefined || region === undefined) {
     throw new AppError(
       'invalid-request',
-      '须用 target 指定目标，或同时用 indicator 和 region 指定指标和地区',
+      {
+        zh: '须用 target 指定目标，或同时用 indicator 和 region 指定指标和地区',
+        en: 'Name a target, or both an indicator and a region.',
+      },
       {
         parameter: code === undefined ? 'indicator' : 'region',
       },

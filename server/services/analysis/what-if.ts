@@ -39,7 +39,15 @@ export async function whatIf(
   const filter = { target: code, region: region ?? record.region, allocations: true };
   const { judged, gathered } = await judgeCommitments(context, filter, moment);
   const [one] = judged;
-  if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
+  if (!one)
+    throw new AppError(
+      'not-found',
+      {
+        zh: `目标 ${code} 没有分解到地区“${filter.region}”`,
+        en: `No part of target ${code} was given to region “${filter.region}”.`,
+      },
+      filter,
+    );
   const bench = {
     rules: await lightRulesAt(context, moment),
     calendar: await findHolidayYears(context.db),

@@ -32,9 +32,16 @@ export async function writeAnnotation(
   await authorise(context, 'annotation.write', place);
   const plain = text.trim();
   if (!isPlainLine(plain))
-    throw new AppError('invalid-request', '备注不能含有换行、控制字符或改变文字方向的字符。', {
-      field: 'text',
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '备注不能含有换行、控制字符或改变文字方向的字符。',
+        en: 'A remark may hold no line breaks, control characters or characters that turn the direction of writing.',
+      },
+      {
+        field: 'text',
+      },
+    );
   await requireFigure(context, indicator.measureKind, { indicator: code, region: place, period, form });
   const at = now().toISOString();
   const id = randomUUID();
@@ -63,14 +70,17 @@ export async function takeDownAnnotation(context: ServiceContext, id: string): P
   const { db, now, actor } = context;
   const personId = requireAccount(actor);
   const found = await findAnnotation(db, id);
-  if (!found) throw new AppError('not-found', '没有这条备注。');
+  if (!found) throw new AppError('not-found', { zh: '没有这条备注。', en: 'There is no such remark.' });
   await authorise(context, 'annotation.write', found.region);
   if (!(await mayWithdraw(context, found)))
-    throw new AppError('forbidden', '只有写备注的人和本地区的管理员可以撤下它。');
+    throw new AppError('forbidden', {
+      zh: '只有写备注的人和本地区的管理员可以撤下它。',
+      en: 'Only who wrote a remark, and administrators of its region, may take it down.',
+    });
   const at = now().toISOString();
   await db.transaction(async (tx) => {
     if (!(await withdrawAnnotation(tx, id, actor.name, at)))
-      throw new AppError('conflict', '这条备注已经撤下。');
+      throw new AppError('conflict', { zh: '这条备注已经撤下。', en: 'This remark was taken down already.' });
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
@@ -97,10 +107,17 @@ async function requireFigure(
     form === 'point' &&
     gathered.levels(indicator, region).some((level) => level.period === period);
   if (!reported && !computed)
-    throw new AppError('not-found', '没有这个数，备注只能写在已有的数上。', {
-      indicator,
-      region,
-      period,
-      form,
-    });
+    throw new AppError(
+      'not-found',
+      {
+        zh: '没有这个数，备注只能写在已有的数上。',
+        en: 'There is no such figure; a remark stands beside a figure.',
+      },
+      {
+        indicator,
+        region,
+        period,
+        form,
+      },
+    );
 }

@@ -68,7 +68,14 @@ function given(text: string | undefined): string | null {
 function startOf(day: string | null, parameter: string): IsoInstant | null {
   if (day === null) return null;
   if (!isIsoDate(day)) {
-    throw new AppError('invalid-request', `“${day}”不是日历上的一天：应写成 2026-08-01`, { parameter });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `“${day}”不是日历上的一天：应写成 2026-08-01`,
+        en: `“${day}” is no day of the calendar: write 2026-08-01.`,
+      },
+      { parameter },
+    );
   }
   return `${day}T00:00:00+08:00`;
 }

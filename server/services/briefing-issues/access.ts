@@ -81,13 +81,19 @@ export async function refuseIssueMove(
   if (issueMoveFrom(issue.state, move) === null)
     throw new AppError(
       'conflict',
-      `这期简报${ISSUE_STATE_WORDS[issue.state].zh}，不能${ISSUE_MOVE_WORDS[move].zh}。`,
+      {
+        zh: `这期简报${ISSUE_STATE_WORDS[issue.state].zh}，不能${ISSUE_MOVE_WORDS[move].zh}。`,
+        en: `The briefing is ${ISSUE_STATE_WORDS[issue.state].en.toLowerCase()}: it cannot be moved on by “${ISSUE_MOVE_WORDS[move].en}”.`,
+      },
       { state: issue.state, move },
     );
   if (byAnother && (await hasWritten(context, issue)))
     throw new AppError(
       'forbidden',
-      `不能${ISSUE_MOVE_WORDS[move].zh}自己起草或改过文字的简报，请由另一人办理。`,
+      {
+        zh: `不能${ISSUE_MOVE_WORDS[move].zh}自己起草或改过文字的简报，请由另一人办理。`,
+        en: `“${ISSUE_MOVE_WORDS[move].en}” is not for whoever drafted the briefing or changed its text. Somebody else has to do it.`,
+      },
       { move },
     );
 }
@@ -117,13 +123,28 @@ export function refuseOtherKind(actor: Actor, { demo }: Pick<IssueRecord, 'demo'
   if (actor.demo === demo) return;
   throw new AppError(
     'forbidden',
-    actor.demo ? '演示账号只能处理演示账号起草的简报。' : '这是演示账号起草的简报，只有演示账号可以处理。',
+    actor.demo
+      ? {
+          zh: '演示账号只能处理演示账号起草的简报。',
+          en: 'A demonstration account may only work on briefings that demonstration accounts drafted.',
+        }
+      : {
+          zh: '这是演示账号起草的简报，只有演示账号可以处理。',
+          en: 'A demonstration account drafted this briefing, and only demonstration accounts may work on it.',
+        },
   );
 }
 
 function staleIssue({ version, changedAt }: IssueRecord): AppError {
-  return new AppError('conflict', '这期简报在您打开之后有改动，请查看最新的内容再操作。', {
-    version,
-    changedAt,
-  });
+  return new AppError(
+    'conflict',
+    {
+      zh: '这期简报在您打开之后有改动，请查看最新的内容再操作。',
+      en: 'The briefing changed after you opened it. Look at what it says now, then decide.',
+    },
+    {
+      version,
+      changedAt,
+    },
+  );
 }

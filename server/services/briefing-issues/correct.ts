@@ -27,9 +27,20 @@ export async function correctIssue(
   refuseOtherKind(context.actor, issue);
   const reason = body.reason.trim();
   if (reason === '' || textIssues({ reason }).length > 0)
-    throw new AppError('invalid-request', '请写明更正的原因，文字里不能有控制字符。', { field: 'reason' });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '请写明更正的原因，文字里不能有控制字符。',
+        en: 'Say why it is corrected, without control characters.',
+      },
+      { field: 'reason' },
+    );
   if (issue.state !== 'issued')
-    throw new AppError('conflict', '只能更正已签发的简报。', { state: issue.state });
+    throw new AppError(
+      'conflict',
+      { zh: '只能更正已签发的简报。', en: 'Only an issued briefing can be corrected.' },
+      { state: issue.state },
+    );
   const subject = await subjectOf(context.db, issue);
   const composed = await composeSubject(context, subject);
   return context.db.transaction(async (tx) => {

@@ -62,7 +62,10 @@ export async function draft(
   if (other && other.id !== corrects?.issue.id)
     throw new AppError(
       'conflict',
-      `这一期已有简报（${ISSUE_STATE_WORDS[other.state].zh}，${other.madeBy}起草）${other.state === 'issued' ? '。签发后发现有误的，请办理更正' : ''}。`,
+      {
+        zh: `这一期已有简报（${ISSUE_STATE_WORDS[other.state].zh}，${other.madeBy}起草）${other.state === 'issued' ? '。签发后发现有误的，请办理更正' : ''}。`,
+        en: `There is a briefing of this period already (${ISSUE_STATE_WORDS[other.state].en.toLowerCase()}, drafted by ${other.madeBy})${other.state === 'issued' ? '. If it is wrong, correct it' : ''}.`,
+      },
       { issue: other.id, state: other.state },
     );
   const id = randomUUID();

@@ -1,6 +1,7 @@
 import { asUnissued } from '#core/domain/briefing/life/marked.ts';
 import { type PaperFormat, paperMedia } from '#core/domain/briefing/life/paper.ts';
 import { AppError } from '#core/domain/errors.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import { findFiles } from '#db/queries/briefing-files.ts';
 import { loadFileBytes } from '#db/queries/uploads.ts';
 import type { Papers } from '../../briefing/papers.ts';
@@ -38,6 +39,8 @@ export async function loadIssueFile(
   }
 }
 
-function whyNot(fault: string | null): string {
-  return fault === null ? '文件正在生成，请稍候。' : `文件没有生成：${fault}`;
+function whyNot(fault: string | null): Wording {
+  return fault === null
+    ? { zh: '文件正在生成，请稍候。', en: 'The file is being made. Please wait a moment.' }
+    : { zh: `文件没有生成：${fault}`, en: `The file was not made: ${fault}` };
 }

@@ -37,7 +37,14 @@ export async function moveIssue(
 ): Promise<IssueView> {
   const said = note?.trim() || null;
   if (issueMove === 'return' && (said === null || textIssues({ note: said }).length > 0))
-    throw new AppError('invalid-request', '退回须写明要改什么，文字里不能有控制字符。', { field: 'note' });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '退回须写明要改什么，文字里不能有控制字符。',
+        en: 'Say what has to change, without control characters.',
+      },
+      { field: 'note' },
+    );
   const fresh = issueMove === 'regenerate' ? await composedAnew(context, id) : null;
   return context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };

@@ -28,7 +28,14 @@ export async function writePassage(
   const paragraphs = paragraphsOf(body.text ?? '');
   const [fault] = textIssues({ text: paragraphs.join('\n') || null });
   if (fault)
-    throw new AppError('invalid-request', '文字里有控制字符或无法保存的字符，请重新填写。', { issue: fault });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '文字里有控制字符或无法保存的字符，请重新填写。',
+        en: 'The text holds control characters or characters that cannot be kept. Please write it again.',
+      },
+      { issue: fault },
+    );
   return context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const issue = await lockedIssue(inside, id);

@@ -142,23 +142,48 @@ async function refuseTerms(
   { cadence, trigger, workday, firstPeriod, plans }: Omit<ScheduleBody, 'version'>,
 ): Promise<void> {
   if (!isOfCadence(firstPeriod, cadence))
-    throw new AppError('invalid-request', '起始时期与频率不符：每月填月份，每季填季度，每年填年份。', {
-      field: 'firstPeriod',
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '起始时期与频率不符：每月填月份，每季填季度，每年填年份。',
+        en: 'The first period does not fit the frequency: a month, a quarter or a year.',
+      },
+      {
+        field: 'firstPeriod',
+      },
+    );
   if (trigger === 'workday' && (workday === null || workday < 1 || workday > MOST_WORKDAY))
-    throw new AppError('invalid-request', `请填第几个工作日，1 至 ${MOST_WORKDAY}。`, { field: 'workday' });
+    throw new AppError(
+      'invalid-request',
+      { zh: `请填第几个工作日，1 至 ${MOST_WORKDAY}。`, en: `Give the working day, 1 to ${MOST_WORKDAY}.` },
+      { field: 'workday' },
+    );
   if (trigger === 'approved' && workday !== null)
-    throw new AppError('invalid-request', '按审核通过启动时不填工作日。', { field: 'workday' });
+    throw new AppError(
+      'invalid-request',
+      { zh: '按审核通过启动时不填工作日。', en: 'When it starts by approval, no working day is given.' },
+      { field: 'workday' },
+    );
   if (trigger !== 'approved') return;
   const duties = (await findDuties(db)).filter(
     (duty) => plans.includes(duty.plan) && duty.cadence === cadence,
   );
   if (duties.length === 0)
-    throw new AppError('invalid-request', '这些计划没有同一频率的报送任务，无从判断是否报齐。', {
-      field: 'trigger',
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '这些计划没有同一频率的报送任务，无从判断是否报齐。',
+        en: 'These plans have no reports of one frequency to wait for.',
+      },
+      {
+        field: 'trigger',
+      },
+    );
 }
 
 function stale(): AppError {
-  return new AppError('conflict', '这项自动编制刚被别人改动过，请查看最新的内容再操作。');
+  return new AppError('conflict', {
+    zh: '这项自动编制刚被别人改动过，请查看最新的内容再操作。',
+    en: 'Somebody changed this schedule just now. Look at what it says now, then decide.',
+  });
 }

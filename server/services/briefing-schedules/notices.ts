@@ -91,5 +91,5 @@ function textOf(
 
 function requirePerson(personId: string | null): string {
   if (personId !== null) return personId;
-  throw new AppError('unauthenticated', '查看通知需要先登录。');
+  throw new AppError('unauthenticated', { zh: '查看通知需要先登录。', en: 'Sign in to see notices.' });
 }

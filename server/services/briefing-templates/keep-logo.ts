@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeptLogo } from '#core/contract/briefing-templates.ts';
 import { AppError } from '#core/domain/errors.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { keepFile } from '#db/queries/uploads.ts';
 import { logoPicture } from '../../briefing/logo-picture.ts';
@@ -9,14 +10,17 @@ import { authoriseSite } from '../authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { safeFileName } from '../uploads/file-name.ts';
 
-const WHY: Record<LogoFault | 'cannot_be_drawn', string> = {
-  empty: '文件是空的',
-  too_large: '文件超过 500 KB',
-  other_content: '内容不是 PNG 或 SVG 图',
-  something_hidden: '图里还夹带着别的内容',
-  active: '图里有脚本、动画、链接或要从别处取的内容',
-  letters: '图里有文字，请先转成轮廓（转曲）',
-  cannot_be_drawn: '图打不开，或者太大',
+const WHY: Record<LogoFault | 'cannot_be_drawn', Wording> = {
+  empty: { zh: '文件是空的', en: 'the file is empty' },
+  too_large: { zh: '文件超过 500 KB', en: 'it is larger than 500 KB' },
+  other_content: { zh: '内容不是 PNG 或 SVG 图', en: 'it is neither a PNG nor an SVG' },
+  something_hidden: { zh: '图里还夹带着别的内容', en: 'something else is hidden in it' },
+  active: {
+    zh: '图里有脚本、动画、链接或要从别处取的内容',
+    en: 'it holds scripts, animation, links or parts from elsewhere',
+  },
+  letters: { zh: '图里有文字，请先转成轮廓（转曲）', en: 'it holds letters; turn them into outlines first' },
+  cannot_be_drawn: { zh: '图打不开，或者太大', en: 'it cannot be drawn, or is too large' },
 };
 
 /**
@@ -37,7 +41,10 @@ export async function keepLogo(
     const why = fault ?? 'cannot_be_drawn';
     throw new AppError(
       'import-rejected',
-      `“${name}”不能用作标志：${WHY[why]}。应为 500 KB 以内的 PNG 或 SVG。`,
+      {
+        zh: `“${name}”不能用作标志：${WHY[why].zh}。应为 500 KB 以内的 PNG 或 SVG。`,
+        en: `“${name}” cannot be a logo: ${WHY[why].en}. A PNG or SVG of at most 500 KB is wanted.`,
+      },
       {
         field: 'logo',
         fault: why,

@@ -26,7 +26,11 @@ export async function previewTemplate(
   await refuseFaults(db, settings, fontsDir);
   const [newest] = briefingPeriods(chinaDate(now().toISOString()), ['month']);
   const asked = period ?? newest;
-  if (asked === undefined) throw new AppError('not-found', '目前还没有可以预览的月份。');
+  if (asked === undefined)
+    throw new AppError('not-found', {
+      zh: '目前还没有可以预览的月份。',
+      en: 'There is no month to preview yet.',
+    });
   const look = await draftLook(db, settings, language);
   return loadBriefing(context, { plan, period: asked, language, look });
 }

@@ -20,10 +20,17 @@ export async function refuseFaults(
       en: 'the logo is not kept: hand it in again',
     });
   if (faults.length === 0) return;
-  throw new AppError('invalid-request', `模板有误：${faults.map(({ zh }) => zh).join('；')}。`, {
-    field: faults[0]!.field,
-    faults,
-  });
+  throw new AppError(
+    'invalid-request',
+    {
+      zh: `模板有误：${faults.map(({ zh }) => zh).join('；')}。`,
+      en: `The template is wrong: ${faults.map(({ en }) => en).join('; ')}.`,
+    },
+    {
+      field: faults[0]!.field,
+      faults,
+    },
+  );
 }
 
 /**
@@ -36,8 +43,14 @@ export function refuseOldVersion(current: TemplateRecord | undefined, seen: numb
   throw new AppError(
     'conflict',
     current
-      ? `模板“${current.name}”已由“${current.author}”改动，请看看现在的内容，再决定是否改。`
-      : '这个模板已被删除，改动没有保存。',
+      ? {
+          zh: `模板“${current.name}”已由“${current.author}”改动，请看看现在的内容，再决定是否改。`,
+          en: `The template “${current.name}” was changed by “${current.author}”. Look at what it says now, then decide.`,
+        }
+      : {
+          zh: '这个模板已被删除，改动没有保存。',
+          en: 'This template was deleted, so the changes were not kept.',
+        },
     { version: current?.version ?? null },
   );
 }

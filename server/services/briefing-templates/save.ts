@@ -58,14 +58,28 @@ export async function saveTemplate(
 
 function refuseTaken(others: readonly TemplateRecord[], name: string, plans: readonly string[]): void {
   if (others.some((one) => one.name === name))
-    throw new AppError('conflict', `已有名为“${name}”的模板，请换一个名称。`, { field: 'name' });
+    throw new AppError(
+      'conflict',
+      {
+        zh: `已有名为“${name}”的模板，请换一个名称。`,
+        en: `There is a template named “${name}” already. Please take another name.`,
+      },
+      { field: 'name' },
+    );
   for (const other of others) {
     const plan = other.settings.plans.find((one) => plans.includes(one));
     if (plan === undefined) continue;
-    throw new AppError('conflict', `计划 ${plan} 已有专用模板“${other.name}”，请先在那里取消。`, {
-      field: 'plans',
-      plan,
-    });
+    throw new AppError(
+      'conflict',
+      {
+        zh: `计划 ${plan} 已有专用模板“${other.name}”，请先在那里取消。`,
+        en: `Plan ${plan} has its own template “${other.name}” already. Take it off there first.`,
+      },
+      {
+        field: 'plans',
+        plan,
+      },
+    );
   }
 }
 

@@ -44,10 +44,17 @@ export async function everyChange(
   { since, until }: Stretch,
 ): Promise<Omit<ChangesView, 'counts'>> {
   if (since.upTo > until.upTo || since.day > until.day) {
-    throw new AppError('invalid-request', '起点时点（since）不能晚于终点时点（asOf）', {
-      since: since.day,
-      asOf: until.day,
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '起点时点（since）不能晚于终点时点（asOf）',
+        en: 'The moment to start from (since) may not be after the one to end at (asOf).',
+      },
+      {
+        since: since.day,
+        asOf: until.day,
+      },
+    );
   }
   const scope = await changesScope(context, filter);
   const stretch = { since, until };

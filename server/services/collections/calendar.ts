@@ -35,7 +35,14 @@ export async function enterHolidayYear(
   const faults = holidayYearFaults(table);
   if (faults.length > 0) {
     const sentence = faults.map(({ zh }) => zh).join('；');
-    throw new AppError('invalid-request', `${year} 年的节假日安排没有录入：${sentence}。`, { faults });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `${year} 年的节假日安排没有录入：${sentence}。`,
+        en: `The holidays of ${year} were not entered: ${faults.map(({ en }) => en).join('; ')}.`,
+      },
+      { faults },
+    );
   }
   const at = now().toISOString();
   const source = body.source.trim();

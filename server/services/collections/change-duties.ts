@@ -36,10 +36,10 @@ export async function addDuty(context: ServiceContext, body: NewDutyBody): Promi
       demo: actor.demo,
     });
     if (added === undefined)
-      throw new AppError(
-        'conflict',
-        `“${region.name}”对“${plan.shortTitle}”已有${CADENCE_WORDS[body.cadence].zh}报送任务。`,
-      );
+      throw new AppError('conflict', {
+        zh: `“${region.name}”对“${plan.shortTitle}”已有${CADENCE_WORDS[body.cadence].zh}报送任务。`,
+        en: `“${region.name}” has a ${CADENCE_WORDS[body.cadence].en.toLowerCase()} duty for “${plan.shortTitle}” already.`,
+      });
     await insertAuditEntry(tx, {
       at: now().toISOString(),
       actor: actor.name,
@@ -67,7 +67,11 @@ export async function changeDuty(context: ServiceContext, id: number, body: Duty
     const { onTimeDays, lockDays, firstPeriod, lastPeriod } = await requireDuty(tx, id);
     const before: DutyBody = { onTimeDays, lockDays, firstPeriod, lastPeriod };
     const changed = (Object.keys(before) as (keyof DutyBody)[]).filter((key) => before[key] !== body[key]);
-    if (changed.length === 0) throw new AppError('conflict', '与现有的报送任务相同，没有改动。');
+    if (changed.length === 0)
+      throw new AppError('conflict', {
+        zh: '与现有的报送任务相同，没有改动。',
+        en: 'It is the same as before; nothing was changed.',
+      });
     await updateDuty(tx, id, body);
     await insertAuditEntry(tx, {
       at: now().toISOString(),
@@ -98,9 +102,25 @@ function refuseTerms(cadence: Cadence, terms: DutyBody): void {
   const fits = (period: string) => periodMonths(period) === MONTHS_OF[cadence];
   const wrong = [firstPeriod, lastPeriod].find((period) => period !== null && !fits(period));
   const { zh } = CADENCE_WORDS[cadence];
-  if (wrong) throw new AppError('invalid-request', `“${wrong}”与${zh}报送不符。`, { period: wrong });
+  if (wrong)
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `“${wrong}”与${zh}报送不符。`,
+        en: `“${wrong}” does not fit the frequency (${CADENCE_WORDS[cadence].en.toLowerCase()}).`,
+      },
+      { period: wrong },
+    );
   if (lockDays < onTimeDays)
-    throw new AppError('invalid-request', '截止日期不能早于及时日期。', { onTimeDays, lockDays });
+    throw new AppError(
+      'invalid-request',
+      { zh: '截止日期不能早于及时日期。', en: 'The lock date may not be before the on-time date.' },
+      { onTimeDays, lockDays },
+    );
   if (lastPeriod !== null && comparePeriods(lastPeriod, firstPeriod) < 0)
-    throw new AppError('invalid-request', '最后一期不能早于第一期。', { firstPeriod, lastPeriod });
+    throw new AppError(
+      'invalid-request',
+      { zh: '最后一期不能早于第一期。', en: 'The last period may not be before the first.' },
+      { firstPeriod, lastPeriod },
+    );
 }

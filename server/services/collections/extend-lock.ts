@@ -32,15 +32,41 @@ export async function extendLock(
   await authorise(context, 'collection.manage', duty.region.code);
   const { lockedAfter } = termOfPeriod(period, duty, await findHolidayYears(db));
   if (!asksFor(duty, period))
-    throw new AppError('invalid-request', `这项报送任务不包括${formatPeriod(period, 'zh')}。`, { period });
-  if (!isIsoDate(until)) throw new AppError('invalid-request', `“${until}”不是一个日期。`, { until });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `这项报送任务不包括${formatPeriod(period, 'zh')}。`,
+        en: `This duty does not ask for ${formatPeriod(period, 'en')}.`,
+      },
+      { period },
+    );
+  if (!isIsoDate(until))
+    throw new AppError(
+      'invalid-request',
+      { zh: `“${until}”不是一个日期。`, en: `“${until}” is no date.` },
+      { until },
+    );
   if (until <= lockedAfter)
-    throw new AppError('invalid-request', `延后的日期应晚于原截止日期 ${lockedAfter}。`, {
-      until,
-      lockedAfter,
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `延后的日期应晚于原截止日期 ${lockedAfter}。`,
+        en: `The new lock date has to be after the present one, ${lockedAfter}.`,
+      },
+      {
+        until,
+        lockedAfter,
+      },
+    );
   if (until > addDays(periodEnd(period), LONGEST_DAYS))
-    throw new AppError('invalid-request', '延后的日期距时期结束超过两年，请核对。', { until });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '延后的日期距时期结束超过两年，请核对。',
+        en: 'The new lock date is more than two years after the period. Please check it.',
+      },
+      { until },
+    );
   const at = now().toISOString();
   await db.transaction(async (tx) => {
     await lockDuty(tx, id);

@@ -2,6 +2,7 @@ import { COMPARE_LIMITS } from '#core/domain/compare/limits.ts';
 import type { WantedForm, WantedPeriod } from '#core/domain/compare/pick-figure.ts';
 import { AppError, notFound } from '#core/domain/errors.ts';
 import { isPeriod } from '#core/domain/period.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import type { RegionRecord } from '#db/queries/regions.ts';
 import { type Places, placesOf } from '../analysis/places.ts';
@@ -42,27 +43,39 @@ export async function readCompareQuestion(
       .map((one) => [one.code, one]),
   );
   return {
-    regions: listed(regions, 'regions', '地区').map(places.load),
-    indicators: listed(indicators, 'indicators', '指标').map((code) => {
+    regions: listed(regions, 'regions', { zh: '地区', en: 'region' }).map(places.load),
+    indicators: listed(indicators, 'indicators', { zh: '指标', en: 'indicator' }).map((code) => {
       const found = known.get(code);
       if (!found) throw notFound('指标', code);
       return found;
     }),
-    periods: listed(periods, 'periods', '时期').map(readPeriod),
+    periods: listed(periods, 'periods', { zh: '时期', en: 'period' }).map(readPeriod),
     form: form ?? null,
     places,
   };
 }
 
-function listed(text: string, parameter: keyof typeof COMPARE_LIMITS, word: string): string[] {
+function listed(text: string, parameter: keyof typeof COMPARE_LIMITS, word: Wording): string[] {
   const all = [...new Set(text.split(',').map((one) => one.trim()))].filter((one) => one !== '');
   const most = COMPARE_LIMITS[parameter];
-  if (all.length === 0) throw new AppError('invalid-request', `比较至少要有一个${word}`, { parameter });
+  if (all.length === 0)
+    throw new AppError(
+      'invalid-request',
+      { zh: `比较至少要有一个${word.zh}`, en: `A comparison needs at least one ${word.en}.` },
+      { parameter },
+    );
   if (all.length > most)
-    throw new AppError('invalid-request', `最多同时比较 ${most} 个${word}，现有 ${all.length} 个`, {
-      parameter,
-      most,
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `最多同时比较 ${most} 个${word.zh}，现有 ${all.length} 个`,
+        en: `At most ${most} of “${word.en}” can be compared at once; there are ${all.length}.`,
+      },
+      {
+        parameter,
+        most,
+      },
+    );
   return all;
 }
 
@@ -70,7 +83,10 @@ function readPeriod(text: string): WantedPeriod {
   if (text === 'newest' || isPeriod(text)) return text;
   throw new AppError(
     'invalid-request',
-    `“${text}”不是时期：应写成 2026、2026-Q3、2026-09，或 newest（各地最新一期）`,
+    {
+      zh: `“${text}”不是时期：应写成 2026、2026-Q3、2026-09，或 newest（各地最新一期）`,
+      en: `“${text}” is no period: write 2026, 2026-Q3, 2026-09, or newest (each region's newest).`,
+    },
     { parameter: 'periods', value: text },
   );
 }

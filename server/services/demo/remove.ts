@@ -23,7 +23,10 @@ export async function removeDemo({ db, now, actor }: ServiceContext): Promise<De
     await lockPublishing(tx);
     const removed = await deleteDemo(tx);
     if (Object.values(removed).every((count) => count === 0)) {
-      throw new AppError('conflict', '没有演示数据，无需移除');
+      throw new AppError('conflict', {
+        zh: '没有演示数据，无需移除',
+        en: 'There is no demonstration to remove.',
+      });
     }
     await publish(
       tx,

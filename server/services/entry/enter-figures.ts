@@ -6,6 +6,7 @@ import { refusalText } from '#core/domain/entry/figure-issue.ts';
 import { readFigures } from '#core/domain/entry/read-figures.ts';
 import { textIssues } from '#core/domain/entry/text-issues.ts';
 import { AppError } from '#core/domain/errors.ts';
+import { placesInAll } from '#core/domain/places-in-all.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import { composePreview } from '#core/domain/upload/preview.ts';
 import type { Db } from '#db/client.ts';
@@ -91,9 +92,23 @@ async function outcomeOf(
 
 function rejected({ refusals, doubts }: EnteredOutcome): AppError {
   const issues = [...refusals, ...doubts];
-  const more = issues.length > 1 ? `（共 ${issues.length} 处）` : '';
-  const lead = refusals.length > 0 ? '' : '有的数要在 note 里说明原因才能写入。';
-  return new AppError('import-rejected', `没有写入任何数据。${lead}${refusalText(issues[0]!)}${more}`, {
-    issues,
-  });
+  const more = placesInAll(issues.length);
+  const lead =
+    refusals.length > 0
+      ? { zh: '', en: '' }
+      : {
+          zh: '有的数要在 note 里说明原因才能写入。',
+          en: 'Some figures need a reason in their note before they can be written. ',
+        };
+  const first = refusalText(issues[0]!);
+  return new AppError(
+    'import-rejected',
+    {
+      zh: `没有写入任何数据。${lead.zh}${first.zh}${more.zh}`,
+      en: `Nothing was written. ${lead.en}${first.en}${more.en}`,
+    },
+    {
+      issues,
+    },
+  );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KeptFile } from '#core/contract/files.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { KEPT_WORDS, KIND_RULES, MAX_EVIDENCE_BYTES } from '#core/domain/files/kept-kind.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { KEPT } from '#db/queries/evidence-files.ts';
 import { forgetPreviewsBefore, keepFile } from '#db/queries/uploads.ts';
@@ -13,14 +14,20 @@ import { safeFileName } from '../uploads/file-name.ts';
 /** How long a file that nothing refers to is kept. */
 const KEPT_DAYS = 30;
 
-const WHY: Record<KeptFileFault, string> = {
-  empty: '文件是空的',
-  kind_not_kept: '不接收这种扩展名的文件',
-  other_content: '文件内容与扩展名不符',
-  something_hidden: '文件里还夹带着别的文件或网页代码',
-  active: '文件里有宏、脚本或网页代码，可能会自动运行',
-  encrypted: '文件加了密码，无法检查',
-  not_utf8: '文本不是 UTF-8 编码（记事本、WPS 另存时可选）',
+const WHY: Record<KeptFileFault, Wording> = {
+  empty: { zh: '文件是空的', en: 'the file is empty' },
+  kind_not_kept: { zh: '不接收这种扩展名的文件', en: 'files with this ending are not taken' },
+  other_content: { zh: '文件内容与扩展名不符', en: 'its content is not what its ending says' },
+  something_hidden: {
+    zh: '文件里还夹带着别的文件或网页代码',
+    en: 'other files or code of web pages are hidden in it',
+  },
+  active: {
+    zh: '文件里有宏、脚本或网页代码，可能会自动运行',
+    en: 'it holds macros, scripts or code of web pages that might run',
+  },
+  encrypted: { zh: '文件加了密码，无法检查', en: 'it has a password and cannot be checked' },
+  not_utf8: { zh: '文本不是 UTF-8 编码（记事本、WPS 另存时可选）', en: 'the text is not in UTF-8' },
 };
 
 /**
@@ -38,13 +45,27 @@ export async function keepEvidence(
   const { bytes } = file;
   const name = safeFileName(file.name);
   if (bytes.byteLength > MAX_EVIDENCE_BYTES)
-    throw new AppError('too-large', `文件超过 10 MB。应为 ${KEPT_WORDS.zh}。`, { fault: 'too_large' });
+    throw new AppError(
+      'too-large',
+      {
+        zh: `文件超过 10 MB。应为 ${KEPT_WORDS.zh}。`,
+        en: `The file is larger than 10 MB. Wanted is ${KEPT_WORDS.en}.`,
+      },
+      { fault: 'too_large' },
+    );
   const { kind, fault } = await checkKeptFile(name, bytes);
   if (kind === null)
-    throw new AppError('import-rejected', `“${name}”没有保存：${WHY[fault]}。应为 ${KEPT_WORDS.zh}。`, {
-      fault,
-      expected: KEPT_WORDS,
-    });
+    throw new AppError(
+      'import-rejected',
+      {
+        zh: `“${name}”没有保存：${WHY[fault].zh}。应为 ${KEPT_WORDS.zh}。`,
+        en: `“${name}” was not kept: ${WHY[fault].en}. Wanted is ${KEPT_WORDS.en}.`,
+      },
+      {
+        fault,
+        expected: KEPT_WORDS,
+      },
+    );
   const { mediaType } = KIND_RULES[kind];
   const hash = createHash('sha256').update(bytes).digest('hex');
   const at = now();

@@ -27,7 +27,10 @@ export async function tieTask(
   authoriseSite(actor, 'definition.change');
   const why = reason.trim();
   if (/\p{Cc}/u.test(why) || !why.isWellFormed())
-    throw new AppError('invalid-request', '“原因”里有控制字符或无法保存的字符，请重新填写。');
+    throw new AppError('invalid-request', {
+      zh: '“原因”里有控制字符或无法保存的字符，请重新填写。',
+      en: 'The reason holds control characters or characters that cannot be kept. Please write it again.',
+    });
   await requireTask(db, task);
   const at = now().toISOString();
   return db.transaction(async (tx) => {

@@ -91,12 +91,19 @@ export async function commitImport(
 
 function refuseSecondCommit({ id, state, submissionId, vintage, committedAt }: ReadImport): void {
   if (state !== 'committed') return;
-  throw new AppError('conflict', '这次导入已经写入过，不会再写一次。', {
-    id,
-    submissionId,
-    vintage,
-    committedAt,
-  });
+  throw new AppError(
+    'conflict',
+    {
+      zh: '这次导入已经写入过，不会再写一次。',
+      en: 'This import was written already and is not written again.',
+    },
+    {
+      id,
+      submissionId,
+      vintage,
+      committedAt,
+    },
+  );
 }
 
 /**
@@ -117,11 +124,18 @@ async function promisedOutcome(
   if (seen === present) return outcome;
   const promised = await outcomeAt(tx, found, seen);
   if (promised?.digest === outcome.digest) return outcome;
-  throw new AppError('conflict', '预览之后数据有变动，这次导入的结果可能已经不同。请重新查看预览再写入。', {
-    expectedVersion: seen,
-    dataVersion: present,
-    counts: countsOf(found.report, outcome),
-  });
+  throw new AppError(
+    'conflict',
+    {
+      zh: '预览之后数据有变动，这次导入的结果可能已经不同。请重新查看预览再写入。',
+      en: 'Figures changed after the preview, so the import may come out otherwise. Look at the preview again, then write it.',
+    },
+    {
+      expectedVersion: seen,
+      dataVersion: present,
+      counts: countsOf(found.report, outcome),
+    },
+  );
 }
 
 /** Null when that cannot be told any more, because demonstration figures of then are gone. */
@@ -132,7 +146,14 @@ async function outcomeAt(tx: Db, found: ReadImport, seen: VintageId): Promise<St
 }
 
 function nothingToWrite(counts: ReturnType<typeof countsOf>): AppError {
-  return new AppError('conflict', '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。', {
-    counts,
-  });
+  return new AppError(
+    'conflict',
+    {
+      zh: '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。',
+      en: 'There is nothing to write: the figures in the file are those on record, or there are none.',
+    },
+    {
+      counts,
+    },
+  );
 }

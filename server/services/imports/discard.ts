@@ -16,7 +16,14 @@ export async function discardImport({ db, now, actor }: ServiceContext, id: stri
     await lockImport(tx, id);
     const found = await requireImport(tx, id);
     if (found.state === 'committed') {
-      throw new AppError('conflict', '这次导入已经写入，不能再放弃。', { id, vintage: found.vintage });
+      throw new AppError(
+        'conflict',
+        {
+          zh: '这次导入已经写入，不能再放弃。',
+          en: 'This import was written and cannot be given up any more.',
+        },
+        { id, vintage: found.vintage },
+      );
     }
     await deleteImport(tx, found);
     await insertAuditEntry(tx, {

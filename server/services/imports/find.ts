@@ -55,7 +55,10 @@ export async function requireStaged(tx: Db, { id, number }: ReadImport): Promise
   if (await hasStaged(tx, number)) return;
   throw new AppError(
     'conflict',
-    '数据库曾意外中断，这次导入暂存的数据已经丢失，没有写入任何数据。请重新上传文件。',
+    {
+      zh: '数据库曾意外中断，这次导入暂存的数据已经丢失，没有写入任何数据。请重新上传文件。',
+      en: 'The database had broken down and what was prepared of this import is lost. Nothing was written. Please upload the file again.',
+    },
     {
       id,
     },

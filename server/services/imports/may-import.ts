@@ -9,5 +9,9 @@ import type { Actor } from '../context.ts';
  */
 export function mayImport(actor: Actor): void {
   authoriseSite(actor, 'record.import');
-  if (actor.demo) throw new AppError('forbidden', '演示账号不能免审直接写入数据。');
+  if (actor.demo)
+    throw new AppError('forbidden', {
+      zh: '演示账号不能免审直接写入数据。',
+      en: 'A demonstration account may not write figures without a review.',
+    });
 }

@@ -37,7 +37,11 @@ export async function changeLightRules(
   return db.transaction(async (tx) => {
     await lockPublishing(tx);
     const before = await readLightRules({ db: tx }, { upTo: await dataVersion(tx) });
-    if (isSameValue(before.rules, rules)) throw new AppError('conflict', '与现行的亮灯规则相同，没有改动');
+    if (isSameValue(before.rules, rules))
+      throw new AppError('conflict', {
+        zh: '与现行的亮灯规则相同，没有改动',
+        en: 'The rules are those in force; nothing was changed.',
+      });
     const submissionId = randomUUID();
     const vintage = await publish(
       tx,
@@ -69,7 +73,10 @@ export async function changeLightRules(
 function readableReason(text: string): string {
   const reason = text.trim();
   if (!reason.isWellFormed() || /[^\P{Cc}\n\r\t]/u.test(reason))
-    throw new AppError('invalid-request', '“理由”里有控制字符或无法保存的字符，请重新填写。');
+    throw new AppError('invalid-request', {
+      zh: '“理由”里有控制字符或无法保存的字符，请重新填写。',
+      en: 'The reason holds control characters or characters that cannot be kept. Please write it again.',
+    });
   return reason;
 }
 
@@ -81,5 +88,12 @@ function refuseFaults(rules: readonly LightRule[]): void {
   }));
   if (faults.length === 0) return;
   const sentence = faults.map(({ zh }) => zh).join('；');
-  throw new AppError('invalid-request', `亮灯规则没有恰好覆盖一切数值一次：${sentence}。`, { faults });
+  throw new AppError(
+    'invalid-request',
+    {
+      zh: `亮灯规则没有恰好覆盖一切数值一次：${sentence}。`,
+      en: `The rules do not cover every value exactly once: ${faults.map(({ en }) => en).join('; ')}.`,
+    },
+    { faults },
+  );
 }

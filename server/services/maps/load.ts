@@ -63,11 +63,20 @@ export async function loadOutlines(
   const [first] = faults;
   if (first) {
     const place = faultPlace(first, 'zh');
+    const placeEn = faultPlace(first, 'en');
     const where = place === '' ? '' : `${place}：`;
-    throw new AppError('import-rejected', `有 ${total} 处问题，没有载入任何轮廓。${where}${first.message}`, {
-      faults,
-      total,
-    });
+    const whereEn = placeEn === '' ? '' : `${placeEn}: `;
+    throw new AppError(
+      'import-rejected',
+      {
+        zh: `有 ${total} 处问题，没有载入任何轮廓。${where}${first.message}`,
+        en: `Wrong in ${total} places, so no outline was loaded. ${whereEn}${first.messageEn}`,
+      },
+      {
+        faults,
+        total,
+      },
+    );
   }
   const at = now().toISOString();
   const ids = new Map(family.below.map((one) => [one.code, one.id]));

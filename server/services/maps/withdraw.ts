@@ -16,7 +16,12 @@ export async function withdrawOutline({ db, actor, now }: ServiceContext, id: st
     const shape = await lockShape(tx, id);
     if (!shape) throw notFound('地区轮廓', id);
     const { withdrawnAt, reviewNumber } = shape;
-    if (withdrawnAt !== null) throw new AppError('conflict', '这份轮廓已经撤回。', { id, withdrawnAt });
+    if (withdrawnAt !== null)
+      throw new AppError(
+        'conflict',
+        { zh: '这份轮廓已经撤回。', en: 'These outlines were withdrawn already.' },
+        { id, withdrawnAt },
+      );
     await withdrawShape(tx, id, at);
     await insertAuditEntry(tx, {
       at,

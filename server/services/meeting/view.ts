@@ -49,10 +49,17 @@ export async function meetingView(
     since === undefined ? meetingStart(periods, moment.day, calendar) : { day: since, period: null };
   const from = await momentOf(context, start.day);
   if (from.upTo > moment.upTo || from.day > moment.day)
-    throw new AppError('invalid-request', '起点时点（since）不能晚于终点时点（asOf）', {
-      since,
-      asOf: moment.day,
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '起点时点（since）不能晚于终点时点（asOf）',
+        en: 'The moment to start from (since) may not be after the one to end at (asOf).',
+      },
+      {
+        since,
+        asOf: moment.day,
+      },
+    );
   const older = await judgeCommitments(context, { plan: code, allocations: true }, from);
   const changed = await changedOf(
     context,

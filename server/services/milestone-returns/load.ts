@@ -66,5 +66,9 @@ async function mayRead(context: ServiceContext, region: string): Promise<boolean
 
 /** @throws AppError `conflict` for a demonstration account that wants to change what a real one handed in */
 export function refuseDemoOnReal({ actor }: ServiceContext, { demo }: { demo: boolean }): void {
-  if (actor.demo && !demo) throw new AppError('conflict', '这是真实填报，演示账号不能改动或审核它。');
+  if (actor.demo && !demo)
+    throw new AppError('conflict', {
+      zh: '这是真实填报，演示账号不能改动或审核它。',
+      en: 'This is a real report: a demonstration account may not change or review it.',
+    });
 }

@@ -39,7 +39,11 @@ export async function moveReturn(
   await authorise(context, milestoneActionOf(move), subject.region);
   const said = note?.trim() || null;
   if (move === 'return' && said === null)
-    throw new AppError('invalid-request', '退回须写明要补充或改正什么。', { field: 'note' });
+    throw new AppError(
+      'invalid-request',
+      { zh: '退回须写明要补充或改正什么。', en: 'Say what has to be added or put right.' },
+      { field: 'note' },
+    );
 
   return db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
@@ -49,7 +53,14 @@ export async function moveReturn(
     refuseDemoOnReal(context, record);
     if (record.version !== version) throw await versionConflict(inside, record, subject, null);
     if (MOVES[move].byAnother && record.submittedBy !== null && record.submittedBy === actor.personId)
-      throw new AppError('forbidden', '不能审核自己提交的填报，请由另一位审核员办理。', { move });
+      throw new AppError(
+        'forbidden',
+        {
+          zh: '不能审核自己提交的填报，请由另一位审核员办理。',
+          en: 'Nobody reviews their own report. Another reviewer has to do it.',
+        },
+        { move },
+      );
     await step(inside, record, subject, move, said);
     if (move === 'approve' && publish === true)
       await step(inside, (await findMilestoneReturn(tx, id))!, subject, 'publish', null);

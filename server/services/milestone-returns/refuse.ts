@@ -11,7 +11,10 @@ import { returnView } from './view.ts';
 export function refuseMove(state: ReportState, move: ReportMove): AppError {
   return new AppError(
     'conflict',
-    `这份填报${REVIEW_STATE_WORDS.zh[state]}，不能${REVIEW_MOVE_WORDS.zh[move]}。`,
+    {
+      zh: `这份填报${REVIEW_STATE_WORDS.zh[state]}，不能${REVIEW_MOVE_WORDS.zh[move]}。`,
+      en: `The report is ${REVIEW_STATE_WORDS.en[state].toLowerCase()}: “${REVIEW_MOVE_WORDS.en[move]}” is not possible.`,
+    },
     { state, move },
   );
 }
@@ -24,9 +27,16 @@ export async function versionConflict(
   yours: MilestoneReportBody | null,
 ): Promise<AppError> {
   const theirs = await returnView(context, record, subject);
-  return new AppError('conflict', '这份填报刚被改动过，没有保存您的改动。请对照两边的内容再决定。', {
-    version: record.version,
-    yours,
-    theirs,
-  });
+  return new AppError(
+    'conflict',
+    {
+      zh: '这份填报刚被改动过，没有保存您的改动。请对照两边的内容再决定。',
+      en: 'Somebody changed this report just now, so your changes were not kept. Compare both, then decide.',
+    },
+    {
+      version: record.version,
+      yours,
+      theirs,
+    },
+  );
 }

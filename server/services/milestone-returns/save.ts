@@ -63,9 +63,16 @@ export async function openReturn(
     });
     if (!opened) {
       const open = await findOpenReturn(tx, code);
-      throw new AppError('conflict', '这一项已有一份未办结的填报，请在它上面接着填。', {
-        open: open?.id ?? null,
-      });
+      throw new AppError(
+        'conflict',
+        {
+          zh: '这一项已有一份未办结的填报，请在它上面接着填。',
+          en: 'There is a report of this under way already. Please go on with it.',
+        },
+        {
+          open: open?.id ?? null,
+        },
+      );
     }
     await entry(inside, 'milestone.draft', { code, id, version: 1, ...content });
     return returnView(inside, (await findMilestoneReturn(tx, id))!, subject);

@@ -76,9 +76,16 @@ export function draftOf(
 
 export function refuseFaults(faults: readonly DraftFault[]): void {
   if (faults.length === 0) return;
-  throw new AppError('invalid-request', `${faults.map((one) => faultText(one, 'zh')).join('；')}。`, {
-    faults: faults.map(faultView),
-  });
+  throw new AppError(
+    'invalid-request',
+    {
+      zh: `${faults.map((one) => faultText(one, 'zh')).join('；')}。`,
+      en: `${faults.map((one) => faultText(one, 'en')).join('; ')}.`,
+    },
+    {
+      faults: faults.map(faultView),
+    },
+  );
 }
 
 /** A fault as it travels. */

@@ -41,5 +41,8 @@ async function uploadedName(db: Db, { personId }: Actor, hash: string): Promise<
 /** A demonstration does not cover what real people published. */
 export function refuseDemoOverReal(demo: boolean, newest: { demo: boolean } | undefined): void {
   if (!demo || newest === undefined || newest.demo) return;
-  throw new AppError('conflict', '这一项已有真实填报，演示账号的填报不能覆盖它。');
+  throw new AppError('conflict', {
+    zh: '这一项已有真实填报，演示账号的填报不能覆盖它。',
+    en: 'There is a real report of this already; one of the demonstration may not cover it.',
+  });
 }

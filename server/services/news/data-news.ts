@@ -90,9 +90,20 @@ export function createDataNews(db: Db, times: NewsTimes, failed: (error: unknown
 
   return {
     listen(listener) {
-      if (closed) throw new AppError('unavailable', '服务器正在停止，请稍后重新连接。');
+      if (closed)
+        throw new AppError('unavailable', {
+          zh: '服务器正在停止，请稍后重新连接。',
+          en: 'The server is stopping. Please connect again later.',
+        });
       if (listeners.size >= times.most)
-        throw new AppError('unavailable', '同时接收更新的页面太多，请改为定时查询。', { most: times.most });
+        throw new AppError(
+          'unavailable',
+          {
+            zh: '同时接收更新的页面太多，请改为定时查询。',
+            en: 'Too many pages are listening for news. Please ask at intervals instead.',
+          },
+          { most: times.most },
+        );
       listeners.set(listener, setInterval(() => void beat(listener), times.beatMs).unref());
       if (known === null) void look();
       else listener.told(known);

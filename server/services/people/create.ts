@@ -24,7 +24,7 @@ export async function createPerson(
   const { db, now, actor } = context;
   const username = body.username.trim().toLowerCase();
   const fault = usernameFault(username);
-  if (fault) throw new AppError('invalid-request', fault.zh, { field: fault.field });
+  if (fault) throw new AppError('invalid-request', { zh: fault.zh, en: fault.en }, { field: fault.field });
   const at = now().toISOString();
   const id = randomUUID();
   const name = body.name.trim();
@@ -63,16 +63,31 @@ export async function createPerson(
 }
 
 export function outsideRegions(region: string): AppError {
-  return new AppError('forbidden', `地区 ${region} 不存在，或不在您的管理范围内。`, {
-    field: 'region',
-    region,
-  });
+  return new AppError(
+    'forbidden',
+    {
+      zh: `地区 ${region} 不存在，或不在您的管理范围内。`,
+      en: `There is no region ${region}, or it is not among those that you manage.`,
+    },
+    {
+      field: 'region',
+      region,
+    },
+  );
 }
 
 function takenUsername(username: string): AppError {
-  return new AppError('conflict', `用户名“${username}”已被使用。`, { field: 'username' });
+  return new AppError(
+    'conflict',
+    { zh: `用户名“${username}”已被使用。`, en: `The user name “${username}” is taken.` },
+    { field: 'username' },
+  );
 }
 
 export function takenEmail(email: string): AppError {
-  return new AppError('conflict', `邮箱“${email}”已属于另一个账号。`, { field: 'email' });
+  return new AppError(
+    'conflict',
+    { zh: `邮箱“${email}”已属于另一个账号。`, en: `The address “${email}” belongs to another account.` },
+    { field: 'email' },
+  );
 }

@@ -21,8 +21,15 @@ export async function disablePerson(context: ServiceContext, id: string): Promis
   const at = now().toISOString();
   await db.transaction(async (tx) => {
     const { person } = await loadManaged(tx, actor, id);
-    refuseOneself(actor, id, '不能停用自己的账号，请由其他管理员处理。');
-    if (person.disabledAt !== null) throw new AppError('conflict', `“${person.name}”的账号已经停用。`);
+    refuseOneself(actor, id, {
+      zh: '不能停用自己的账号，请由其他管理员处理。',
+      en: 'Nobody stops their own account. Another administrator has to do it.',
+    });
+    if (person.disabledAt !== null)
+      throw new AppError('conflict', {
+        zh: `“${person.name}”的账号已经停用。`,
+        en: `The account of “${person.name}” was stopped already.`,
+      });
     await keepSiteAdministrator(tx, id);
     await updatePerson(tx, id, { disabledAt: at });
     await deleteLinks(tx, id);
@@ -47,7 +54,11 @@ export async function enablePerson(context: ServiceContext, id: string): Promise
   const { db, now, actor } = context;
   await db.transaction(async (tx) => {
     const { person } = await loadManaged(tx, actor, id);
-    if (person.disabledAt === null) throw new AppError('conflict', `“${person.name}”的账号没有停用。`);
+    if (person.disabledAt === null)
+      throw new AppError('conflict', {
+        zh: `“${person.name}”的账号没有停用。`,
+        en: `The account of “${person.name}” is not stopped.`,
+      });
     await updatePerson(tx, id, { disabledAt: null });
     await insertAuditEntry(tx, {
       at: now().toISOString(),

@@ -10,7 +10,10 @@ import { keepSiteAdministrator } from './keep-site-administrator.ts';
 import { loadPerson } from './list.ts';
 import { loadManaged, refuseOneself } from './managed.ts';
 
-const OWN = '不能更改自己的权限，请由其他管理员处理。';
+const OWN = {
+  zh: '不能更改自己的权限，请由其他管理员处理。',
+  en: 'Nobody changes their own roles. Another administrator has to do it.',
+};
 
 /**
  * Gives a person a role in a region and what reports to it.
@@ -35,7 +38,11 @@ export async function grantRole(
       grantedAt: at,
       grantedBy: actor.name,
     });
-    if (!added) throw new AppError('conflict', `“${person.name}”已经是该地区的${ROLE_WORDS[role].zh}。`);
+    if (!added)
+      throw new AppError('conflict', {
+        zh: `“${person.name}”已经是该地区的${ROLE_WORDS[role].zh}。`,
+        en: `“${person.name}” has this role there already: ${ROLE_WORDS[role].en.toLowerCase()}.`,
+      });
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,
@@ -59,7 +66,11 @@ export async function revokeRole(context: ServiceContext, id: string, grantId: n
     const { person, grants } = await loadManaged(tx, actor, id);
     refuseOneself(actor, id, OWN);
     const grant = grants.find((one) => one.id === grantId);
-    if (!grant) throw new AppError('not-found', '没有这项权限，可能已被收回。');
+    if (!grant)
+      throw new AppError('not-found', {
+        zh: '没有这项权限，可能已被收回。',
+        en: 'There is no such role; it may have been taken back.',
+      });
     const { role, region } = grant;
     if (role === 'administrator' && region === ROOT_REGION) await keepSiteAdministrator(tx, id);
     await deleteGrant(tx, grantId);

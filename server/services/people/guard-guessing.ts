@@ -49,9 +49,16 @@ export async function takeTry({ db, now }: ServiceContext, { name, address }: Tr
     );
     const wait = Math.ceil(Math.max(...waits));
     if (wait > 0)
-      throw new AppError('too-many', `失败次数过多，请在 ${waitWords(wait)}后再试。`, {
-        retryAfterSeconds: wait,
-      });
+      throw new AppError(
+        'too-many',
+        {
+          zh: `失败次数过多，请在 ${waitWords(wait).zh}后再试。`,
+          en: `Too many failures. Please try again in ${waitWords(wait).en}.`,
+        },
+        {
+          retryAfterSeconds: wait,
+        },
+      );
     const taken = new Map<string, FailureCount>();
     for (const count of counts) {
       const next = afterFailure(count.key === nameKey ? 'name' : 'address', count, at);

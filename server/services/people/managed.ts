@@ -1,6 +1,7 @@
 import { AppError } from '#core/domain/errors.ts';
 import { may } from '#core/domain/people/permissions.ts';
 import type { RegionCode } from '#core/domain/units.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import type { Db } from '#db/client.ts';
 import { findGrants, type GrantRow } from '#db/queries/grants.ts';
 import { findWithin } from '#db/queries/lineage.ts';
@@ -38,10 +39,18 @@ export async function loadManaged(tx: Db, actor: Actor, id: string) {
   const managed = await managedRegions(tx, actor);
   const person = await lockPerson(tx, id);
   const grants = person ? await findGrants(tx, [id]) : [];
-  if (!person || !isVisible(grants, managed)) throw new AppError('not-found', '没有这个人员。');
-  if (person.demo) throw new AppError('conflict', '演示账号随演示数据一起移除，不能单独更改。');
+  if (!person || !isVisible(grants, managed))
+    throw new AppError('not-found', { zh: '没有这个人员。', en: 'There is no such person.' });
+  if (person.demo)
+    throw new AppError('conflict', {
+      zh: '演示账号随演示数据一起移除，不能单独更改。',
+      en: 'Demonstration accounts go with the demonstration and are not changed one by one.',
+    });
   if (!isManaged(grants, managed))
-    throw new AppError('forbidden', `“${person.name}”在您管理的地区之外还有权限，请由上级管理员处理。`);
+    throw new AppError('forbidden', {
+      zh: `“${person.name}”在您管理的地区之外还有权限，请由上级管理员处理。`,
+      en: `“${person.name}” also has roles outside the regions that you manage. An administrator above has to do it.`,
+    });
   return { person, grants, managed };
 }
 
@@ -54,6 +63,6 @@ export function isVisible(
 }
 
 /** @throws AppError `forbidden` for one's own account: nobody may widen or end their own rights */
-export function refuseOneself(actor: Actor, personId: string, sentence: string): void {
+export function refuseOneself(actor: Actor, personId: string, sentence: Wording): void {
   if (actor.personId === personId) throw new AppError('forbidden', sentence);
 }

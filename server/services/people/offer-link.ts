@@ -16,11 +16,20 @@ export async function offerLink(context: ServiceContext, id: string): Promise<Is
   const { db, now, actor } = context;
   return db.transaction(async (tx) => {
     const { person } = await loadManaged(tx, actor, id);
-    refuseOneself(actor, id, '自己的密码请在“账户”页面更改。');
+    refuseOneself(actor, id, {
+      zh: '自己的密码请在“账户”页面更改。',
+      en: 'Change your own password on the page “Account”.',
+    });
     if (person.disabledAt !== null)
-      throw new AppError('conflict', `“${person.name}”的账号已停用，请先恢复。`);
+      throw new AppError('conflict', {
+        zh: `“${person.name}”的账号已停用，请先恢复。`,
+        en: `The account of “${person.name}” is stopped. Restore it first.`,
+      });
     if (person.username === null)
-      throw new AppError('conflict', `“${person.name}”通过统一认证登录，没有本站的密码。`);
+      throw new AppError('conflict', {
+        zh: `“${person.name}”通过统一认证登录，没有本站的密码。`,
+        en: `“${person.name}” signs in elsewhere and has no password of this site.`,
+      });
     const link = await issueLink(tx, context, id, person.hasPassword ? 'password_reset' : 'invitation');
     await insertAuditEntry(tx, {
       at: now().toISOString(),

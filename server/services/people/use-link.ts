@@ -48,9 +48,14 @@ export async function useLink(
     (link.username === null ? usernameFault(wanted) : null) ??
     passwordFault(password, wanted) ??
     ((await isKnownPassword(password)) ? GUESSABLE : null);
-  if (fault) throw new AppError('invalid-request', fault.zh, { field: fault.field });
+  if (fault) throw new AppError('invalid-request', { zh: fault.zh, en: fault.en }, { field: fault.field });
   const called = link.name ?? name?.trim() ?? '';
-  if (called === '') throw new AppError('invalid-request', '请填写姓名。', { field: 'name' });
+  if (called === '')
+    throw new AppError(
+      'invalid-request',
+      { zh: '请填写姓名。', en: 'Please give a name.' },
+      { field: 'name' },
+    );
   const hash = await hashPassword(password);
 
   return db.transaction(async (tx) => {
@@ -59,7 +64,11 @@ export async function useLink(
     if (link.personId === null) {
       if (await hasAdministrator(tx)) throw noSuchLink();
       if (await findPersonByUsername(tx, wanted))
-        throw new AppError('conflict', `用户名“${wanted}”已被使用。`, { field: 'username' });
+        throw new AppError(
+          'conflict',
+          { zh: `用户名“${wanted}”已被使用。`, en: `The user name “${wanted}” is taken.` },
+          { field: 'username' },
+        );
       await insertPerson(tx, {
         id: personId,
         name: called,
@@ -112,5 +121,8 @@ async function tryLink(context: ServiceContext, secret: string, address: string)
 }
 
 function noSuchLink(): AppError {
-  return new AppError('not-found', '这个链接无效、已用过或已过期，请向管理员要一个新的。');
+  return new AppError('not-found', {
+    zh: '这个链接无效、已用过或已过期，请向管理员要一个新的。',
+    en: 'This link is wrong, used or has expired. Please ask the administrator for another one.',
+  });
 }

@@ -32,7 +32,14 @@ export async function savePlaylist(
     const before = all.find((one) => one.id === id);
     refuseOldVersion(before, seen);
     if (all.some((one) => one.id !== id && one.name === draft.name))
-      throw new AppError('conflict', `已有名为“${draft.name}”的播放单，请换一个名称。`, { field: 'name' });
+      throw new AppError(
+        'conflict',
+        {
+          zh: `已有名为“${draft.name}”的播放单，请换一个名称。`,
+          en: `There is a playlist named “${draft.name}” already. Please take another name.`,
+        },
+        { field: 'name' },
+      );
     const at = laterThan(now(), before?.changedAt);
     await putPlaylist(tx, { id, ...draft, author: actor.name, changedAt: at });
     if (draft.standard) await unsetStandard(tx, id, at);
@@ -62,7 +69,14 @@ async function refuseFaults(db: Db, draft: Omit<PlaylistBody, 'changedAt'>): Pro
   }));
   if (faults.length === 0) return;
   const sentence = faults.map(({ zh }) => zh).join('；');
-  throw new AppError('invalid-request', `播放单有误：${sentence}。`, { faults });
+  throw new AppError(
+    'invalid-request',
+    {
+      zh: `播放单有误：${sentence}。`,
+      en: `The playlist is wrong: ${faults.map(({ en }) => en).join('; ')}.`,
+    },
+    { faults },
+  );
 }
 
 /** Versions are told apart by their moments: no two of a playlist have the same, even in one millisecond. */

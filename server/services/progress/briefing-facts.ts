@@ -134,10 +134,17 @@ function subjectOf(
   if (!names.record(region)) throw notFound('地区', region);
   const own = judged.filter((one) => isPart(one) && one.region.code === region);
   if (own.length > 0) return { judged: own };
-  throw new AppError('not-found', `“${plan.shortTitle}”没有分解到${names.region(region)}的目标`, {
-    plan: plan.code,
-    region,
-  });
+  throw new AppError(
+    'not-found',
+    {
+      zh: `“${plan.shortTitle}”没有分解到${names.region(region)}的目标`,
+      en: `“${plan.shortTitle}” gave no part of a target to ${names.region(region)}.`,
+    },
+    {
+      plan: plan.code,
+      region,
+    },
+  );
 }
 
 function isPart({ allocation }: Judged): boolean {

@@ -49,7 +49,15 @@ export async function verdictHistory(
   for (const { first, last } of stretches(starts, moment.day)) {
     const { judged } = await judgeCommitments(context, filter, { ...moment, day: last });
     const [one] = judged;
-    if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
+    if (!one)
+      throw new AppError(
+        'not-found',
+        {
+          zh: `目标 ${code} 没有分解到地区“${filter.region}”`,
+          en: `No part of target ${code} was given to region “${filter.region}”.`,
+        },
+        filter,
+      );
     for (const { period } of one.levels) {
       const day = judgingDay(period, moment.day, bench.calendar);
       if (periodEnd(period) <= moment.day && (first === null || day >= first) && day <= last)

@@ -31,7 +31,15 @@ export async function trend(
   const filter = { target: code, region: region ?? record.region, allocations: true, promise };
   const { judged } = await judgeCommitments(context, filter, moment);
   const [one] = judged;
-  if (!one) throw new AppError('not-found', `目标 ${code} 没有分解到地区“${filter.region}”`, filter);
+  if (!one)
+    throw new AppError(
+      'not-found',
+      {
+        zh: `目标 ${code} 没有分解到地区“${filter.region}”`,
+        en: `No part of target ${code} was given to region “${filter.region}”.`,
+      },
+      filter,
+    );
   const levels = levelsUpTo(one, moment.day);
   const { baseline } = one.progress;
   const calendar = await findHolidayYears(context.db);

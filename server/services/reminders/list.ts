@@ -59,7 +59,7 @@ export async function listReminders(context: ServiceContext): Promise<RemindersV
 export async function readReminder(context: ServiceContext, id: number): Promise<RemindersView> {
   const personId = requirePerson(context);
   if (!(await markRead(context.db, id, personId, context.now().toISOString())))
-    throw new AppError('not-found', '没有这条提醒。', { id });
+    throw new AppError('not-found', { zh: '没有这条提醒。', en: 'There is no such reminder.' }, { id });
   return listReminders(context);
 }
 
@@ -77,5 +77,5 @@ export async function listReminderLog(context: ServiceContext): Promise<Reminder
 
 function requirePerson({ actor }: ServiceContext): string {
   if (actor.personId !== null) return actor.personId;
-  throw new AppError('unauthenticated', '查看提醒需要先登录。');
+  throw new AppError('unauthenticated', { zh: '查看提醒需要先登录。', en: 'Sign in to see reminders.' });
 }

@@ -29,11 +29,23 @@ export function refuseOtherKind(actor: Actor, report: Pick<ReportRecord, 'demo'>
   if (isOwnKind(actor, report)) return;
   throw new AppError(
     'forbidden',
-    actor.demo ? '演示账号只能处理演示填报。' : '这是演示填报，只有演示账号可以处理。',
+    actor.demo
+      ? {
+          zh: '演示账号只能处理演示填报。',
+          en: 'A demonstration account may only work on reports of the demonstration.',
+        }
+      : {
+          zh: '这是演示填报，只有演示账号可以处理。',
+          en: 'This is a report of the demonstration: only demonstration accounts may work on it.',
+        },
   );
 }
 
 /** What really is reported and not published is not shown to demonstration accounts. */
 export function refuseReading(actor: Actor, report: Pick<ReportRecord, 'demo'>): void {
-  if (actor.demo && !report.demo) throw new AppError('forbidden', '演示账号只能查看演示填报。');
+  if (actor.demo && !report.demo)
+    throw new AppError('forbidden', {
+      zh: '演示账号只能查看演示填报。',
+      en: 'A demonstration account sees reports of the demonstration only.',
+    });
 }

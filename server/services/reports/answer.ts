@@ -24,7 +24,10 @@ export async function answerQuestion(
 ): Promise<ReportView> {
   const answer = body.answer.trim();
   if (!canBeKept(answer))
-    throw new AppError('invalid-request', '答复里有控制字符或无法保存的字符，请重新填写。');
+    throw new AppError('invalid-request', {
+      zh: '答复里有控制字符或无法保存的字符，请重新填写。',
+      en: 'The answer holds control characters or characters that cannot be kept. Please write it again.',
+    });
   const at = now().toISOString();
   return db.transaction(async (tx) => {
     const mover = { db: tx, actor, at };
@@ -32,9 +35,16 @@ export async function answerQuestion(
     await authorise(mover, 'report.write', report.region.code);
     refuseOtherKind(actor, report);
     if (report.state !== 'returned') {
-      throw new AppError('conflict', `这份填报${STATE_WORDS[report.state]}，退回之后才能答复问题。`, {
-        state: report.state,
-      });
+      throw new AppError(
+        'conflict',
+        {
+          zh: `这份填报${STATE_WORDS.zh[report.state]}，退回之后才能答复问题。`,
+          en: `The report is ${STATE_WORDS.en[report.state]}: questions can be answered once it is returned.`,
+        },
+        {
+          state: report.state,
+        },
+      );
     }
     const kept = { answer, answeredBy: actor.name, answeredAt: at };
     if (!(await keepReportAnswer(tx, id, questionId, kept))) throw notFound('问题', String(questionId));

@@ -33,13 +33,27 @@ export async function refuseMove(mover: Mover, report: ReportRecord, move: Repor
   await authorise(mover, action, report.region.code);
   refuseOtherKind(mover.actor, report);
   if (byAnother && (await hasSubmitted(mover, report))) {
-    throw new AppError('forbidden', `不能${MOVE_WORDS[move]}自己提交的填报。`, { move });
+    throw new AppError(
+      'forbidden',
+      {
+        zh: `不能${MOVE_WORDS.zh[move]}自己提交的填报。`,
+        en: `Nobody may ${MOVE_WORDS.en[move]} a report that they submitted themselves.`,
+      },
+      { move },
+    );
   }
   if (moveFrom(report.state, move) === null) {
-    throw new AppError('conflict', `这份填报${STATE_WORDS[report.state]}，不能${MOVE_WORDS[move]}。`, {
-      state: report.state,
-      move,
-    });
+    throw new AppError(
+      'conflict',
+      {
+        zh: `这份填报${STATE_WORDS.zh[report.state]}，不能${MOVE_WORDS.zh[move]}。`,
+        en: `The report is ${STATE_WORDS.en[report.state]}: nobody can ${MOVE_WORDS.en[move]} it now.`,
+      },
+      {
+        state: report.state,
+        move,
+      },
+    );
   }
   const term = await termOf(mover.db, report.plan, report.region.code, report.period);
   if (isLocked(term, report, mover.at) && ENDS_AT_LOCK.includes(move) && report.state !== 'returned') {
@@ -74,7 +88,10 @@ export function isLocked(
 export function locked({ region, period }: Pick<ReportRecord, 'region' | 'period'>, term: Term): AppError {
   return new AppError(
     'conflict',
-    `${region.name}${formatPeriod(period, 'zh')}的填报已于${formatDate(term.lockedAfter, 'zh')}截止。需要补报的，请管理员延期。`,
+    {
+      zh: `${region.name}${formatPeriod(period, 'zh')}的填报已于${formatDate(term.lockedAfter, 'zh')}截止。需要补报的，请管理员延期。`,
+      en: `The report of ${region.name} for ${formatPeriod(period, 'en')} closed on ${formatDate(term.lockedAfter, 'en')}. Ask the administrator to put the date off.`,
+    },
     { lockedAfter: term.lockedAfter },
   );
 }

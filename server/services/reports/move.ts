@@ -118,10 +118,17 @@ async function refuseUnfit({ db: tx, at }: Mover, report: ReportRecord): Promise
   const issues = judged.issues.filter(
     ({ severity, explained }) => severity === 'refused' || (severity === 'reason' && !explained),
   );
-  throw new AppError('import-rejected', `还不能提交。${obstacles.map(({ message }) => message).join('')}`, {
-    obstacles: obstacles.map(({ code }) => code),
-    issues,
-  });
+  throw new AppError(
+    'import-rejected',
+    {
+      zh: `还不能提交。${obstacles.map(({ message }) => message).join('')}`,
+      en: `It cannot be submitted yet. ${obstacles.map(({ messageEn }) => messageEn).join(' ')}`,
+    },
+    {
+      obstacles: obstacles.map(({ code }) => code),
+      issues,
+    },
+  );
 }
 
 async function ask(
@@ -131,7 +138,10 @@ async function ask(
   note: string | null,
 ): Promise<void> {
   if (questions.length === 0 && note === null) {
-    throw new AppError('invalid-request', '退回时请写明原因，或在有疑问的单元格上提出问题。');
+    throw new AppError('invalid-request', {
+      zh: '退回时请写明原因，或在有疑问的单元格上提出问题。',
+      en: 'Say why it is returned, or ask a question at a cell.',
+    });
   }
   const indicators = await findIndicators(tx);
   const rows = questions.map(({ indicator, field, question }) => {
@@ -152,12 +162,26 @@ async function ask(
 function refuseTexts({ note, questions }: MoveBody): void {
   const [first] = textIssues({ note: note ?? null, questions: questions ?? null });
   if (!first) return;
-  throw new AppError('invalid-request', '文字里有控制字符或无法保存的字符，请重新填写。', { issue: first });
+  throw new AppError(
+    'invalid-request',
+    {
+      zh: '文字里有控制字符或无法保存的字符，请重新填写。',
+      en: 'The text holds control characters or characters that cannot be kept. Please write it again.',
+    },
+    { issue: first },
+  );
 }
 
 function stale({ version, changedAt }: ReportRecord): AppError {
-  return new AppError('conflict', '这份填报在您打开之后有改动，请查看最新的内容再操作。', {
-    version,
-    changedAt,
-  });
+  return new AppError(
+    'conflict',
+    {
+      zh: '这份填报在您打开之后有改动，请查看最新的内容再操作。',
+      en: 'The report changed after you opened it. Look at what it says now, then decide.',
+    },
+    {
+      version,
+      changedAt,
+    },
+  );
 }

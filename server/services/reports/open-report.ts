@@ -104,12 +104,21 @@ export async function openReport(
 }
 
 function otherKind({ demo, region, period }: ReportRecord): AppError {
-  const what = `${region.name}${formatPeriod(period, 'zh')}`;
+  const what = {
+    zh: `${region.name}${formatPeriod(period, 'zh')}`,
+    en: `${region.name}, ${formatPeriod(period, 'en')},`,
+  };
   return new AppError(
     'conflict',
     demo
-      ? `${what}有一份演示账号的填报正在进行。作废它或删除演示数据之后再填报。`
-      : `${what}有一份真实的填报正在进行，演示账号不能填报。`,
+      ? {
+          zh: `${what.zh}有一份演示账号的填报正在进行。作废它或删除演示数据之后再填报。`,
+          en: `A demonstration account is reporting for ${what.en} now. Discard that report or remove the demonstration first.`,
+        }
+      : {
+          zh: `${what.zh}有一份真实的填报正在进行，演示账号不能填报。`,
+          en: `There is a real report for ${what.en} under way, so a demonstration account cannot report.`,
+        },
   );
 }
 
@@ -117,7 +126,10 @@ function reasonGiven({ reason = '', period }: ReportPlace, region: string): stri
   if (reason.trim() !== '' && canBeKept(reason)) return reason.trim();
   throw new AppError(
     'invalid-request',
-    `${region}${formatPeriod(period, 'zh')}的数据已经发布，再填报就是更正，请写明更正的原因。`,
+    {
+      zh: `${region}${formatPeriod(period, 'zh')}的数据已经发布，再填报就是更正，请写明更正的原因。`,
+      en: `The figures of ${region} for ${formatPeriod(period, 'en')} are published. Another report corrects them: please say why.`,
+    },
     { field: 'reason' },
   );
 }

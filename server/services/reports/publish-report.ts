@@ -46,7 +46,10 @@ export function refuseRefused({ region }: ReportRecord, { issues }: JudgedReport
   if (refused.length === 0) return;
   throw new AppError(
     'import-rejected',
-    `${region.name}的填报里有 ${refused.length} 处不能写入：${refused[0]!.message}`,
+    {
+      zh: `${region.name}的填报里有 ${refused.length} 处不能写入：${refused[0]!.message}`,
+      en: `The report of ${region.name} has ${refused.length} ${refused.length === 1 ? 'place' : 'places'} that cannot be written: ${refused[0]!.messageEn}`,
+    },
     { issues: refused },
   );
 }

@@ -1,6 +1,7 @@
 import type { ReportedBody } from '#core/contract/report-bodies.ts';
 import type { ReportView } from '#core/contract/reports.ts';
 import { AppError } from '#core/domain/errors.ts';
+import { placesInAll } from '#core/domain/places-in-all.ts';
 import type { ReportFinding } from '#core/domain/review/judge-report.ts';
 import { numberText } from '#core/domain/review/number-text.ts';
 import { REPORT_FIELDS } from '#core/domain/review/report-field.ts';
@@ -82,8 +83,15 @@ function refuseSent(figures: readonly Figure[], issues: readonly ReportFinding[]
   });
   if (refused.length === 0) return;
   const [first] = refused;
-  const more = refused.length > 1 ? `（共 ${refused.length} 处）` : '';
-  throw new AppError('import-rejected', `没有写入任何数据。${first!.message}${more}`, { issues: refused });
+  const more = placesInAll(refused.length);
+  throw new AppError(
+    'import-rejected',
+    {
+      zh: `没有写入任何数据。${first!.message}${more.zh}`,
+      en: `Nothing was written. ${first!.messageEn}${more.en}`,
+    },
+    { issues: refused },
+  );
 }
 
 /** `figures[2].ytd`, or null for what is about the whole report. */

@@ -82,11 +82,25 @@ function refuseUnwritable(cells: readonly EnteredCell[], ids: ReadonlyMap<Indica
     if (!ids.has(indicator)) throw notFound('指标', indicator);
     const details = { indicator, field };
     if (named.has(keyOf({ indicator, field }))) {
-      throw new AppError('invalid-request', '同一个单元格写了两次，无法确定保存哪一个。', details);
+      throw new AppError(
+        'invalid-request',
+        {
+          zh: '同一个单元格写了两次，无法确定保存哪一个。',
+          en: 'One cell is written twice, so it is not clear what to keep.',
+        },
+        details,
+      );
     }
     named.add(keyOf({ indicator, field }));
     if (text !== null && !canBeKept(text)) {
-      throw new AppError('invalid-request', '单元格里有控制字符或无法保存的字符，请重新填写。', details);
+      throw new AppError(
+        'invalid-request',
+        {
+          zh: '单元格里有控制字符或无法保存的字符，请重新填写。',
+          en: 'A cell holds control characters or characters that cannot be kept. Please fill it in again.',
+        },
+        details,
+      );
     }
   }
 }
@@ -117,10 +131,13 @@ function conflictOf(cell: EnteredCell, there: ReportCellRecord): CellConflict {
 }
 
 function conflict(conflicts: CellConflict[]): AppError {
-  const others = [...new Set(conflicts.map(({ changedBy }) => `“${changedBy}”`))].join('、');
+  const others = [...new Set(conflicts.map(({ changedBy }) => `“${changedBy}”`))];
   return new AppError(
     'conflict',
-    `有 ${conflicts.length} 个单元格已被${others}改过，没有保存。请对照两个数后再定。`,
+    {
+      zh: `有 ${conflicts.length} 个单元格已被${others.join('、')}改过，没有保存。请对照两个数后再定。`,
+      en: `${conflicts.length === 1 ? 'One cell was' : `${conflicts.length} cells were`} changed by ${others.join(', ')} meanwhile. Nothing was kept: compare both values, then decide.`,
+    },
     { conflicts },
   );
 }

@@ -58,7 +58,10 @@ function refuseOtherUnits(
     if (!stays || texts.unit === undefined || texts.unit === unit) continue;
     throw new AppError(
       'conflict',
-      `填报里“${known.name}”已有以“${unit}”填写的数 ${stays.text}，文件的单位是“${texts.unit}”，转入后这个数会被误读。请改成同一单位，或在文件里把两个数都写上。`,
+      {
+        zh: `填报里“${known.name}”已有以“${unit}”填写的数 ${stays.text}，文件的单位是“${texts.unit}”，转入后这个数会被误读。请改成同一单位，或在文件里把两个数都写上。`,
+        en: `The report has ${stays.text} for “${known.name}” in “${unit}”, the file counts in “${texts.unit}”: the number that stays would be misread. Use one unit, or write both numbers in the file.`,
+      },
       { indicator, field: stays.field, unit },
     );
   }

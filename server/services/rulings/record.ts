@@ -90,7 +90,11 @@ function refusal(faults: readonly RulingFault[]): AppError {
     zh: rulingFaultText(fault, 'zh'),
     en: rulingFaultText(fault, 'en'),
   }));
-  return new AppError('invalid-request', `${told.map(({ zh }) => zh).join('；')}。`, {
-    faults: told,
-  });
+  return new AppError(
+    'invalid-request',
+    { zh: `${told.map(({ zh }) => zh).join('；')}。`, en: `${told.map(({ en }) => en).join('; ')}.` },
+    {
+      faults: told,
+    },
+  );
 }

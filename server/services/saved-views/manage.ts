@@ -33,11 +33,22 @@ export async function saveView(
 ): Promise<SavedViewRow> {
   const personId = requireAccount(actor);
   if (readSiteAddress(address) === null)
-    throw new AppError('invalid-request', '只能保存本站页面的地址。', { field: 'address', address });
+    throw new AppError(
+      'invalid-request',
+      { zh: '只能保存本站页面的地址。', en: 'Only addresses of pages of this site can be kept.' },
+      { field: 'address', address },
+    );
   const view = { id: randomUUID(), name: plainName(name), address, createdAt: now().toISOString() };
   await db.transaction(async (tx) => {
     if ((await countSavedViews(tx, personId)) >= MOST_VIEWS)
-      throw new AppError('conflict', `最多保存 ${MOST_VIEWS} 个视图，请先删除不用的。`, { most: MOST_VIEWS });
+      throw new AppError(
+        'conflict',
+        {
+          zh: `最多保存 ${MOST_VIEWS} 个视图，请先删除不用的。`,
+          en: `At most ${MOST_VIEWS} views can be kept. Please delete some first.`,
+        },
+        { most: MOST_VIEWS },
+      );
     await insertSavedView(tx, { ...view, personId });
     await insertAuditEntry(tx, {
       at: view.createdAt,
@@ -92,10 +103,20 @@ export async function deleteView({ db, now, actor }: ServiceContext, id: string)
 function plainName(name: string): string {
   const trimmed = name.trim();
   if (!isPlainLine(trimmed))
-    throw new AppError('invalid-request', '名称不能含有控制字符或看不见的字符。', { field: 'name' });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: '名称不能含有控制字符或看不见的字符。',
+        en: 'The name may hold no control characters and none that cannot be seen.',
+      },
+      { field: 'name' },
+    );
   return trimmed;
 }
 
 function noSuchView(): AppError {
-  return new AppError('not-found', '没有这个保存的视图，可能已经删除。');
+  return new AppError('not-found', {
+    zh: '没有这个保存的视图，可能已经删除。',
+    en: 'There is no such view; it may have been deleted.',
+  });
 }

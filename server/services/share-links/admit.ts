@@ -54,5 +54,8 @@ function holdBack(query: Record<string, unknown>, fixed: string): void {
 }
 
 function notShared(): AppError {
-  return new AppError('forbidden', '这个分享链接不包括这项内容。');
+  return new AppError('forbidden', {
+    zh: '这个分享链接不包括这项内容。',
+    en: 'This shared link does not cover that.',
+  });
 }

@@ -1,4 +1,4 @@
-import { AppError, notFound } from '#core/domain/errors.ts';
+import { AppError, type Kind, notFound } from '#core/domain/errors.ts';
 import { reportsTo } from '#core/domain/region-place.ts';
 import type { Coverage } from '#core/domain/sharing/coverage.ts';
 import type { SharedPage } from '#core/domain/sharing/shared-page.ts';
@@ -96,15 +96,22 @@ function belowOf(code: RegionCode, { regions }: Known): RegionCode[] {
   return regions.filter((one) => reportsTo(one) === code).map((one) => one.code);
 }
 
-function requireAll(codes: readonly string[], known: readonly { code: string }[], kind: string): void {
+function requireAll(codes: readonly string[], known: readonly { code: string }[], kind: Kind): void {
   const missing = codes.find((code) => !known.some((one) => one.code === code));
   if (missing !== undefined) throw notFound(kind, missing);
 }
 
 /** Said of an address that is not shown outside. */
 export function notShareable(address: string): AppError {
-  return new AppError('invalid-request', '只能分享总览、计划、地区、指标页，以及选好地区和指标的比较页。', {
-    field: 'address',
-    address,
-  });
+  return new AppError(
+    'invalid-request',
+    {
+      zh: '只能分享总览、计划、地区、指标页，以及选好地区和指标的比较页。',
+      en: 'Only the overview, the pages of plans, regions and indicators, and a comparison with chosen regions and indicators can be shared.',
+    },
+    {
+      field: 'address',
+      address,
+    },
+  );
 }

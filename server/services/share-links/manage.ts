@@ -83,10 +83,14 @@ export async function endShareLink({ db, now, actor }: ServiceContext, id: strin
   const personId = requireAccount(actor);
   const link = await findShareLink(db, id);
   if (!link || (link.personId !== personId && !may(actor, 'site.administer', null)))
-    throw new AppError('not-found', '没有这个分享链接。');
+    throw new AppError('not-found', { zh: '没有这个分享链接。', en: 'There is no such shared link.' });
   const at = now().toISOString();
   await db.transaction(async (tx) => {
-    if (!(await revokeShareLink(tx, id, at))) throw new AppError('conflict', '这个分享链接已经停用。');
+    if (!(await revokeShareLink(tx, id, at)))
+      throw new AppError('conflict', {
+        zh: '这个分享链接已经停用。',
+        en: 'This shared link was ended already.',
+      });
     await insertAuditEntry(tx, {
       at,
       actor: actor.name,

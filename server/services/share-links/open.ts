@@ -14,8 +14,14 @@ import { shareLinkState } from './state.ts';
 export type KnownShare = { state: 'open'; link: ShareLinkRecord } | { state: 'expired' | 'gone' };
 
 /** One sentence for a link that nobody made, one that was ended, and one whose maker may not share any more. */
-export const GONE = '这个分享链接无效或已停用。如仍需查看，请向分享人要一个新的。';
-export const EXPIRED = '这个分享链接已过有效期。如仍需查看，请向分享人要一个新的。';
+export const GONE = {
+  zh: '这个分享链接无效或已停用。如仍需查看，请向分享人要一个新的。',
+  en: 'This shared link is wrong or was ended. Ask whoever shared it for another one.',
+};
+export const EXPIRED = {
+  zh: '这个分享链接已过有效期。如仍需查看，请向分享人要一个新的。',
+  en: 'This shared link has expired. Ask whoever shared it for another one.',
+};
 
 /**
  * Opens a link. Failures are counted by where they come from, as those of one-time links are.

@@ -48,7 +48,11 @@ export async function commitAsReport(
     const refused = issues.filter(({ severity }) => severity === 'refused');
     if (refused.length > 0) throw rejected(refused);
     const groups = await reportGroups(tx, read);
-    if (groups.length === 0) throw new AppError('conflict', '文件里没有填写数字，没有可以转入填报的内容。');
+    if (groups.length === 0)
+      throw new AppError('conflict', {
+        zh: '文件里没有填写数字，没有可以转入填报的内容。',
+        en: 'There are no figures in the file, so there is nothing to take over.',
+      });
     const entries = await writeGroups(mover, groups, { read, upload, reason });
     const reports = entries.reports;
     await markReported(tx, id, { reports, recorder: answerable, committedAt: at });

@@ -56,7 +56,11 @@ async function commitToRecord(
   { recorder, expectedVersion, expectedOutcome }: CommitBody,
 ): Promise<CommitResult> {
   authoriseSite(actor, 'record.import');
-  if (actor.demo) throw new AppError('forbidden', '演示账号不能免审直接写入数据。');
+  if (actor.demo)
+    throw new AppError('forbidden', {
+      zh: '演示账号不能免审直接写入数据。',
+      en: 'A demonstration account may not write figures without a review.',
+    });
   const answerable = answerableName(recorder);
   const upload = await requireUpload(db, actor, id);
   refuseSecondCommit(upload);
@@ -127,15 +131,25 @@ function notCommittable(preview: Preview): AppError {
   if (refusals.length > 0) return rejected(refusals);
   const doubts = preview.issues.filter(isInTheWay);
   if (doubts.length > 0) return unexplained(doubts);
-  return new AppError('conflict', '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。', {
-    counts: preview.counts,
-  });
+  return new AppError(
+    'conflict',
+    {
+      zh: '没有需要写入的内容：文件里的数字都与现有记录相同，或没有填写数字。',
+      en: 'There is nothing to write: the figures in the file are those on record, or there are none.',
+    },
+    {
+      counts: preview.counts,
+    },
+  );
 }
 
 function unexplained(doubts: readonly Issue[]): AppError {
   return new AppError(
     'import-rejected',
-    `没有写入任何数据。有 ${doubts.length} 处要在备注里说明原因：${doubts[0]!.message}`,
+    {
+      zh: `没有写入任何数据。有 ${doubts.length} 处要在备注里说明原因：${doubts[0]!.message}`,
+      en: `Nothing was written. ${doubts.length} ${doubts.length === 1 ? 'place needs' : 'places need'} a reason in the remarks: ${doubts[0]!.messageEn}`,
+    },
     { issues: doubts },
   );
 }
@@ -159,7 +173,10 @@ async function seenOutcome(
 function otherOutcome(present: Preview, expectedVersion: VintageId, dataVersion: VintageId): AppError {
   return new AppError(
     'conflict',
-    '预览之后数据有变动，这个文件的写入结果可能已经不同。请重新查看预览再写入。',
+    {
+      zh: '预览之后数据有变动，这个文件的写入结果可能已经不同。请重新查看预览再写入。',
+      en: 'Figures changed after the preview, so the file may come out otherwise. Look at the preview again, then write it.',
+    },
     { expectedVersion, dataVersion, counts: present.counts },
   );
 }

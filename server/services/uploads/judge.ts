@@ -1,5 +1,6 @@
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
+import { placesInAll } from '#core/domain/places-in-all.ts';
 import type { IsoDate, RegionCode, VintageId } from '#core/domain/units.ts';
 import { type AppliedRepair, applyRepairs, type CellRepair } from '#core/domain/upload/apply-repairs.ts';
 import type { Book } from '#core/domain/upload/cell.ts';
@@ -89,8 +90,15 @@ export async function judge(
 /** Nothing of the file was written: each issue says where and why. */
 export function rejected(issues: readonly Issue[]): AppError {
   const [first] = issues;
-  const more = issues.length > 1 ? `（共 ${issues.length} 处）` : '';
-  return new AppError('import-rejected', `文件未被接受，没有写入任何数据。${first?.message ?? ''}${more}`, {
-    issues,
-  });
+  const more = placesInAll(issues.length);
+  return new AppError(
+    'import-rejected',
+    {
+      zh: `文件未被接受，没有写入任何数据。${first?.message ?? ''}${more.zh}`,
+      en: `The file was not accepted and nothing was written. ${first?.messageEn ?? ''}${more.en}`,
+    },
+    {
+      issues,
+    },
+  );
 }

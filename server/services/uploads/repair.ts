@@ -27,7 +27,12 @@ export async function repairUpload(
 ): Promise<UploadPreview> {
   requireOperator(actor);
   const upload = await requireUpload(db, actor, id);
-  if (upload.state !== 'previewed') throw new AppError('conflict', '这个文件已经写入，不能再改。', { id });
+  if (upload.state !== 'previewed')
+    throw new AppError(
+      'conflict',
+      { zh: '这个文件已经写入，不能再改。', en: 'This file was written and cannot be changed any more.' },
+      { id },
+    );
   const at = now();
   const bytes = await loadFileBytes(db, upload.fileHash);
   const opened = await openUpload(db, bytes, at, await regionsToHandIn(db, actor));
@@ -54,7 +59,14 @@ export async function repairUpload(
     await lockUpload(tx, id);
     const locked = await requireUpload(tx, actor, id);
     if (locked.state !== upload.state || JSON.stringify(locked.repairs) !== JSON.stringify(upload.repairs)) {
-      throw new AppError('conflict', '别人刚刚改动了这次上传，请重新查看预览。', { id });
+      throw new AppError(
+        'conflict',
+        {
+          zh: '别人刚刚改动了这次上传，请重新查看预览。',
+          en: 'Somebody changed this upload just now. Please look at the preview again.',
+        },
+        { id },
+      );
     }
     await setRepairs(tx, id, { repairs: chosen, outcome, dataVersion: version });
     await insertAuditEntry(tx, {
@@ -91,9 +103,19 @@ function isAt(a: Pick<CellRepair, 'sheet' | 'address'>, b: Pick<CellRepair, 'she
 
 function notOffered(cell: Pick<CellRepair, 'sheet' | 'address'>, value: number | null): AppError {
   const place = cell.sheet === null ? cell.address : `${cell.sheet}!${cell.address}`;
-  const why = value === null ? '没有采用过建议值' : `没有提出过 ${value} 这个建议值`;
-  return new AppError('invalid-request', `预览对单元格 ${place} ${why}，文件的内容没有改动。`, {
-    ...cell,
-    value,
-  });
+  const why =
+    value === null
+      ? { zh: '没有采用过建议值', en: 'took no offered value' }
+      : { zh: `没有提出过 ${value} 这个建议值`, en: `did not offer ${value}` };
+  return new AppError(
+    'invalid-request',
+    {
+      zh: `预览对单元格 ${place} ${why.zh}，文件的内容没有改动。`,
+      en: `The preview ${why.en} for cell ${place}; the file was not changed.`,
+    },
+    {
+      ...cell,
+      value,
+    },
+  );
 }

@@ -5,6 +5,7 @@ import { type FileLine, type LineClash, lineOfFigures } from '#core/domain/revie
 import type { PlanCode, RegionCode } from '#core/domain/units.ts';
 import { planScope } from '#core/domain/upload/plan-scope.ts';
 import type { ReportedFigure } from '#core/domain/upload/reported-figure.ts';
+import type { Wording } from '#core/domain/wording.ts';
 import type { Db } from '#db/client.ts';
 import { findLineage } from '#db/queries/lineage.ts';
 import type { ReadUpload } from './judge.ts';
@@ -58,13 +59,21 @@ async function planFinder(db: Db, { reading, vocabulary }: Pick<ReadUpload, 'rea
   };
 }
 
-const CLASHES: Record<LineClash, string> = { unit: '单位', status: '状态', yoy: '同比' };
+const CLASHES: Record<LineClash, Wording> = {
+  unit: { zh: '单位', en: 'a unit' },
+  status: { zh: '状态', en: 'a status' },
+  yoy: { zh: '同比', en: 'a growth rate' },
+};
 
 function clash({ region, indicator, period }: ReportedFigure, clashes: readonly LineClash[]): AppError {
-  const what = clashes.map((one) => CLASHES[one]).join('、');
+  const what = clashes.map((one) => CLASHES[one].zh).join('、');
+  const whatEn = clashes.map((one) => CLASHES[one].en).join(', ');
   return new AppError(
     'import-rejected',
-    `${region.name}“${indicator.name}”${formatPeriod(period, 'zh')}的当期和累计各写了一个${what}，填报单上一个指标只有一处${what}（同比指累计的同比）。请改成一致，或只填累计的。`,
+    {
+      zh: `${region.name}“${indicator.name}”${formatPeriod(period, 'zh')}的当期和累计各写了一个${what}，填报单上一个指标只有一处${what}（同比指累计的同比）。请改成一致，或只填累计的。`,
+      en: `“${indicator.name}” of ${region.name} for ${formatPeriod(period, 'en')} gives ${whatEn} for the period and for the year so far, but the form has one place for each (growth is that of the year so far). Make them agree, or fill in those of the year so far alone.`,
+    },
     { indicator: indicator.code, region: region.code, period, clashes },
   );
 }

@@ -9,7 +9,10 @@ export function refuseUnreportable(period: string, today: IsoDate): void {
   if (!isPlausibleYear(period)) {
     throw new AppError(
       'invalid-request',
-      `“${period}”的年份不可信；可以填报 ${FIRST_YEAR} 年至 ${LAST_YEAR} 年的时期。`,
+      {
+        zh: `“${period}”的年份不可信；可以填报 ${FIRST_YEAR} 年至 ${LAST_YEAR} 年的时期。`,
+        en: `The year of “${period}” is not plausible; periods from ${FIRST_YEAR} to ${LAST_YEAR} can be reported.`,
+      },
       { period },
     );
   }
@@ -17,7 +20,10 @@ export function refuseUnreportable(period: string, today: IsoDate): void {
   const newest = lastCompletePeriod(today, periodMonths(period));
   throw new AppError(
     'invalid-request',
-    `${formatPeriod(period, 'zh')}还没有结束；可以填报${formatPeriod(newest, 'zh')}或更早的时期。`,
+    {
+      zh: `${formatPeriod(period, 'zh')}还没有结束；可以填报${formatPeriod(newest, 'zh')}或更早的时期。`,
+      en: `${formatPeriod(period, 'en')} is not over; ${formatPeriod(newest, 'en')} and earlier periods can be reported.`,
+    },
     { period, newest },
   );
 }

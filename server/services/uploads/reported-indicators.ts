@@ -25,11 +25,17 @@ export async function reportedIndicators(
 }
 
 export function nothingToReport(plan: Plan | null, region: RegionRecord): AppError {
-  const reason = plan ? `“${plan.shortTitle}”未设量化目标` : `“${region.name}”还没有任何指标的记录`;
-  return new AppError('invalid-request', `${reason}，没有可以填报的指标。`, {
-    plan: plan?.code,
-    region: region.code,
-  });
+  const reason = plan
+    ? { zh: `“${plan.shortTitle}”未设量化目标`, en: `“${plan.shortTitle}” sets no targets with a number` }
+    : { zh: `“${region.name}”还没有任何指标的记录`, en: `Nothing is on record of “${region.name}”` };
+  return new AppError(
+    'invalid-request',
+    { zh: `${reason.zh}，没有可以填报的指标。`, en: `${reason.en}, so there is nothing to report.` },
+    {
+      plan: plan?.code,
+      region: region.code,
+    },
+  );
 }
 
 async function planIndicators(
@@ -39,10 +45,17 @@ async function planIndicators(
   vocabulary: LoadedVocabulary,
 ): Promise<IndicatorRecord[]> {
   if (!(await isRegionWithin(db, region.code, plan.region.code))) {
-    throw new AppError('invalid-request', `“${region.name}”不在“${plan.shortTitle}”的范围内。`, {
-      plan: plan.code,
-      region: region.code,
-    });
+    throw new AppError(
+      'invalid-request',
+      {
+        zh: `“${region.name}”不在“${plan.shortTitle}”的范围内。`,
+        en: `“${region.name}” lies outside “${plan.shortTitle}”.`,
+      },
+      {
+        plan: plan.code,
+        region: region.code,
+      },
+    );
   }
   const own = region.code === plan.region.code;
   const targets = byCode(vocabulary, plan.indicators);

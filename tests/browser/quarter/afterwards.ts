@@ -3,7 +3,7 @@ import { saved } from '../report-screen.ts';
 import { QUARTER } from './cities.ts';
 import { lookAround } from './leader-screen.ts';
 import type { Play } from './play.ts';
-import { stands, submit, type } from './screens.ts';
+import { boardLine, stands, submit, type } from './screens.ts';
 
 /** A correction, and every step as it looked then. */
 export function afterTheQuarter(play: Play): void {
@@ -61,12 +61,21 @@ export function afterTheQuarter(play: Play): void {
     it('every step looks again as it looked then', { timeout: 300_000 }, async () => {
       play.at('2027-02-01T09:00:00');
       const { page } = await play.as('山东省领导');
-      for (const { name, asOf, seen } of play.steps()) {
+      for (const { name, asOf, at, seen, board } of play.steps()) {
+        expect(await play.board(at), name).toEqual(board);
         const again = await lookAround(page, play.url(), asOf);
         expect(again.picture, name).toEqual(seen.picture);
         expect(again.texts, name).toEqual(seen.texts);
         expect(again.drawing.equals(seen.drawing), `${name}: the same drawing`).toBe(true);
       }
+      const returned = play.steps().find(({ name }) => name === 'returned')!;
+      await page.goto(
+        `${play.url()}/collections?plan=SD&period=${QUARTER}&asOf=${encodeURIComponent(returned.at)}`,
+      );
+      await boardLine(page, '淄博市').getByText('已退回').waitFor();
+      await boardLine(page, '济南市').getByText('已发布').waitFor();
+      await boardLine(page, '聊城市').getByText('未开始').waitFor();
+      await page.screenshot({ path: 'build/review/quarter/board-returned-as-of.png', fullPage: true });
       const narrow = await play.as('山东省领导', { width: 390, height: 844 });
       await narrow.page.goto(`${play.url()}/plans/SD?asOf=${encodeURIComponent(play.steps()[6]!.asOf)}`);
       await narrow.page.locator('.chart svg').nth(1).waitFor();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { BoardView } from '#core/contract/collections.ts';
 import type { MomentsView } from '#core/contract/moments.ts';
 import type { ReportRow } from '#core/contract/reports.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
@@ -30,12 +31,18 @@ export interface Play {
   /** The leader looks, and sees what was approved so far and nothing else. */
   theLeaderLooks: (step: string) => Promise<void>;
   steps: () => readonly Step[];
+  /** Who has reported, as the leader is told: now, or at a moment. */
+  board: (asOf?: string) => Promise<BoardView>;
 }
 
 interface Step {
   name: string;
+  /** The newest publication's moment. */
   asOf: string;
+  /** The clock's, for what is no figure. */
+  at: string;
   seen: Seen;
+  board: BoardView;
 }
 
 export function usePlay(): Play {
@@ -57,6 +64,11 @@ export function usePlay(): Play {
     const leader = await signedIn('leader-shandong');
     const [newest] = (await leader('GET', '/moments?limit=1')).json<MomentsView>().items;
     return newest && chinaDate(newest.at) === now.slice(0, 10) ? newest.at : now;
+  };
+  const board = async (asOf?: string): Promise<BoardView> => {
+    const leader = await signedIn('leader-shandong');
+    const then = asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`;
+    return (await leader('GET', `/collections?plan=SD&period=${QUARTER}${then}`)).json<BoardView>();
   };
   const signedIn = (login: string) => signedInTo(server, login);
   return {
@@ -87,8 +99,12 @@ export function usePlay(): Play {
       await visit.page.evaluate(() => scrollTo(0, 0));
       await visit.screenshot(`quarter/${steps.length}-${step}`);
       expect(seen.picture, step).toEqual(pictureOf(approved, province));
-      steps.push({ name: step, asOf: await moment(), seen });
+      const told = await board();
+      const out = told.rows.filter(({ state }) => state === 'published');
+      expect(out, step).toHaveLength(approved.size + (province ? 1 : 0));
+      steps.push({ name: step, asOf: await moment(), at: now, seen, board: told });
     },
     steps: () => steps,
+    board,
   };
 }

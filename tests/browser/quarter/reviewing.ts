@@ -26,6 +26,7 @@ export function theProvinceReviews(play: Play): void {
     it('one goes back with a question at a cell, is answered there and approved', {
       timeout: 120_000,
     }, async () => {
+      play.at('2027-01-12T10:00:00');
       const review = await play.as('山东省审核员');
       await review.page.goto(`${play.url()}/reports`);
       await review.page.getByRole('link', { name: '淄博市' }).first().click();
@@ -39,6 +40,7 @@ export function theProvinceReviews(play: Play): void {
       play.at('2027-01-12T11:00:00');
       await play.theLeaderLooks('returned');
 
+      play.at('2027-01-12T13:00:00');
       const clerk = await play.as('淄博统计员');
       await clerk.page.goto(`${play.url()}/reports`);
       await clerk.page.getByText('1 个问题待答复').waitFor();

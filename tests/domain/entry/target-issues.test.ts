@@ -208,6 +208,7 @@ test.each<[why: string, overrides: Partial<TargetDraft>, issues: string[]]>([
 it('says in one sentence what stands where, why it is not taken and what is', () => {
   const [issue] = targetIssues(aDraft({ deadline: '2024-12-31', startDate: '2025-01-01' }), KNOWN);
   expect(issue).toEqual({
+    messageEn: '“deadline” is “2024-12-31”: the deadline has to be after the start and the baseline.',
     code: 'deadline-before-start',
     field: 'deadline',
     value: '2024-12-31',

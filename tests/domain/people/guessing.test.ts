@@ -24,7 +24,9 @@ test.each([
   [60, '1 分钟'],
   [61, '2 分钟'],
 ])('%d s are %s', (seconds, words) => {
-  expect(waitWords(seconds)).toBe(words);
+  const told = waitWords(seconds);
+  expect(told.zh).toBe(words);
+  expect(told.en.split(' ')[0]).toBe(words.split(' ')[0]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Waypoint } from '../target.ts';
 import { dayIssues } from './day-issues.ts';
 import { type EntryIssue, entryIssue } from './issue.ts';
 import type { TargetDraft } from './target-draft.ts';
+import type { EntryCode } from './words-en.ts';
 
 /** What is wrong with the way from the start to the target; empty for the straight one. */
 export function courseIssues(draft: TargetDraft): EntryIssue[] {
@@ -29,7 +30,7 @@ function pointIssues(
   { deadline, baseline, startDate }: TargetDraft,
 ): EntryIssue[] {
   const field = `course.points[${index}].date`;
-  const say = (code: string, why: string, expected: string) => [
+  const say = (code: EntryCode, why: string, expected: string) => [
     entryIssue({ code, field, value: date, why, expected }),
   ];
   const noDay = dayIssues(field, date);

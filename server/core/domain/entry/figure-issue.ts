@@ -1,4 +1,5 @@
 import type { Issue, Repair, Severity } from '../upload/issue.ts';
+import type { Wording } from '../wording.ts';
 
 /** What there is to say about a sent figure, with its place in the list. */
 export interface FigureIssue {
@@ -40,8 +41,14 @@ export function figureIssue({ severity, code, row, column, ...said }: Issue): Fi
 }
 
 /** A refusal in one sentence: which figure and field, what stands there, what should. */
-export function refusalText({ index, field, value, expected, message }: FigureIssue): string {
+export function refusalText(issue: FigureIssue): Wording {
+  const { index, field, value, expected, expectedEn, message, messageEn } = issue;
   const place = [index === null ? null : `observations[${index}]`, field].filter((part) => part !== null);
-  const found = value === null ? '' : `（${value}）`;
-  return `${place.join('.')}${found}：${message}${expected === null ? '' : `应为：${expected}。`}`;
+  const where = place.join('.');
+  const zh = value === null ? where : `${where}（${value}）`;
+  const en = value === null ? where : `${where} (${value})`;
+  return {
+    zh: `${zh}：${message}${expected === null ? '' : `应为：${expected}。`}`,
+    en: `${en}: ${messageEn}${expectedEn === null ? '' : ` Wanted: ${expectedEn}.`}`,
+  };
 }

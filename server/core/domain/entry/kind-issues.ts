@@ -1,5 +1,6 @@
 import { type EntryIssue, entryIssue } from './issue.ts';
 import type { TargetDraft, TargetIndicator } from './target-draft.ts';
+import type { EntryCode } from './words-en.ts';
 
 /** A milestone is done or not; nothing else can be. What is to fall needs a word that says so. */
 export function kindIssues(
@@ -7,7 +8,7 @@ export function kindIssues(
   { measureKind, direction, name }: TargetIndicator,
 ): EntryIssue[] {
   const issues: EntryIssue[] = [];
-  const add = (code: string, field: string, found: unknown, why: string, expected: string) =>
+  const add = (code: EntryCode, field: string, found: unknown, why: string, expected: string) =>
     issues.push(entryIssue({ code, field, value: found, why, expected }));
   if (measureKind === 'milestone' && comparator !== 'done')
     add('not-done', 'comparator', comparator, `指标“${name}”是里程碑，只有完成和未完成`, 'done');

@@ -7,6 +7,7 @@ import { kindIssues } from './kind-issues.ts';
 import { codeTaken, reference } from './reference-issues.ts';
 import { isWithin } from './region-within.ts';
 import type { KnownForTarget, TargetDraft, TargetIndicator, TargetPlan } from './target-draft.ts';
+import type { EntryCode } from './words-en.ts';
 
 /** What keeps a target from being entered; empty when nothing does. */
 export function targetIssues(draft: TargetDraft, known: KnownForTarget): EntryIssue[] {
@@ -97,7 +98,7 @@ function allocationIssues(
   return allocations.flatMap((part, index) => {
     const field = `allocations[${index}].region`;
     const { item, issues } = reference(field, part.region, 'region', regions);
-    const say = (code: string, why: string, expected: string) => [
+    const say = (code: EntryCode, why: string, expected: string) => [
       entryIssue({ code, field, value: part.region, why, expected }),
     ];
     if (!item) return issues;

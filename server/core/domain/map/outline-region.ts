@@ -1,5 +1,5 @@
 import type { RegionCode } from '../units.ts';
-import type { Wording } from '../upload/issue.ts';
+import type { Wording } from '../wording.ts';
 
 /** What an outline may be of. */
 export interface NamedRegion {

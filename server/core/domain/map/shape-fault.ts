@@ -1,4 +1,4 @@
-import type { Wording } from '../upload/issue.ts';
+import type { Wording } from '../wording.ts';
 
 /** Where in a geometry; each counted from 1, ring 1 is the outer one. What does not apply is null. */
 export interface ShapePlace {

@@ -1,3 +1,5 @@
+import type { Wording } from '../wording.ts';
+
 /** Wrong passwords and links are counted by whom they were tried for, and by where they came from. */
 export type GuessKind = 'name' | 'address';
 
@@ -27,8 +29,11 @@ export function waitSeconds(kind: GuessKind, failures: number): number {
 }
 
 /** "8 秒", "3 分钟": rounded up, so that whoever waits so long does not come too early. */
-export function waitWords(seconds: number): string {
-  return seconds < 60 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+export function waitWords(seconds: number): Wording {
+  const short = seconds < 60;
+  const count = Math.ceil(short ? seconds : seconds / 60);
+  const unit = short ? 'second' : 'minute';
+  return { zh: `${count} ${short ? '秒' : '分钟'}`, en: `${count} ${unit}${count === 1 ? '' : 's'}` };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MeasureKind } from '../indicator.ts';
-import { type Issue, type Place, refusal, type Wording } from './issue.ts';
+import type { Wording } from '../wording.ts';
+import { type Issue, type Place, refusal } from './issue.ts';
 import type { NumberFault } from './number-text.ts';
 
 /** What is wrong with the figure in a cell. */

@@ -1,4 +1,5 @@
-import { type Issue, type Place, refusal, WHOLE_FILE, type Wording } from './issue.ts';
+import type { Wording } from '../wording.ts';
+import { type Issue, type Place, refusal, WHOLE_FILE } from './issue.ts';
 
 /** What keeps a file from being read at all. Sizes and counts are told as the limits that were passed in. */
 

@@ -1,12 +1,7 @@
 import type { Figure } from '../units.ts';
+import type { Wording } from '../wording.ts';
 import { addressOf, columnLetters } from './address.ts';
 import { shortened } from './shortened.ts';
-
-/** A text in both languages of the screens. */
-export interface Wording {
-  zh: string;
-  en: string;
-}
 
 /** Where something stands in a file. What does not apply (a whole row, a whole file) is null. */
 export interface Place {

@@ -1,7 +1,8 @@
 import { formatDate, formatPeriod } from '../format.ts';
 import type { Period } from '../period.ts';
 import type { IsoDate } from '../units.ts';
-import { type Issue, type Place, refusal, type Wording } from './issue.ts';
+import type { Wording } from '../wording.ts';
+import { type Issue, type Place, refusal } from './issue.ts';
 import type { PeriodReading } from './period-text.ts';
 
 /** What is wrong with where a figure belongs: its region, indicator, plan or period. */

@@ -1,4 +1,5 @@
-import { doubt, type Issue, remark, type Wording } from '../issue.ts';
+import type { Wording } from '../../wording.ts';
+import { doubt, type Issue, remark } from '../issue.ts';
 import type { ReportedFigure } from '../reported-figure.ts';
 import type { CheckContext } from './check-context.ts';
 import { isExplained } from './explained.ts';

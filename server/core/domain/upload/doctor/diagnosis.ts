@@ -1,7 +1,8 @@
+import type { Wording } from '../../wording.ts';
 import { tidy } from '../cell.ts';
 import { isExplained } from '../checks/explained.ts';
 import { checkFigure } from '../figure-cell.ts';
-import { doubt, type Issue, type Repair, type Wording } from '../issue.ts';
+import { doubt, type Issue, type Repair } from '../issue.ts';
 import type { ReportedFigure } from '../reported-figure.ts';
 import { shown } from '../shown.ts';
 

@@ -1,10 +1,10 @@
 import { formatPeriod } from '../../format.ts';
 import { convertUnit } from '../../measure-unit.ts';
 import { periodEnd } from '../../period.ts';
+import type { Wording } from '../../wording.ts';
 import type { CheckContext } from '../checks/check-context.ts';
 import { expectationOf } from '../checks/expectation.ts';
 import { median, robustSpread } from '../checks/robust.ts';
-import type { Wording } from '../issue.ts';
 import type { ReportedFigure } from '../reported-figure.ts';
 import { shown } from '../shown.ts';
 

@@ -1,0 +1,6 @@
+import type { Wording } from './wording.ts';
+
+/** "（共 3 处）", behind a sentence about the first of several places; nothing where it is the only one. */
+export function placesInAll(count: number): Wording {
+  return count > 1 ? { zh: `（共 ${count} 处）`, en: ` (${count} places in all)` } : { zh: '', en: '' };
+}
