@@ -7,6 +7,7 @@ import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyHttpOptions, type FastifyRequest, LogController } from 'fastify';
 import type { Database } from '#db/client.ts';
+import { ARRIVAL } from './arrival.ts';
 import { type BriefingRenderer, createBriefingRenderer } from './briefing/briefing-renderer.ts';
 import { createPapers, type Papers } from './briefing/papers.ts';
 import type { Config } from './config.ts';
@@ -101,14 +102,6 @@ export interface Deps {
   most?: MostAtOnce;
 }
 
-/** Until a request has to be here as a whole: a slow line sends the largest file in it. */
-const REQUEST_MS = 300_000;
-
-/** Until its head has to be here: who dawdles over that holds a connection for nothing. */
-const HEADERS_MS = 20_000;
-/** How often connections are looked through for those that take longer. */
-const CHECK_MS = 5000;
-
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
 export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> = {}) {
   const { auth, config, database, now, version } = deps;
@@ -118,8 +111,12 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
     ...options,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     forceCloseConnections: 'idle',
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS, ...options.http },
+    requestTimeout: ARRIVAL.wholeMs,
+    http: {
+      headersTimeout: ARRIVAL.headMs,
+      connectionsCheckingInterval: ARRIVAL.checkMs,
+      ...options.http,
+    },
     // It is our own answer, and readiness still has one.
     return503OnClosing: false,
     genReqId: () => randomUUID(),

@@ -17,15 +17,17 @@ export const SENDING_TIMES: SendingTimes = { stalledMs: 30_000, wholeMs: 300_000
  */
 export default fp<SendingTimes>(
   async function slowReaders(app, { stalledMs, wholeMs }) {
-    app.addHook('onSend', async (request, reply) => {
+    app.addHook('onSend', (request, reply, payload, done) => {
       const { socket } = request.raw;
       // One that is injected has none, and a stream of news goes on by intent.
-      if (request.routeOptions.config.lasting || !(socket instanceof Socket)) return;
-      // Node ends the connection when it is still for so long, and sets its own time again once the answer is out.
-      socket.setTimeout(stalledMs);
-      const late = setTimeout(() => socket.destroy(), wholeMs);
-      late.unref();
-      reply.raw.once('close', () => clearTimeout(late));
+      if (!request.routeOptions.config.lasting && socket instanceof Socket) {
+        // Node ends the connection when it is still for so long, and sets its own time again once the answer is out.
+        socket.setTimeout(stalledMs);
+        const late = setTimeout(() => socket.destroy(), wholeMs);
+        late.unref();
+        reply.raw.once('close', () => clearTimeout(late));
+      }
+      done(null, payload);
     });
   },
   { name: 'slow-readers' },
