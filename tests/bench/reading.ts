@@ -17,7 +17,8 @@ import { COUNTRY_CODE } from '#seeds/country/region-tree.ts';
 import { addAccount } from '../setup/people.ts';
 import { startTestServer } from '../setup/postgres-server.ts';
 import { databaseUrl, dropDatabase, openOnServer } from '../setup/server-databases.ts';
-import { startServer } from '../setup/server-process.ts';
+import { START, startServer } from '../setup/server-process.ts';
+import { median } from './quantile.ts';
 import { type Load, loadOf } from './reading/load.ts';
 
 const RUNS = Number(process.env.BENCH_RUNS ?? '5');
@@ -26,7 +27,7 @@ const NAME = `bench_${randomUUID().slice(0, 8)}`;
 const COUNTRY = { regions: 330, indicators: 7, quarters: 4, revised: 0.05, seed: 1 };
 const QUESTION = '/api/v1/observations?indicator=demo_country_001&from=2026-Q3&to=2026-Q3';
 const BARE = fileURLToPath(new URL('./reading/bare.ts', import.meta.url));
-const FLAGS = ['--optimize-for-size', '--max-semi-space-size=4'];
+const FLAGS = START.slice(0, -1);
 
 async function startBare(file: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [...FLAGS, BARE, file], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -34,8 +35,7 @@ async function startBare(file: string): Promise<{ url: string; child: ChildProce
   return { url: String(said).trim().replace(/\/$/, ''), child };
 }
 
-const median = (loads: readonly Load[], key: keyof Load) =>
-  loads.map((load) => load[key]).toSorted((a, b) => a - b)[Math.floor(loads.length / 2)]!;
+const medianOf = (loads: readonly Load[], key: keyof Load) => median(loads.map((load) => load[key]));
 
 async function compare(limit: string, ours: string, headers: Record<string, string>, title: string) {
   for (const connections of [10, 100]) {
@@ -47,8 +47,8 @@ async function compare(limit: string, ours: string, headers: Record<string, stri
       loads.limit.push(one);
       loads.ours.push(other);
     }
-    const rates = [median(loads.limit, 'rate'), median(loads.ours, 'rate')] as const;
-    const slow = [median(loads.limit, 'p99'), median(loads.ours, 'p99')] as const;
+    const rates = [medianOf(loads.limit, 'rate'), medianOf(loads.ours, 'rate')] as const;
+    const slow = [medianOf(loads.limit, 'p99'), medianOf(loads.ours, 'p99')] as const;
     console.log(
       `| ${title} | ${connections} | ${Math.round(rates[0])} | ${Math.round(rates[1])} | ${(rates[1] / rates[0]).toFixed(2)} | ` +
         `${slow[0].toFixed(1)} | ${slow[1].toFixed(1)} | ${(slow[1] / slow[0]).toFixed(1)} |`,
