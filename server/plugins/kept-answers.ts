@@ -81,40 +81,50 @@ export default fp<Options>(
     app.decorateRequest('recordState', null);
     app.decorate('isKept', (request) => keepable.has(request));
 
-    app.addHook('onRequest', async (request, reply) => {
+    // Whoever calls back is answered with half the work of whoever promises: most requests end here.
+    app.addHook('onRequest', (request, reply, done) => {
       const { kept: isKept, keptFor } = request.routeOptions.config;
-      if (!(isKept || keptFor) || request.method !== 'GET') return;
+      if (!(isKept || keptFor) || request.method !== 'GET') return done();
       if (isKept) keepable.add(request.raw);
-      const more = keptFor ? await keptFor(request) : '';
-      if (more === null) return;
-      const state = await (needsLast(request) ? recordVersion() : heard('')).catch((error: unknown) => {
-        if (isKept) throw error;
-        return null; // a page comes without the record, too
-      });
-      if (state === null) return;
-      request.recordState = state;
-      const { routeOptions, params, query } = request;
-      const day = chinaDate(now().toISOString());
-      // Not the address: a shared link fixes what its reader asks for.
-      const key = JSON.stringify([state.version, day, routeOptions.url, params, query, more]);
-      const known = kept.find(key) ?? (await coming.get(key));
-      counts[known ? 'kept' : 'worked'] += 1;
-      if (known) return give(known, request, reply);
-      request.keptBy = key;
-      if (coming.has(key)) return;
-      coming.set(key, new Promise((arrived) => arrivals.set(request, { key, arrived })));
+      find(request).then((answer) => {
+        if (answer === null) return done();
+        give(answer, request, reply).catch((error: unknown) => reply.send(error));
+      }, done);
     });
 
-    app.addHook('onSend', async (request, reply, payload) => {
+    /** Null where the answer has to be worked out. */
+    async function find(request: FastifyRequest): Promise<Kept | null> {
+      const { config, url } = request.routeOptions;
+      const more = config.keptFor ? await config.keptFor(request) : '';
+      if (more === null) return null;
+      const state = await (needsLast(request) ? recordVersion() : heard('')).catch((error: unknown) => {
+        if (config.kept) throw error;
+        return null; // a page comes without the record, too
+      });
+      if (state === null) return null;
+      request.recordState = state;
+      const day = chinaDate(now().toISOString());
+      // Not the address: a shared link fixes what its reader asks for.
+      const key = JSON.stringify([state.version, day, url, request.params, request.query, more]);
+      const known = kept.find(key) ?? (await coming.get(key)) ?? null;
+      counts[known ? 'kept' : 'worked'] += 1;
+      if (known) return known;
+      request.keptBy = key;
+      if (!coming.has(key))
+        coming.set(key, new Promise((arrived) => arrivals.set(request, { key, arrived })));
+      return null;
+    }
+
+    app.addHook('onSend', (request, reply, payload, done) => {
       const key = request.keptBy;
       if (key === null || reply.statusCode !== 200 || typeof payload !== 'string') {
         settle(request, null);
-        return payload;
+        return done(null, payload);
       }
       const answer = keptOf(reply, payload);
       if (answer.bytes <= LARGEST_BYTES) kept.add(key, answer);
       settle(request, answer);
-      return bytesFor(answer, request, reply);
+      bytesFor(answer, request, reply).then((bytes) => done(null, bytes), done);
     });
 
     // Given up: whoever waits for it asks for himself. It may have been given up before others could wait for it, so
@@ -137,11 +147,11 @@ export default fp<Options>(
   { name: 'kept-answers', dependencies: ['access'] },
 );
 
-async function give(answer: Kept, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** Bytes go past the declared schema, which is of what was already written. */
+async function give(answer: Kept, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.type(answer.type);
   if (answer.disposition !== null) reply.header('content-disposition', answer.disposition);
-  // The declared schema is of what was already written.
-  return reply.serializer((bytes: unknown) => bytes as string).send(await bytesFor(answer, request, reply));
+  reply.send(await bytesFor(answer, request, reply));
 }
 
 /** The bytes in the best encoding that the reader understands, with the headers that say so. */
