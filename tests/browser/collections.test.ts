@@ -50,6 +50,25 @@ describe('the board', () => {
     expect(await fits(page)).toBe(true);
   });
 
+  it('is told as it was at the moment that is looked from, in one line of tools', async () => {
+    const { page, screenshot } = await open('/collections?plan=SD&asOf=2026-08-20T10:00%2B08:00');
+    await page.getByText(/^按所选时点显示，依据审计记录还原/).waitFor();
+    await page.getByRole('heading', { name: '2026年二季度报送情况' }).waitFor();
+    await row(page, '菏泽市').getByText('已发布').waitFor();
+    expect(await page.getByRole('link', { name: /开始填报/ }).count()).toBe(0);
+    expect(await fits(page)).toBe(true);
+    await screenshot('collections-board-then');
+    await page
+      .getByRole('tab', { name: '历次' })
+      .or(page.getByRole('link', { name: '历次' }))
+      .click();
+    await page.getByRole('columnheader', { name: '2026-Q2' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: '2026-Q3' }).count()).toBe(0);
+    await page.getByRole('link', { name: '报送任务' }).click();
+    await page.getByRole('columnheader', { name: '及时' }).first().waitFor();
+    expect(await page.getByRole('button', { name: /^更改|^延后/ }).count()).toBe(0);
+  });
+
   it('is told to nobody who has not signed in', async () => {
     const { page } = await open('/collections', { as: null });
     await page.getByText('登录后可以查看本人权限范围内的报送情况。').waitFor();
