@@ -4,10 +4,19 @@ import type { Mail, Mailer, MailOutcome } from '../services/reminders/mailer.ts'
 const TIMEOUT_MS = 20_000;
 const LONGEST_FAULT = 300;
 
+/**
+ * Whether mail to a server may go only once the connection is encrypted: to every machine but this one. An address with
+ * `?requireTLS=false` says otherwise.
+ */
+export function mustEncrypt(url: string): boolean {
+  return !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+}
+
 /** A mailer by SMTP. A connection is made for each mail: there are few of them, hours apart. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = nodemailer.createTransport({
     url,
+    requireTLS: mustEncrypt(url),
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
 import type { Account } from '../setup/people.ts';
 import { useServer } from '../setup/server.ts';
+import { enter } from './quarter/screens.ts';
 import { addPart, cell, cells, chosen, openReport, saved } from './report-screen.ts';
 
 const server = useServer();
@@ -114,4 +115,33 @@ it('a closed window loses nothing: what waited is there on return and is saved',
   expect(
     await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('report-'))),
   ).toEqual([]);
+});
+
+it.each([
+  ['删除并退出', 0],
+  ['保留并退出', 1],
+] as const)('who signs out with cells that never left is asked, and may say %s', async (answer, kept) => {
+  const { page } = await browser.open(`${server.url()}/sign-in`, { as: null, expected: FAILED });
+  await enter(page, '菏泽统计员');
+  await openReport(page, server.url(), '2025-Q3');
+  const context = page.context();
+  await chosen(page).focus();
+  await context.setOffline(true);
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await page.getByText('离线，已存在本机，恢复后自动保存').waitFor();
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  await again.goto(`${server.url()}/about`);
+  await again.locator('.account-tool').click();
+  await again.getByRole('button', { name: '退出', exact: true }).click();
+  await again.getByText(/^这台电脑上有 1 份填报还有没送到服务器的内容/).waitFor();
+  if (kept === 0) await again.screenshot({ path: 'build/review/sign-out-unsent.png' });
+  await again.getByRole('button', { name: answer }).click();
+  await again.getByRole('banner').getByRole('link', { name: '登录' }).waitFor();
+  expect(
+    await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('report-'))),
+  ).toHaveLength(kept);
 });

@@ -7,6 +7,7 @@ import { apiPaths, paths } from '../paths.ts';
 import { useWords } from '../state/language.ts';
 import { loadedValue } from '../state/loadable.ts';
 import { usePopover } from '../state/popover.ts';
+import { unsentOf } from '../state/report-grid/shelf.ts';
 import { renewSession, type Session, signInHref, useSession } from '../state/session.ts';
 import { useSubmit } from '../state/submit.ts';
 import { useList } from '../state/use-answer.ts';
@@ -34,7 +35,6 @@ function Menu({ session: { actor, by } }: { session: Session }) {
   const { signIn, people, sharing } = useWords();
   const { path } = useLocation();
   const { open, setOpen, box } = usePopover();
-  const { busy, problem, run } = useSubmit();
   const id = useId();
   const [dialog, setDialog] = useState<'share' | 'save' | null>(null);
   const choose = (one: 'share' | 'save') => {
@@ -45,11 +45,6 @@ function Menu({ session: { actor, by } }: { session: Session }) {
   const manages = actor.grants.some((grant) =>
     may({ ...actor, grants: [grant] }, 'people.manage', [grant.region]),
   );
-  const leave = () =>
-    run(async () => {
-      await send(apiPaths.session(), 'DELETE');
-      await renewSession();
-    });
   return (
     <div class="moment account-menu" ref={box}>
       <button
@@ -79,21 +74,59 @@ function Menu({ session: { actor, by } }: { session: Session }) {
               {sharing.share}
             </button>
           )}
-          {by === 'session' && (
-            <button type="button" disabled={busy} onClick={leave}>
-              {signIn.leave}
-            </button>
-          )}
-          {problem && (
-            <p class="form-problem" role="alert">
-              {problem.detail}
-            </p>
-          )}
+          {by === 'session' && <Leave person={actor.personId!} />}
         </div>
       )}
       {dialog === 'share' && <ShareDialog close={() => setDialog(null)} />}
       {dialog === 'save' && <SaveViewDialog close={() => setDialog(null)} />}
     </div>
+  );
+}
+
+/** Signs out; what this computer keeps of the person's reports goes with it if they wish. */
+function Leave({ person }: { person: string }) {
+  const { signIn } = useWords();
+  const { busy, problem, run } = useSubmit();
+  const [unsent, setUnsent] = useState<string[]>([]);
+  const leave = () =>
+    run(async () => {
+      await send(apiPaths.session(), 'DELETE');
+      await renewSession();
+    });
+  const ask = () => {
+    const kept = unsentOf(localStorage, person);
+    setUnsent(kept);
+    if (kept.length === 0) leave();
+  };
+  const drop = () => {
+    for (const name of unsent) localStorage.removeItem(name);
+    leave();
+  };
+  return (
+    <>
+      {unsent.length === 0 ? (
+        <button type="button" disabled={busy} onClick={ask}>
+          {signIn.leave}
+        </button>
+      ) : (
+        <>
+          <p class="account-unsent" role="alert">
+            {signIn.unsent(unsent.length)}
+          </p>
+          <button type="button" disabled={busy} onClick={drop}>
+            {signIn.leaveDropping}
+          </button>
+          <button type="button" disabled={busy} onClick={leave}>
+            {signIn.leaveKeeping}
+          </button>
+        </>
+      )}
+      {problem && (
+        <p class="form-problem" role="alert">
+          {problem.detail}
+        </p>
+      )}
+    </>
   );
 }
 

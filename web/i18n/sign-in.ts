@@ -9,6 +9,10 @@ export const zh = {
   noRoleText: '您的账号还没有任何角色，请联系管理员授权。',
   account: '账户',
   leave: '退出',
+  unsent: (reports: number) =>
+    `这台电脑上有 ${reports} 份填报还有没送到服务器的内容。别人也用这台电脑的，请删除后退出。`,
+  leaveDropping: '删除并退出',
+  leaveKeeping: '保留并退出',
   username: '用户名',
   password: '密码',
   enter: '登录',
@@ -62,6 +66,10 @@ export const en: typeof zh = {
   noRoleText: 'Your account has no role yet. Please ask your administrator for one.',
   account: 'Account',
   leave: 'Sign out',
+  unsent: (reports: number) =>
+    `This computer keeps parts of ${reports} ${reports === 1 ? 'report' : 'reports'} that never reached the server. If others use it, too, delete them.`,
+  leaveDropping: 'Delete and sign out',
+  leaveKeeping: 'Keep and sign out',
   username: 'User name',
   password: 'Password',
   enter: 'Sign in',

@@ -16,7 +16,8 @@ import {
 } from './draft.ts';
 import type { CellKey } from './layout.ts';
 import type { NewText } from './paste.ts';
-import { keep, keptChanges, restored, type Shelf, shelfKey } from './stored-draft.ts';
+import { type Shelf, shelfKey } from './shelf.ts';
+import { keep, keptChanges, restored } from './stored-draft.ts';
 import { NOTHING_DONE, recorded, redone, type UndoStack, undone } from './undo.ts';
 
 /** Whether everything is with the server. `refused`: the server will not take it, whatever is tried. */

@@ -1,16 +1,9 @@
 import { REPORT_FIELDS, type ReportField } from '#core/domain/review/report-field.ts';
 import type { Draft, PendingCell } from './draft.ts';
 import { type CellKey, partsOf } from './layout.ts';
-
-/** As much of the browser's storage as is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import type { Shelf } from './shelf.ts';
 
 type Kept = Record<string, PendingCell>;
-
-/** What is not saved yet is kept for each report and person: on a shared computer nobody sends another's figures. */
-export function shelfKey(report: string, person: string): string {
-  return `report-draft:${report}:${person}`;
-}
 
 /**
  * Keeps what changed between two states of the page and leaves the rest as it is: a second window of the same
