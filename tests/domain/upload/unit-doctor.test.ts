@@ -220,6 +220,20 @@ describe('last quarter’s column handed in again', () => {
     expect(copied(file)).toHaveLength(count);
   });
 
+  const year = (value: number, rest: Partial<TestFigure> = {}) => scale(value, { form: 'ytd', ...rest });
+
+  it.each<[what: string, file: TestFigure[], record: TestFigure[], offer: number | null]>([
+    ['当期 was copied, 累计 was not', [...lines, year(40)], [...before, year(25, last)], 15],
+    ['both were copied', [...lines, year(25)], [...before, year(25, last)], null],
+    ['累计 would have fallen', [...lines, year(20)], [...before, year(25, last)], null],
+    ['nothing is known of the total before', [...lines, year(40)], before, null],
+    ['there is no total', lines, before, null],
+  ])('offers what the other column says, where it says anything: %s', (_, file, record, offer) => {
+    const [issue] = previewOfFigures(file, record).issues.filter(({ code }) => code === 'column-copied');
+    expect(issue!.repair?.value ?? null).toBe(offer);
+    if (offer !== null) expect(issue!.message).toContain('按累计推算，当期应是 15亿元。');
+  });
+
   it('asks for a reason on each line, and has nothing to offer', () => {
     const [issue] = copied(lines);
     expect(issue).toMatchObject({ severity: 'reason', repair: null });
