@@ -55,6 +55,11 @@ export interface Database {
    * change, says nothing. Returns what ends it.
    */
   listen(heard: () => void): () => Promise<void>;
+  /**
+   * Whether the disk has so little room left that nothing should be written any more, before PostgreSQL itself comes to
+   * a stop over it. A server's own disk is not ours to look at: it says so when it is full.
+   */
+  isAlmostFull(): Promise<boolean>;
   /** Answers what was asked before, then lets go of the connection or the folder. */
   close(): Promise<void>;
 }

@@ -8,14 +8,14 @@ const BROKEN =
  */
 const NOT_NOW = /^(57P0[123]|08...|53300|25006)$/;
 
-/** SQLSTATE disk_full. */
-const FULL = '53100';
+/** SQLSTATE disk_full, and what the operating system says of a file beside the database. */
+const FULL = /^(53100|ENOSPC|EDQUOT)$/;
 
 /** Why the database cannot be used at the moment; null when something else went wrong. */
 export function outageOf(error: unknown): 'away' | 'full' | null {
   if (!(error instanceof Error)) return null;
   const { code } = error as Error & { code?: unknown };
-  if (code === FULL) return 'full';
+  if (typeof code === 'string' && FULL.test(code)) return 'full';
   if (typeof code === 'string' && (BROKEN.test(code) || NOT_NOW.test(code))) return 'away';
   if (error instanceof AggregateError && error.errors.length > 0) return outageOf(error.errors[0]);
   return outageOf(error.cause);

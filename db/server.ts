@@ -61,6 +61,7 @@ export async function openServer(options: Options): Promise<Database> {
         ),
       writeAtOnce: (work) => alone(options, (connection) => inOneTransaction(connection, '', work)),
       copyFiles: null,
+      isAlmostFull: async () => false,
       applyMigrations: (folder) => alone(options, (connection) => migrateInTurn(connection, folder)),
       listen: (heard) => keepListening({ url: listenUrl ?? databaseUrl, channel: RECORD_CHANNEL, heard }),
       close,

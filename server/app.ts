@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES } from './files/limits.ts';
 import type { Identity } from './identity/open-auth.ts';
 import { createPublicRead } from './identity/public-read.ts';
 import access from './plugins/access.ts';
+import diskRoom from './plugins/disk-room.ts';
 import errorHandler, { answerFrameworkError } from './plugins/error-handler.ts';
 import firstPage from './plugins/first-page.ts';
 import givenUp from './plugins/given-up.ts';
@@ -165,6 +166,7 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
   app.decorate('replicaReads', reads);
   await app.register(shedding, deps.most ?? MOST_AT_ONCE);
   await app.register(slowReaders, SENDING_TIMES);
+  await app.register(diskRoom, database);
   await app.register(access, { auth, db: database.db, now, publicRead, memory });
   const recordVersion = askTogether(createRecordVersion(database.db));
   await app.register(keptAnswers, { recordVersion, memory, now });

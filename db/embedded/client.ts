@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Answer, Engine, Statement } from './engine.ts';
+import { type Answer, type Engine, EngineStopped, type Statement } from './engine.ts';
 import { Turns } from './turns.ts';
 
 /** The options drizzle-orm/pglite passes: result parsers that all mean "leave it as text". */
@@ -28,9 +28,13 @@ interface Options {
   statementTimeoutMs: number | null;
 }
 
+/** Between two tries to start an engine that stopped by itself. */
+const REVIVAL_MS = 1000;
+
 /**
  * One connection for everybody: statements and transactions take turns. PGlite cannot interrupt a
- * statement, so one that exceeds the time limit costs the engine: it is killed and started again.
+ * statement, so one that exceeds the time limit costs the engine: it is killed and started again. So is
+ * one that stopped by itself, as a server's postmaster would: what was committed is found again in the log.
  */
 export async function createEmbeddedClient({
   startEngine,
@@ -42,12 +46,29 @@ export async function createEmbeddedClient({
   const unlimited = new AsyncLocalStorage<boolean>();
   let engine = await startEngine();
   let closing: Promise<void> | null = null;
+  let lastRevival: { at: number; fault: EngineStopped } | null = null;
 
   /** Work of its own, outside any transaction. */
   async function takeTurn<T>(work: () => Promise<T>): Promise<T> {
     if (closing) throw new Error('数据库已关闭。');
     refuseInsideTransaction();
-    return turns.take(work);
+    return turns.take(async () => {
+      if (engine.stopped()) await revive();
+      return work();
+    });
+  }
+
+  /** @throws EngineStopped where it does not start, without trying for those who ask right after that */
+  async function revive(): Promise<void> {
+    if (lastRevival && performance.now() - lastRevival.at < REVIVAL_MS) throw lastRevival.fault;
+    try {
+      engine = await startEngine();
+      lastRevival = null;
+    } catch (error) {
+      const fault = new EngineStopped((error as Error).message, error);
+      lastRevival = { at: performance.now(), fault };
+      throw fault;
+    }
   }
 
   function refuseInsideTransaction(): void {
@@ -104,7 +125,9 @@ export async function createEmbeddedClient({
     withoutTimeLimit: (work) => unlimited.run(true, async () => await work()),
     close: async () => {
       refuseInsideTransaction();
-      closing ??= turns.take(() => engine.close());
+      closing ??= turns.take(async () => {
+        if (!engine.stopped()) await engine.close();
+      });
       return closing;
     },
   };

@@ -14,6 +14,7 @@ import { lockFolder } from './folder-lock.ts';
 import { makeFolderDurably } from './folder-sync.ts';
 import { EMPTY_DATABASE_IMAGE } from './image.ts';
 import { maintainNow, maintenanceRounds, runEvery } from './maintenance.ts';
+import { hasLittleRoom } from './room.ts';
 import { startThreadEngine } from './thread-engine.ts';
 import { Turns } from './turns.ts';
 
@@ -48,7 +49,11 @@ export async function openEmbedded(options: Options): Promise<Database> {
       stopMaintenance();
       await client.close().finally(() => lock.release());
     });
-    return { ...database, copyFiles: (copy) => copyCluster(client, folder, copy) };
+    return {
+      ...database,
+      copyFiles: (copy) => copyCluster(client, folder, copy),
+      isAlmostFull: () => hasLittleRoom(folder),
+    };
   } catch (error) {
     await lock.release();
     throw error;
@@ -76,6 +81,7 @@ export async function overClient(client: EmbeddedClient, close: () => Promise<vo
     readAtOneMoment: (work) => inOneTransaction(client, 'isolation level repeatable read read only', work),
     writeAtOnce: (work) => inOneTransaction(client, '', work),
     copyFiles: null,
+    isAlmostFull: async () => false,
     applyMigrations: (migrationsFolder) =>
       migrations.take(() => client.withoutTimeLimit(() => migrate(db, { migrationsFolder }))),
     listen: () => async () => undefined,

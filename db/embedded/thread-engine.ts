@@ -18,9 +18,7 @@ export async function startThreadEngine(start: ThreadStart): Promise<Engine> {
   let stopped: EngineStopped | null = null;
 
   function stop(reason: string, cause?: unknown): void {
-    stopped ??= new EngineStopped(`内置数据库的线程已停止（${reason}），本次操作没有结果；请重新启动程序。`, {
-      cause,
-    });
+    stopped ??= new EngineStopped(reason, cause);
     for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
   }
@@ -67,5 +65,6 @@ export async function startThreadEngine(start: ThreadStart): Promise<Engine> {
       stop('被中断');
       await worker.terminate();
     },
+    stopped: () => stopped,
   };
 }

@@ -31,8 +31,8 @@ const OUTAGES = {
   full: {
     retryAfterSeconds: 60,
     words: {
-      zh: '数据库所在磁盘已满，改动没有保存；请联系管理员腾出空间后再试。',
-      en: 'The disk of the database is full, so nothing was kept. Please ask the administrator to make room.',
+      zh: '服务器磁盘已满，改动没有保存；请联系管理员腾出空间后再试。',
+      en: 'The disk of the server is full, so nothing was kept. Please ask the administrator to make room.',
     },
   },
 } as const;

@@ -23,6 +23,8 @@ export interface Client {
   must: <Body>(part: Part, method: string, path: string, body?: object | string) => Promise<Body>;
   /** The request that waits for its answer; null when none does. */
   underWay: () => string | null;
+  /** Told of each answer; null = nobody. */
+  heard: ((answer: Answer<object>) => void) | null;
 }
 
 /** Talks to a server as one of the cast, one request at a time, a text being CSV. */
@@ -44,11 +46,13 @@ export function clientOf(url: string, cast: Cast): Client {
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return {
+      const answer = {
         status: response.status,
         body: JSON.parse(text) as Answer<Body>['body'],
         retryAfter: response.headers.get('retry-after'),
       };
+      client.heard?.(answer as Answer<object>);
+      return answer;
     } catch (error) {
       throw new NoAnswer(`${method} ${path}`, error);
     } finally {
@@ -56,8 +60,9 @@ export function clientOf(url: string, cast: Cast): Client {
     }
   }
 
-  return {
+  const client: Client = {
     ask,
+    heard: null,
     must: async <Body>(...asked: Parameters<Client['ask']>) => {
       const { status, body } = await ask<Body>(...asked);
       if (status >= 300)
@@ -66,4 +71,5 @@ export function clientOf(url: string, cast: Cast): Client {
     },
     underWay: () => underWay,
   };
+  return client;
 }

@@ -8,7 +8,7 @@ import { openSite } from '#server/site.ts';
 import { luckOf } from '../setup/luck.ts';
 import { createOnServer, databaseUrl, dropDatabase } from '../setup/server-databases.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Kills } from './kill-rounds.ts';
+import type { KillOptions, Kills } from './kill-rounds.ts';
 import { siteAt } from './site.ts';
 
 /** Where databases that lack steps are made, and copied for each trial. */
@@ -32,14 +32,14 @@ export interface MigrationTally extends Kills {
  */
 export async function migrationRounds(
   place: MigrationPlace,
-  { rounds, seed }: { rounds: number; seed: number },
+  { rounds, seed, stopped = () => false }: KillOptions,
 ): Promise<MigrationTally> {
   const tally: MigrationTally = { kills: 0, insideRequest: 0, insideJob: 0, violations: [] };
   const templates = await Promise.all(STEPS_BEFORE.map((steps) => makeTemplate(place, steps)));
   const reference = await finishedBy(await copyTemplate(place, templates[0]!, 'reference'));
   let lasts = FIRST_GUESS_MS;
   let home: Home | null = null;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds && !stopped(); round += 1) {
     const luck = luckOf(seed + round);
     const said = (what: string) => tally.violations.push(`${seed + round} migration: ${what}`);
     home ??= await copyTemplate(

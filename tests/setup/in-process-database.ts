@@ -21,6 +21,7 @@ export function inProcessClient(pglite: PGlite): Promise<EmbeddedClient> {
     run: (statement) => execute(pglite, statement),
     close: () => pglite.close(),
     kill: () => pglite.close(),
+    stopped: () => null,
   };
   return createEmbeddedClient({ startEngine: async () => engine, statementTimeoutMs: null });
 }

@@ -17,23 +17,31 @@ export interface Cluster {
   start: () => Promise<void>;
   /** Ends its sessions and stops. Harmless when it does not run. */
   stop: () => Promise<void>;
+  /** Of the process that all others of it come from; null while it does not run. */
+  pid: () => number | null;
+  /** Where its folder lies. */
+  base: string;
   /** A copy that follows this one by streaming, not started yet. This one may not run meanwhile. */
   standby: () => Promise<Cluster>;
   /** Stops it and removes its files. */
   remove: () => Promise<void>;
 }
 
-/** @throws Error where the binaries cannot run */
-export async function makeCluster(settings: readonly string[]): Promise<Cluster> {
+/**
+ * @param home where its folder is made
+ * @throws Error where the binaries cannot run
+ */
+export async function makeCluster(settings: readonly string[], home = tmpdir()): Promise<Cluster> {
   const { initdb } = await findBinaries();
-  const base = await newFolder();
+  const base = await newFolder(home);
   const folder = join(base, 'data');
   const init = ['-D', folder, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'];
   await finished(spawn(initdb, init, { ...USER, cwd: base, stdio: ['ignore', 'ignore', 'pipe'] }));
   return clusterIn(base, settings);
 }
 
-async function clusterIn(base: string, settings: readonly string[]): Promise<Cluster> {
+/** The one whose files lie in a folder that `makeCluster` made, or in a copy of it. */
+export async function clusterIn(base: string, settings: readonly string[]): Promise<Cluster> {
   const { postgres } = await findBinaries();
   const folder = join(base, 'data');
   const port = await freePort();
@@ -54,8 +62,10 @@ async function clusterIn(base: string, settings: readonly string[]): Promise<Clu
       await ready(server);
     },
     stop,
+    pid: () => (server?.exitCode === null && server.signalCode === null ? server.pid! : null),
+    base,
     standby: async () => {
-      const other = await newFolder();
+      const other = await newFolder(tmpdir());
       const copy = join(other, 'data');
       await cp(folder, copy, { recursive: true, force: true });
       await writeFile(join(copy, 'standby.signal'), '');
@@ -69,8 +79,8 @@ async function clusterIn(base: string, settings: readonly string[]): Promise<Clu
   };
 }
 
-async function newFolder(): Promise<string> {
-  const base = await mkdtemp(join(tmpdir(), 'test-postgres-'));
+async function newFolder(home: string): Promise<string> {
+  const base = await mkdtemp(join(home, 'test-postgres-'));
   await mkdir(join(base, 'data'), { mode: 0o700 });
   if (USER.uid) for (const path of [base, join(base, 'data')]) await chown(path, NOBODY, NOBODY);
   return base;

@@ -66,7 +66,7 @@ it('stops, and says why, when PostgreSQL cannot go on', async () => {
   ]);
   expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
   await expect(engine.run({ sql: 'select 1' })).rejects.toThrow(
-    /线程已停止（could not create file "pg_wal.*请重新启动程序/,
+    /已停止（could not create file "pg_wal.*自动重新启动/,
   );
 });
 
