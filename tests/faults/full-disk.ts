@@ -7,6 +7,7 @@ import { inspect } from './inspect.ts';
 import { WORKS, type WorkName } from './kill-rounds.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { FaultSite } from './site.ts';
+import { untilFilesAreMade } from './works/briefing.ts';
 
 export interface FullDiskTally {
   /** How each kind of work was answered while the disk was full. */
@@ -17,6 +18,7 @@ export interface FullDiskTally {
 }
 
 const PATIENCE_MS = 120_000;
+const WAIT_MS = 60_000;
 const NAMES = Object.keys(WORKS) as WorkName[];
 
 /**
@@ -49,7 +51,7 @@ export async function fillDisk(
     // Either full before anything is asked, or filled up while it is being done.
     if (!suddenly) await filled;
     for (const [name, work] of prepared) {
-      tally.answers[name] = await outcomeOf(client, ledger, work, (what) =>
+      tally.answers[name] = await outcomeOf(client, work, (what) =>
         tally.violations.push(`${name}: ${what}`),
       );
     }
@@ -60,7 +62,7 @@ export async function fillDisk(
 
     await rm(filler);
     const freed = performance.now();
-    while ((await outcomeOf(client, ledger, await tried(prepare), () => undefined)) !== 'done') {
+    while ((await outcomeOf(client, await tried(prepare), () => undefined)) !== 'done') {
       if (performance.now() - freed > PATIENCE_MS) {
         tally.violations.push('no change was taken after room was made');
         break;
@@ -68,6 +70,7 @@ export async function fillDisk(
       await setTimeout(200);
     }
     tally.recoveredMs = performance.now() - freed;
+    await makeFiles(client, ledger);
   } finally {
     await server.kill();
     await rm(filler, { force: true });
@@ -78,6 +81,15 @@ export async function fillDisk(
   return tally;
 }
 
+/** What was issued gets its files, now that there is room. */
+async function makeFiles(client: Client, { issues }: Ledger): Promise<void> {
+  for (const [id, { state }] of issues) {
+    if (state !== 'issued') continue;
+    await client.must('leader', 'POST', `/briefing-issues/${id}/files`);
+    await untilFilesAreMade(client, id);
+  }
+}
+
 /** A work whose preparation is part of it. */
 async function tried(prepare: (name: WorkName) => Promise<() => Promise<void>>) {
   return async () => (await prepare('approval'))();
@@ -85,7 +97,6 @@ async function tried(prepare: (name: WorkName) => Promise<() => Promise<void>>) 
 
 async function outcomeOf(
   client: Client,
-  _ledger: Ledger,
   work: () => Promise<void>,
   said: (what: string) => void,
 ): Promise<string> {
@@ -94,8 +105,12 @@ async function outcomeOf(
     last = answer;
   };
   try {
-    await Promise.race([work(), setTimeout(PATIENCE_MS).then(() => Promise.reject(new Error('no end')))]);
-    return 'done';
+    const late = setTimeout(WAIT_MS, 'late' as const);
+    if ((await Promise.race([work(), late])) !== 'late') return 'done';
+    // Issued before the disk was full, and its files have to wait for room.
+    const answer = last as Answer<object> | null;
+    if (answer?.status === 200) return 'done, its files are still to come';
+    throw new Error('there was no answer');
   } catch (error) {
     if (error instanceof NoAnswer) said(error.message);
     const answer = last as Answer<object> | null;
