@@ -112,12 +112,8 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
     ...options,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     forceCloseConnections: 'idle',
-    requestTimeout: ARRIVAL.wholeMs,
-    http: {
-      headersTimeout: ARRIVAL.headMs,
-      connectionsCheckingInterval: ARRIVAL.checkMs,
-      ...options.http,
-    },
+    requestTimeout: ARRIVAL.whole,
+    http: { ...ARRIVAL.head, ...options.http },
     // It is our own answer, and readiness still has one.
     return503OnClosing: false,
     genReqId: () => randomUUID(),
