@@ -1,15 +1,18 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
+import { contactSheet } from '../setup/contact-sheet.ts';
 import { layoutShift, watchLayout } from '../setup/layout-shift.ts';
 import { useServer } from '../setup/server.ts';
 import { addressOf, lookerAt, PAGES, settled } from './pages.ts';
 import { beyond } from './reach.ts';
 
 /**
- * Pictures of every page in every size, look and language, below build/review/pages/: `npm run review:pictures`.
+ * Pictures of every page in every size, look and language, and sheets of all pages, below tests/browser/pictures/:
+ * `npm run review:pictures`.
  * Some of them: PAGES=plan,region WIDTHS=390 LOOKS=dark LANGUAGES=en npm run review:pictures
  *
  * A page is loaded once for a look and a language, each time at another width, and then drawn wider or narrower: that
@@ -34,7 +37,17 @@ const VISITS = [
 /** Cumulative layout shift that is still felt as standing still. */
 const MOST_SHIFT = 0.05;
 
-const folder = 'build/review/pages';
+/** Not part of what is kept of the project: they are made again by the command. */
+const folder = 'tests/browser/pictures';
+
+/** Of a page on a sheet of all pages, pixels: what is seen of it without scrolling, and as much again. */
+const ON_SHEET = { width: 240, columns: 10 };
+
+const fileOf = (
+  name: string,
+  width: number,
+  { theme, language }: Pick<(typeof VISITS)[number], 'theme' | 'language'>,
+) => path.join(folder, `${name}-${width}-${theme}-${language}.jpg`);
 
 const chosen = (name: string) => process.env[name]?.split(',');
 const among = (name: string, value: string) => chosen(name)?.includes(value) ?? true;
@@ -44,6 +57,19 @@ const visits = VISITS.filter(({ theme, language }) => among('LOOKS', theme) && a
 
 const server = useServer();
 const browser = useBrowser();
+
+afterAll(async () => {
+  await mkdir(path.join(folder, 'sheets'), { recursive: true });
+  for (const visit of visits)
+    for (const { width, height } of sizes) {
+      const made = looked
+        .map(({ name }) => ({ name, file: fileOf(name, width, visit) }))
+        .filter(({ file }) => existsSync(file));
+      const tall = Math.round((2 * ON_SHEET.width * height) / width);
+      const sheet = path.join(folder, 'sheets', `${width}-${visit.theme}-${visit.language}.jpg`);
+      if (made.length > 0) await contactSheet(made, { ...ON_SHEET, height: tall }, sheet);
+    }
+}, 300_000);
 
 /** Charts follow the window's width a frame later, and their axes another. */
 const redrawn = (page: Page) =>
@@ -81,7 +107,7 @@ describe.each(looked.map((one) => [one.name, one] as const))('%s', (name, one) =
         await settled(page, one);
         expect.soft(await beyond(page), `${name} ${size.width}`).toEqual([]);
         await page.screenshot({
-          path: path.join(folder, `${name}-${size.width}-${theme}-${language}.jpg`),
+          path: fileOf(name, size.width, { theme, language }),
           type: 'jpeg',
           quality: 50,
           fullPage: true,

@@ -11,6 +11,9 @@ import { ShapesView } from './ShapesView.tsx';
 import { useChartFacts } from './use-chart-facts.ts';
 import { useWidth } from './use-width.ts';
 
+/** CSS pixels. */
+const LIKELY_WIDTH = 640;
+
 interface Props {
   view: DensityView;
   change: NonNullable<DensityView['change']>;
@@ -57,7 +60,13 @@ export function RatioSplitFigure({ view, change, from, to }: Props) {
   const text = ratioSplitText(title, split, locale);
   return (
     <ChartFrame facts={facts} text={text} picture={(onPaper, room) => ratioSplitShapes(split, room, onPaper)}>
-      <div ref={box}>
+      {/* Drawn by the server it has no width yet, and shall not push down what is below it later. */}
+      <div
+        ref={box}
+        style={
+          width === null ? { minHeight: `${ratioSplitShapes(split, LIKELY_WIDTH, drawing).height}px` } : {}
+        }
+      >
         {width !== null && (
           <ShapesView
             drawing={ratioSplitShapes(split, width, drawing)}

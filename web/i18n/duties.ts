@@ -45,7 +45,7 @@ export const zh = {
 export const en: typeof zh = {
   duties: {
     title: 'Duties',
-    note: 'days after the period’s end, moved to the next working day',
+    note: "days after the period's end, moved to the next working day",
     cadence: 'How often',
     onTimeDays: 'On time (days)',
     lockDays: 'Closed (days)',

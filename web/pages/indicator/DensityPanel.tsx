@@ -25,7 +25,7 @@ export function DensityPanel({ indicator, region }: { indicator: string; region:
         </>
       }
     >
-      <Loaded answer={answer} skeleton={<Skeleton height={34} lines={4} />}>
+      <Loaded answer={answer} skeleton={<Skeleton height={400} />}>
         {(view) =>
           view.change === null || view.from === null || view.to === null ? (
             <AnalysisSentences steps={view.explanation} />

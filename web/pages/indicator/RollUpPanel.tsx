@@ -29,7 +29,7 @@ export function RollUpPanel({ indicator, region }: { indicator: string; region: 
         </>
       }
     >
-      <Loaded answer={answer} skeleton={<Skeleton height={34} lines={3} />}>
+      <Loaded answer={answer} skeleton={<Skeleton height={34} lines={9} />}>
         {(known) => (
           <>
             {known.derived && <Sides view={known} derived={known.derived} />}

@@ -131,8 +131,10 @@ function remarksQuestion({
   indicator,
   region,
 }: Pick<WallRow, 'indicator' | 'region'>): WallQuestion<WallRemark[]> {
-  return asking(apiPaths.annotations(indicator.code, region.code, null), ({ items }: Items<AnnotationRow>) =>
-    items.map(({ period, form, text, createdAt }) => ({ period, form, text, createdAt })),
+  return askingOften(
+    apiPaths.annotations(indicator.code, region.code, null),
+    ({ items }: Items<AnnotationRow>) =>
+      items.map(({ period, form, text, createdAt }) => ({ period, form, text, createdAt })),
   );
 }
 
