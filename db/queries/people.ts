@@ -50,6 +50,20 @@ export async function keepPassword(tx: Db, personId: string, id: string, hash: s
     .values({ id, userId: personId, accountId: personId, providerId: PASSWORD, password: hash });
 }
 
+/** Keeps the same password by another hash; nothing where it was changed meanwhile. */
+export async function renewPasswordHash(tx: Db, personId: string, from: string, to: string): Promise<void> {
+  await tx
+    .update(personAccount)
+    .set({ password: to })
+    .where(
+      and(
+        eq(personAccount.userId, personId),
+        eq(personAccount.providerId, PASSWORD),
+        eq(personAccount.password, from),
+      ),
+    );
+}
+
 /** What the sign-in library calls an account with a password. */
 const PASSWORD = 'credential';
 

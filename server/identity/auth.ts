@@ -6,6 +6,7 @@ import { PASSWORD_LENGTH } from '#core/domain/people/credentials.ts';
 import type { Db } from '#db/client.ts';
 import { findPerson } from '#db/queries/people.ts';
 import { person, personAccount, personSession, verification } from '#db/schema/index.ts';
+import { hashPassword, verifyPassword } from '../services/people/password-hash.ts';
 import { demoSignIn } from './demo-sign-in-plugin.ts';
 import { ADDRESS_HEADER } from './library-headers.ts';
 
@@ -38,6 +39,7 @@ export function createAuth(options: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator }), demoSignIn],
   });

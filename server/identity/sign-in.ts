@@ -1,14 +1,14 @@
 import { APIError } from 'better-auth/api';
-import { hashPassword } from 'better-auth/crypto';
 import type { FastifyRequest } from 'fastify';
 import type { SignInBody } from '#core/contract/people.ts';
 import { AppError } from '#core/domain/errors.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import { findPersonByUsername } from '#db/queries/people.ts';
+import { findPasswordHash, findPersonByUsername, renewPasswordHash } from '#db/queries/people.ts';
 import { deleteSession } from '#db/queries/sessions.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { forgive, takeTry } from '../services/people/guard-guessing.ts';
+import { hashPassword, isOutdated } from '../services/people/password-hash.ts';
 import type { Auth } from './auth.ts';
 import { libraryHeaders } from './library-headers.ts';
 
@@ -36,9 +36,11 @@ export async function signIn(
   const person = await findPersonByUsername(db, name);
   const able = person?.hasPassword && person.disabledAt === null && !person.demo;
   const cookies = able ? await cookiesFor(auth, request, name, password) : await refuseSlowly(password);
+  const renewed = able ? await renewedHash(db, person.id, password) : null;
   await db.transaction(async (tx) => {
     if (cookies !== null) {
       await forgive(tx, taken);
+      if (renewed !== null) await renewPasswordHash(tx, person!.id, renewed.from, renewed.to);
       await endReplaced(tx, request);
     }
     await insertAuditEntry(tx, {
@@ -77,6 +79,19 @@ async function cookiesFor(
     if (error instanceof APIError) return null;
     throw error;
   }
+}
+
+/**
+ * A new hash for the password, where the one that is kept costs a guesser too little. Made for a wrong one as well, so
+ * that an answer takes as long as it does for a name that nobody has.
+ */
+async function renewedHash(
+  db: Db,
+  personId: string,
+  password: string,
+): Promise<{ from: string; to: string } | null> {
+  const from = await findPasswordHash(db, personId);
+  return from !== undefined && isOutdated(from) ? { from, to: await hashPassword(password) } : null;
 }
 
 async function refuseSlowly(password: string): Promise<null> {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
+import { findPasswordHash, findPersonByUsername } from '#db/queries/people.ts';
 import { auditEntry, signInFailure } from '#db/schema/index.ts';
+import { isOutdated } from '#server/services/people/password-hash.ts';
 import { TEST_NOW, useServer } from '../setup/server.ts';
 import { addPerson, PASSWORD } from '../setup/sign-in.ts';
 
@@ -140,3 +142,17 @@ it.each(['has-a-dash', 'has.a.dot', 'has_a_line', '2x'])(
     expect((await attempt(name.toUpperCase(), PASSWORD)).status).toBe(204);
   },
 );
+
+it('keeps a password by today’s hash once it was right, and not before', async () => {
+  const { db } = server.database();
+  const name = await somebody();
+  const { id } = (await findPersonByUsername(db, name))!;
+  const hash = async () => (await findPasswordHash(db, id))!;
+  const first = await hash();
+  await attempt(name, 'a wrong password');
+  expect(await hash()).toBe(first);
+  expect((await attempt(name, PASSWORD)).status).toBe(204);
+  expect([first, await hash()].map(isOutdated)).toEqual([true, false]);
+  expect((await attempt(name, PASSWORD)).status).toBe(204);
+  expect((await attempt(name, 'a wrong password')).status).toBe(401);
+});

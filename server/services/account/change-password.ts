@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { PasswordBody } from '#core/contract/account.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { GUESSABLE, passwordFault } from '#core/domain/people/credentials.ts';
@@ -10,6 +9,7 @@ import { deleteSessions } from '#db/queries/sessions.ts';
 import type { ServiceContext } from '../context.ts';
 import { forgive, takeTry } from '../people/guard-guessing.ts';
 import { isKnownPassword } from '../people/known-password.ts';
+import { hashPassword, verifyPassword } from '../people/password-hash.ts';
 import { requireOwner } from './own.ts';
 
 interface Origin {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { LinkBody, LinkView } from '#core/contract/people.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { GUESSABLE, passwordFault, usernameFault } from '#core/domain/people/credentials.ts';
@@ -15,6 +14,7 @@ import type { ServiceContext } from '../context.ts';
 import { isoInstant } from '../iso-instant.ts';
 import { forgetName, forgive, takeTry } from './guard-guessing.ts';
 import { isKnownPassword } from './known-password.ts';
+import { hashPassword } from './password-hash.ts';
 
 /**
  * What a one-time link is for.
