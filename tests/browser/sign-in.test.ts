@@ -52,9 +52,14 @@ describe('the people of the demonstration', () => {
     await page.getByRole('banner').getByRole('link', { name: '登录' }).waitFor();
   });
 
-  it('in English', async () => {
-    const { page, screenshot } = await browser.open(`${server.url()}/sign-in?lang=en`);
+  it('in English, with what the server refuses', async () => {
+    const expected = [/^response 401: POST .*\/session/];
+    const { page, screenshot } = await browser.open(`${server.url()}/sign-in?lang=en`, { expected });
     await page.getByRole('button', { name: 'Jinan', exact: true }).waitFor();
+    await page.getByLabel('User name').fill('nobody');
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('The user name or the password is wrong, or the account is stopped.').waitFor();
     await screenshot('signin-demo-en-1440');
   });
 });
