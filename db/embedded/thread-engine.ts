@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { type Answer, type Engine, EngineStopped, type Statement } from './engine.ts';
 import { fromPlainError, type Reply, type Request, type ThreadStart } from './messages.ts';
 
+/** The number of the reply that tells whether the database is open. */
+const OPENING = 0;
+
 interface Waiting {
   resolve(answer: Answer | null): void;
   reject(error: Error): void;
@@ -17,10 +20,11 @@ export async function startThreadEngine(start: ThreadStart): Promise<Engine> {
   let lastId = 0;
   let stopped: EngineStopped | null = null;
 
-  function stop(reason: string, cause?: unknown): void {
+  function stop(reason: string, cause?: unknown): EngineStopped {
     stopped ??= new EngineStopped(reason, cause);
     for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
+    return stopped;
   }
 
   worker.on('error', (error) => stop(error.message, error));
@@ -29,11 +33,12 @@ export async function startThreadEngine(start: ThreadStart): Promise<Engine> {
     const call = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (!('error' in reply)) return call?.resolve(reply.answer);
-    call?.reject(fromPlainError(reply.error));
-    if (reply.fatal) {
-      stop(reply.error.message);
-      void worker.terminate();
-    }
+    const fault = fromPlainError(reply.error);
+    if (!reply.fatal) return call?.reject(fault);
+    const end = stop(reply.error.message, fault);
+    // One that never opened says so in its own words; whoever asked later hears that nothing answers any more.
+    call?.reject(reply.id === OPENING ? fault : end);
+    void worker.terminate();
   });
 
   function listenFor(id: number): Promise<Answer | null> {
@@ -54,7 +59,7 @@ export async function startThreadEngine(start: ThreadStart): Promise<Engine> {
     return answer;
   }
 
-  await listenFor(0);
+  await listenFor(OPENING);
   return {
     run: async (statement) => (await ask(statement)) as Answer,
     close: async () => {
