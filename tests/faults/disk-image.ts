@@ -11,6 +11,8 @@ export interface DiskImage {
   folder: string;
   /** Copies the device as it is, as a power cut would leave it; nothing is synced for it. Who writes stands still meanwhile. */
   copy: (name: string) => Promise<DiskImage>;
+  /** Brings what is there to the device. */
+  sync: () => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -49,8 +51,10 @@ async function mounted(base: string, name: string, file: string): Promise<DiskIm
       await run('cp', ['--sparse=always', file, copy]);
       return mounted(base, copyName, copy);
     },
+    sync: async () => void (await run('sync', ['-f', folder])),
     remove: async () => {
-      await run('umount', [folder]);
+      // Whoever was just stopped may hold it for a moment yet.
+      await run('umount', [folder]).catch(() => run('umount', ['-l', folder]));
       await rm(file, { force: true });
     },
   };

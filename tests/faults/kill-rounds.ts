@@ -5,7 +5,7 @@ import { type Client, clientOf, NoAnswer } from './client.ts';
 import { findUnmade, inspect, letLeasesEnd } from './inspect.ts';
 import { acknowledged, emptyLedger, type Ledger } from './ledger.ts';
 import type { FaultSite } from './site.ts';
-import { briefing, correctingBriefing, untilFilesAreMade } from './works/briefing.ts';
+import { BRIEFED, briefing, correctingBriefing, untilFilesAreMade } from './works/briefing.ts';
 import { importing } from './works/importing.ts';
 import { approving, correctingFigures } from './works/reporting.ts';
 import type { Work } from './works/work.ts';
@@ -19,6 +19,8 @@ export const WORKS = {
 } as const satisfies Record<string, Work>;
 
 export type WorkName = keyof typeof WORKS;
+
+const BRIEFINGS: readonly WorkName[] = ['briefing', 'correction of a briefing'];
 
 /** Briefings come seldom, since their files take ten times as long as everything else. */
 const TURNS: readonly WorkName[] = [
@@ -67,12 +69,13 @@ export async function killRounds(
   const lasts = new Map<WorkName, number>();
   let left: string[] = [];
   for (let round = 0; round < rounds && !stopped(); round += 1) {
-    const name = TURNS[round % TURNS.length]!;
+    const turn = TURNS[round % TURNS.length]!;
+    const name = round >= BRIEFED && BRIEFINGS.includes(turn) ? 'approval' : turn;
     const luck = luckOf(seed + round);
     const server = await site.start();
     try {
       const client = clientOf(server.url, site.cast);
-      if (name === 'briefing' || name === 'correction of a briefing') await takeOver(client, left);
+      if (BRIEFINGS.includes(turn)) await takeOver(client, left);
       const run = await WORKS[name]({ client, ledger: tally.ledger, luck, number: round });
       const began = performance.now();
       const expected = lasts.get(name) ?? FIRST_GUESS_MS;

@@ -6,6 +6,11 @@ import type { Client } from '../client.ts';
 import { keep } from '../ledger.ts';
 import type { Work, Working } from './work.ts';
 
+/** From 2024-01 to 2026-10, in two languages; of two works that follow each other one at most is a briefing. */
+const MONTHS = 34;
+/** From this number of a work on there is no month left. */
+export const BRIEFED = MONTHS * 4;
+
 /** A briefing of Shandong for a month of its own: drafted before, or here; checked; issued; its files are made after that. */
 export const briefing: Work = async (working) => {
   const draft = working.luck.even() < 0.5 ? await drafted(working) : null;
@@ -26,8 +31,9 @@ export const correctingBriefing: Work = async (working) => {
 };
 
 function drafted(working: Working): Promise<IssueView> {
-  const period = addPeriods('2026-10', -(working.number % 300));
-  const language = working.number < 300 ? 'zh' : 'en';
+  const subject = Math.floor(working.number / 2);
+  const period = addPeriods('2026-10', -(subject % MONTHS));
+  const language = subject < MONTHS ? 'zh' : 'en';
   return post(working, 'writer', '/briefing-issues', { plans: ['SD'], region: null, period, language });
 }
 
