@@ -7,6 +7,7 @@ import { execute } from './execute.ts';
 import { checkCommitReachesDisk } from './fsync-check.ts';
 import { lastWordsIn } from './last-words.ts';
 import { type Reply, type Request, type ThreadStart, toPlainError } from './messages.ts';
+import { withoutTierUp } from './without-tier-up.ts';
 
 /** The thread that holds the embedded database: opens it, then answers requests one after the other. */
 const port = parentPort!;
@@ -23,14 +24,16 @@ async function open(): Promise<PGlite> {
 
 async function start(files: DurableNodeFs): Promise<PGlite> {
   try {
-    return await PGlite.create({
-      fs: files,
-      startParams: DURABLE_START_PARAMS,
-      onStderr: (line) => {
-        lastWords ??= lastWordsIn(line);
-        return false;
-      },
-    });
+    return await withoutTierUp(() =>
+      PGlite.create({
+        fs: files,
+        startParams: DURABLE_START_PARAMS,
+        onStderr: (line) => {
+          lastWords ??= lastWordsIn(line);
+          return false;
+        },
+      }),
+    );
   } catch (error) {
     const reason = lastWords ?? (error as Error).message;
     throw new Error(`内置数据库不能在 ${folder} 启动：${reason}`, { cause: error });

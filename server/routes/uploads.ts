@@ -14,10 +14,12 @@ import { previewUpload } from '../services/uploads/preview.ts';
 import { repairUpload } from '../services/uploads/repair.ts';
 import { writeTemplate } from '../services/uploads/template.ts';
 import { listRoute } from './list-route.ts';
+import { inPieces } from './long-reply.ts';
 import type { RouteOptions } from './route-options.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
 const tags = ['uploads'];
+const JSON_TYPE = 'application/json; charset=utf-8';
 const byId = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) });
 
 export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
@@ -51,7 +53,8 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     },
     async (request, reply) => {
       const preview = await previewUpload(contextOf(request), await uploadedFile(request));
-      return reply.code(201).header('location', `${request.routeOptions.url}/${preview.id}`).send(preview);
+      reply.code(201).header('location', `${request.routeOptions.url}/${preview.id}`);
+      return reply.type(JSON_TYPE).send(inPieces(preview));
     },
   );
 
@@ -75,7 +78,8 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         response: { 200: UploadPreview },
       },
     },
-    (request) => loadUpload(contextOf(request), request.params.id),
+    async (request, reply) =>
+      reply.type(JSON_TYPE).send(inPieces(await loadUpload(contextOf(request), request.params.id))),
   );
 
   app.post(
@@ -90,7 +94,10 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         response: { 200: UploadPreview },
       },
     },
-    (request) => repairUpload(contextOf(request), request.params.id, request.body),
+    async (request, reply) => {
+      const preview = await repairUpload(contextOf(request), request.params.id, request.body);
+      return reply.type(JSON_TYPE).send(inPieces(preview));
+    },
   );
 
   app.post(

@@ -1,6 +1,7 @@
 import type { UploadPreview, UploadRow } from '#core/contract/uploads.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import { addressOf, columnLetters } from '#core/domain/upload/address.ts';
+import type { RecordedFigure } from '#core/domain/upload/compare-figure.ts';
 import type { Preview, PreviewCell } from '#core/domain/upload/preview.ts';
 import { shortened } from '#core/domain/upload/shortened.ts';
 import type { UploadRecord } from '#db/queries/uploads.ts';
@@ -35,7 +36,7 @@ export function uploadRow(upload: UploadRecord): UploadRow {
   return row;
 }
 
-function cellView({ place, region, indicator, ...cell }: PreviewCell): UploadPreview['cells'][number] {
+function cellView({ place, region, indicator, old, ...cell }: PreviewCell): UploadPreview['cells'][number] {
   const { sheet, row, column, header } = place;
   return {
     ...cell,
@@ -46,7 +47,13 @@ function cellView({ place, region, indicator, ...cell }: PreviewCell): UploadPre
     address: row === null || column === null ? null : addressOf(row, column),
     region: region && { code: region.code, name: region.name },
     indicator: indicator && { code: indicator.code, name: indicator.name },
+    old: old && recordedView(old),
     changes: [...cell.changes],
     issues: [...cell.issues],
   };
+}
+
+/** Without the place of the figure, which the cell tells already. */
+function recordedView({ value, unit, status, yoyPercent, note, demo, vintage, recordedAt }: RecordedFigure) {
+  return { value, unit, status, yoyPercent, note, demo, vintage, recordedAt };
 }
