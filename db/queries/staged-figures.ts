@@ -4,8 +4,7 @@ import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { codeOf } from '../schema/columns.ts';
-import { newestTable, stagingName, stagingTable } from './imports.ts';
-import { renewLatest } from './publish.ts';
+import { stagingName, stagingTable } from './imports.ts';
 
 /** Series that an import touches, with the first and last period of each (see `periodKey`): arrays as PostgreSQL writes them. */
 export interface TouchedSeries {
@@ -28,22 +27,18 @@ export interface StagedOutcome {
 
 /** Sorting and hashing a hundred thousand rows in memory; compiling such statements takes longer than running them. */
 export async function prepareForBulk(tx: Db): Promise<void> {
-  await tx.execute(sql`set local work_mem = '128MB'`);
-  await tx.execute(sql`set local jit = off`);
-  await tx.execute(sql`set local enable_mergejoin = off`);
+  await tx.execute(sql`
+    select set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
+      set_config('enable_mergejoin', 'off', true)`);
 }
 
 /** Whether the staged rows are still there: a crash of the database empties their table, a backup has none. */
 export async function hasStaged(tx: Db, number: number): Promise<boolean> {
-  const name = stagingName(number);
   const [table] = rows<{ there: boolean }>(
-    await tx.execute(sql`select to_regclass(${`"${name}"`}::text) is not null as there`),
+    await tx.execute(sql`
+      select coalesce(pg_relation_size(to_regclass(${`"${stagingName(number)}"`}::text)), 0) > 0 as there`),
   );
-  if (!table!.there) return false;
-  const [row] = rows<{ there: boolean }>(
-    await tx.execute(sql`select exists (select from ${stagingTable(number)}) as there`),
-  );
-  return row!.there;
+  return table!.there;
 }
 
 /** @param touched null for more series than are worth carrying along: they are gathered from the rows */
@@ -158,33 +153,6 @@ export async function settleStaged(tx: Db, staged: Staged, upTo: VintageId): Pro
     from r where ${SAME_FIGURE} and not r.demo and s.value is not distinct from r.value and s.unit = r.unit`);
 }
 
-/**
- * Sets the newest figure with a value of every series apart: as long as nothing of the import is on record already,
- * these are what `observation_latest` has to hold.
- *
- * @param newest their lines and forms, as arrays of SQL
- */
-export async function setNewestApart(
-  tx: Db,
-  number: number,
-  newest: { lines: string; forms: string },
-): Promise<void> {
-  await tx.execute(sql`
-    create unlogged table ${newestTable(number)} as
-    select s.indicator_id, s.region_id, s.form, s.period, s.status, s.value, s.unit
-    from ${stagingTable(number)} s
-    join unnest(${newest.lines}::int[], ${newest.forms}::smallint[]) as n(line, form) using (line, form)`);
-}
-
-function newestIn(staged: ReturnType<typeof stagingTable>): SQL {
-  return sql`
-    select s.indicator_id, s.region_id, s.form, s.period, s.status, s.value, s.unit
-    from ${staged} s
-    join (select indicator_id, region_id, form, max(period) as period from ${staged}
-      where value is not null group by indicator_id, region_id, form) newest
-      using (indicator_id, region_id, form, period)`;
-}
-
 /** @param inOrder whether the staged rows stand in the order of the record's key already */
 export async function writeStaged(
   tx: Db,
@@ -198,48 +166,4 @@ export async function writeStaged(
       (vintage_id, indicator_id, region_id, period, form, status, value, unit, yoy_percent, note)
     select ${vintage}::bigint, indicator_id, region_id, period, form, status, value, unit, yoy_percent, note
     from ${stagingTable(number)} ${order}`);
-}
-
-/**
- * Renews `observation_latest` for what was just written, without a look at the history: the newest staged figure of a
- * series wins over an older one or a version before it. Only where the newest figure itself lost its value is the
- * series read again.
- *
- * @param hasMissing whether any staged figure has no value
- * @param settled whether `settleStaged` changed what is staged
- */
-export async function renewLatestFromStaged(
-  tx: Db,
-  number: number,
-  vintage: VintageId,
-  { hasMissing, settled }: { hasMissing: boolean; settled: boolean },
-): Promise<void> {
-  const newest = settled ? newestIn(stagingTable(number)) : sql`select * from ${newestTable(number)}`;
-  const lost = hasMissing ? await findLost(tx, number) : null;
-  await tx.execute(sql`
-    insert into observation_latest
-      (indicator_id, region_id, form, period, status, vintage_id, value, unit)
-    select indicator_id, region_id, form, period, status, ${vintage}::bigint, value, unit
-    from (${newest}) newest
-    on conflict (indicator_id, region_id, form) do update set
-      period = excluded.period, status = excluded.status, vintage_id = excluded.vintage_id,
-      value = excluded.value, unit = excluded.unit
-    where observation_latest.period <= excluded.period`);
-  if (lost === null || lost.count === 0) return;
-  await renewLatest(
-    tx,
-    sql`select distinct * from unnest(${lost.indicators}::int[], ${lost.regions}::int[]) as k(indicator_id, region_id)`,
-  );
-}
-
-/** Series whose newest figure is staged without a value. */
-async function findLost(tx: Db, number: number) {
-  const [lost] = rows<{ indicators: string; regions: string; count: number }>(
-    await tx.execute(sql`
-      select coalesce(array_agg(l.indicator_id), '{}')::text as indicators,
-        coalesce(array_agg(l.region_id), '{}')::text as regions, count(*)::int as count
-      from ${stagingTable(number)} s join observation_latest l using (indicator_id, region_id, form, period)
-      where s.value is null`),
-  );
-  return lost!;
 }

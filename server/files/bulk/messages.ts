@@ -12,6 +12,19 @@ export interface ReadRequest {
   today: IsoDate;
 }
 
+/** The newest figure with a value of every series and form: columns as arrays of SQL. */
+export interface NewestFigures {
+  indicators: string;
+  regions: string;
+  forms: string;
+  periods: string;
+  statuses: string;
+  values: string;
+  /** Places in `unitNames`. */
+  units: string;
+  unitNames: readonly string[];
+}
+
 /** What reading a file to its end told, before the record was looked at. */
 export interface ReadRows {
   /** Rows that are not blank, and figures in them that stand there once. */
@@ -20,8 +33,7 @@ export interface ReadRows {
   /** Whether any figure has no value (未公布, 撤回), and whether any is withdrawn. */
   hasMissing: boolean;
   withdraws: boolean;
-  /** Where the newest figure of every series and form stands: lines and forms as arrays of SQL. */
-  newest: { lines: string; forms: string };
+  newest: NewestFigures;
   /** Whether the figures stand in the order of the record's key. */
   inOrder: boolean;
   /** The series of the figures with their first and last period, as arrays of SQL; null for very many. */

@@ -33,8 +33,7 @@ export async function readBulk(file: number, context: BulkContext, listener: Bul
   refuseOtherKinds(kindOfOpenFile(file));
   const reader = await readRows(file, context, listener);
   const rows = readRowsOf(context, reader);
-  const recorded = await listener.recorded(rows);
-  const tally = await checkAll(context, reader, recorded, listener);
+  const tally = await checkAll(context, reader, listener.recorded(rows), listener);
   listener.report({
     rows: rows.rows,
     figures: rows.figures,
@@ -68,45 +67,71 @@ async function readRows(file: number, context: BulkContext, listener: BulkListen
 async function checkAll(
   context: BulkContext,
   reader: BulkReader,
-  recorded: RecordedSeries,
+  answer: Promise<RecordedSeries>,
   listener: BulkListener,
 ): Promise<IssueTally> {
   const { figures } = reader;
   const table = reader.table()!;
+  const place = (figure: number) => placeOf(table, figures.row(figure), figures.column(figure));
+  const values = new Map<string, RecordedValue | null>();
+  const check = (onRecord: (series: number, period: number) => boolean) => {
+    const tally = issueTally();
+    const known = knownFigures(context, figures, onRecord, values);
+    crossCheckBulk({ context, figures, known, tally, placeOf: place });
+    return { tally, wanted: known.wanted() };
+  };
+
+  const keys: number[] = [];
+  const keyOf = (period: number) => {
+    keys[period] ??= periodKey(context.periods.items[period]!);
+    return keys[period];
+  };
+
+  // while the record is asked: what is to be told if it has none of what the checks look for, as of new periods
+  const earliest = new Map<number, number>();
+  let { tally, wanted } = check((series, period) => {
+    const key = keyOf(period);
+    const known = earliest.get(series);
+    if (known === undefined || key < known) earliest.set(series, key);
+    return false;
+  });
+  const recorded = await answer;
   const seriesOfIds = seriesByIds(context);
-  const newest = new Map(
-    recorded.series.flatMap(({ indicatorId, newest: regions }) =>
+  const newest = newestOf(recorded, seriesOfIds);
+  const has = (series: number, key: number) => {
+    const last = newest.get(series);
+    return last !== undefined && key <= last;
+  };
+  if ([...earliest].some(([series, key]) => has(series, key))) {
+    const onRecord = (series: number, period: number) => has(series, keyOf(period));
+    ({ tally, wanted } = check(onRecord));
+    while (wanted.length > 0) {
+      const answers = await listener.values(
+        wanted.map(({ series, period, form }) => recordPlace(context, series, period, form)),
+      );
+      wanted.forEach((one, index) => {
+        values.set(wantedKey(one), answers[index]!);
+      });
+      ({ tally, wanted } = check(onRecord));
+    }
+  }
+  const totals = Map.groupBy(recorded.totals, ({ indicatorId, regionId }) =>
+    seriesOfIds(indicatorId, regionId),
+  );
+  checkTotals(context, figures, (series) => totals.get(series) ?? [], tally, place);
+  return tally;
+}
+
+/** The newest period on record by series. */
+function newestOf({ series }: RecordedSeries, seriesOfIds: ReturnType<typeof seriesByIds>) {
+  return new Map(
+    series.flatMap(({ indicatorId, newest: regions }) =>
       regions.split(',').map((pair): [number, number] => {
         const [region, period] = pair.split(':').map(Number);
         return [seriesOfIds(indicatorId, region!), period!];
       }),
     ),
   );
-  const onRecord = (series: number, period: number) => {
-    const last = newest.get(series);
-    return last !== undefined && periodKey(context.periods.items[period]!) <= last;
-  };
-  const place = (figure: number) => placeOf(table, figures.row(figure), figures.column(figure));
-  const values = new Map<string, RecordedValue | null>();
-  for (;;) {
-    const tally = issueTally();
-    const known = knownFigures(context, figures, onRecord, values);
-    crossCheckBulk({ context, figures, known, tally, placeOf: place });
-    const wanted = known.wanted();
-    if (wanted.length === 0) {
-      const totals = Map.groupBy(recorded.totals, ({ indicatorId, regionId }) =>
-        seriesOfIds(indicatorId, regionId),
-      );
-      checkTotals(context, figures, (series) => totals.get(series) ?? [], tally, place);
-      return tally;
-    }
-    const answers = await listener.values(
-      wanted.map(({ series, period, form }) => recordPlace(context, series, period, form)),
-    );
-    wanted.forEach((one, index) => {
-      values.set(wantedKey(one), answers[index]!);
-    });
-  }
 }
 
 function seriesByIds({ vocabulary, seriesNumber }: BulkContext) {

@@ -1,9 +1,12 @@
 import type { BulkContext } from '#core/domain/bulk/bulk-context.ts';
 import type { BulkReader } from '#core/domain/bulk/bulk-reader.ts';
 import { type FigureList, formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
+import { statusNumber } from '#core/domain/bulk/staged-lines.ts';
 import { runningTotals } from '#core/domain/bulk/total-falls.ts';
 import { periodKey } from '#core/domain/period.ts';
 import type { ReadRows } from './messages.ts';
+
+const WITHDRAWN = statusNumber('withdrawn');
 
 /** More series than these are gathered from the staged rows instead. */
 const MOST_CARRIED = 20_000;
@@ -36,7 +39,7 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     if (key > span.last) span.last = key;
     if (figures.value(figure) === null) {
       hasMissing = true;
-      withdraws ||= figures.withdrawn(figure);
+      withdraws ||= figures.status(figure) === WITHDRAWN;
     } else if (span.newest[form]! < 0 || key > span.newestKeys[form]!) {
       span.newest[form] = figure;
       span.newestKeys[form] = key;
@@ -60,7 +63,7 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     withdraws,
     inOrder,
     touched: spans.size > MOST_CARRIED ? null : touchedOf(context, spans),
-    newest: newestOf(figures, spans),
+    newest: newestOf(context, figures, spans, keys),
     indicatorIds: [...new Set(indicatorIds)],
     totals: [...runningTotals(context, figures).keys()].map((series) => {
       const { indicatorId, regionId } = idsOf(context, series);
@@ -86,11 +89,28 @@ const newSpan = (key: number): Span => ({
   newestKeys: [0, 0, 0, 0],
 });
 
-function newestOf(figures: FigureList, spans: ReadonlyMap<number, Span>): ReadRows['newest'] {
-  const newest = [...spans.values()].flatMap((span) => span.newest.filter((figure) => figure >= 0));
+function newestOf(
+  context: BulkContext,
+  figures: FigureList,
+  spans: ReadonlyMap<number, Span>,
+  keys: readonly number[],
+): ReadRows['newest'] {
+  const places = [...spans].map(([series, { newest }]) => ({
+    ...idsOf(context, series),
+    newest: newest.filter((figure) => figure >= 0),
+  }));
+  const newest = places.flatMap((place) => place.newest);
+  const repeated = (idOf: (place: (typeof places)[number]) => number) =>
+    asArray(places.flatMap((place) => place.newest.map(() => idOf(place))));
   return {
-    lines: asArray(newest.map((figure) => figures.row(figure))),
+    indicators: repeated(({ indicatorId }) => indicatorId),
+    regions: repeated(({ regionId }) => regionId),
     forms: asArray(newest.map((figure) => formOfSlot(figures.slot(figure)))),
+    periods: asArray(newest.map((figure) => keys[periodOfSlot(figures.slot(figure))]!)),
+    statuses: asArray(newest.map(figures.status)),
+    values: asArray(newest.map((figure) => figures.value(figure)!)),
+    units: asArray(newest.map(figures.unit)),
+    unitNames: context.units.items,
   };
 }
 

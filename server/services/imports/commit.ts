@@ -5,13 +5,13 @@ import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { dropStaged, lockImport, markImported } from '#db/queries/imports.ts';
+import { renewLatestFromStaged } from '#db/queries/newest-figures.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { insertSubmission, nextVintage } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
 import {
   compareStaged,
   prepareForBulk,
-  renewLatestFromStaged,
   type StagedOutcome,
   settleStaged,
   writeStaged,
@@ -41,7 +41,6 @@ export async function commitImport(
   const { now, actor } = context;
   mayImport(actor);
   const answerable = answerableName(recorder);
-  refuseSecondCommit(await requireImport(context.db, id));
   const committedAt = now().toISOString();
 
   return inOneGo(context, async (tx) => {

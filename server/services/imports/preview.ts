@@ -15,6 +15,7 @@ import {
   markPreviewed,
   stagingName,
 } from '#db/queries/imports.ts';
+import { setNewestApart } from '#db/queries/newest-figures.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
 import {
@@ -24,7 +25,6 @@ import {
   isOnRecord,
   prepareForBulk,
   type StagedOutcome,
-  setNewestApart,
 } from '#db/queries/staged-figures.ts';
 import type { ReadRows } from '../../files/bulk/messages.ts';
 import { readBulkInThread } from '../../files/bulk/read-in-thread.ts';
@@ -70,6 +70,9 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
   const id = randomUUID();
   const fileName = safeFileName(file.name);
   const { hash, size } = file;
+  const named = loadVocabulary(db);
+  // whoever awaits it below hears of a failure
+  named.catch(() => undefined);
   const number = await db.transaction(async (tx) =>
     beginImport(tx, {
       id,
@@ -105,7 +108,7 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
   }
 
   async function read({ now: clock }: ImportContext, { path }: ImportedFile, staging: number) {
-    const vocabulary = await loadVocabulary(db);
+    const vocabulary = await named;
     // figures in the order of the record's key are written faster
     vocabulary.regions.sort((a, b) => a.id - b.id);
     let compared: Promise<Compared> | undefined;

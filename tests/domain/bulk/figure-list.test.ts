@@ -15,8 +15,7 @@ const figure = (series: number, slot: number, value: number | null): NewFigure =
   unit: 1,
   row: series + 2,
   column: 5,
-  published: false,
-  withdrawn: false,
+  status: 2,
 });
 
 it('finds what it holds, and names the first of two for one place, however large it grows', () => {

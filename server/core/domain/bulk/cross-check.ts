@@ -10,9 +10,12 @@ import { type FigureList, formOfSlot, periodOfSlot, slotNumber } from './figure-
 import type { IssueTally } from './issue-tally.ts';
 import { FORM_NUMBERS, formOf, type KnownFigures } from './known-figures.ts';
 import { type PeriodNeighbours, periodNeighbours } from './period-neighbours.ts';
+import { statusNumber } from './staged-lines.ts';
 
 /** Below this share of the figure a difference is binary noise. */
 const NOISE = 1e-12;
+
+const PUBLISHED = statusNumber('published');
 
 interface Checked {
   context: BulkContext;
@@ -144,7 +147,7 @@ function checkRatio({ context, figures, known, tally, placeOf }: Checked, figure
     }
     return;
   }
-  if (figures.published(number)) return;
+  if (figures.status(number) === PUBLISHED) return;
   const missing = [over, under].filter((one) => one.value === null).map((one) => one.found?.name ?? null);
   const names = missing.filter((name) => name !== null);
   tally.add(bareRatio(placeOf(number), String(value), names));

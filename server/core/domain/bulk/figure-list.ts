@@ -10,8 +10,8 @@ export interface FigureList {
   unit: (figure: number) => number;
   row: (figure: number) => number;
   column: (figure: number) => number;
-  published: (figure: number) => boolean;
-  withdrawn: (figure: number) => boolean;
+  /** See `statusNumber`. */
+  status: (figure: number) => number;
   /** The figure of a series in a slot; null when the file has none. */
   find: (series: number, slot: number) => number | null;
   /** Adds a figure and answers null, or the number of the one that stands in its place already. */
@@ -27,9 +27,8 @@ export interface NewFigure {
   unit: number;
   row: number;
   column: number;
-  /** Whether its status says that a source published it so, or that it is taken back. */
-  published: boolean;
-  withdrawn: boolean;
+  /** See `statusNumber`. */
+  status: number;
 }
 
 const FORMS_PER_PERIOD = 4;
@@ -51,8 +50,7 @@ export function formOfSlot(slot: number): number {
 const FIRST_ROOM = 1 << 17;
 
 const HAS_VALUE = 1;
-const PUBLISHED = 2;
-const WITHDRAWN = 4;
+const STATUS_PLACE = 1;
 
 export function figureList(): FigureList {
   let room = FIRST_ROOM;
@@ -107,8 +105,7 @@ export function figureList(): FigureList {
     unit: (figure) => units[figure]!,
     row: (figure) => rows[figure]!,
     column: (figure) => columns[figure]!,
-    published: (figure) => (marks[figure]! & PUBLISHED) !== 0,
-    withdrawn: (figure) => (marks[figure]! & WITHDRAWN) !== 0,
+    status: (figure) => marks[figure]! >> STATUS_PLACE,
     find(ofSeries, ofSlot) {
       const found = places[placeOf(ofSeries, ofSlot)]!;
       return found === 0 ? null : found - 1;
@@ -124,10 +121,7 @@ export function figureList(): FigureList {
       units[size] = figure.unit;
       rows[size] = figure.row;
       columns[size] = figure.column;
-      marks[size] =
-        (figure.hasValue ? HAS_VALUE : 0) |
-        (figure.published ? PUBLISHED : 0) |
-        (figure.withdrawn ? WITHDRAWN : 0);
+      marks[size] = (figure.hasValue ? HAS_VALUE : 0) | (figure.status << STATUS_PLACE);
       size += 1;
       places[place] = size;
       return null;

@@ -4,7 +4,7 @@ import type { Place } from '../upload/issue.ts';
 import type { BulkContext } from './bulk-context.ts';
 import { type FigureList, type NewFigure, slotNumber } from './figure-list.ts';
 import type { IssueTally } from './issue-tally.ts';
-import { type StagedFigure, type StagedLines, statusNumber } from './staged-lines.ts';
+import type { StagedFigure, StagedLines } from './staged-lines.ts';
 
 /** Takes figures one after the other: into the list that is checked, and into the lines that are staged. */
 export interface FigureSink {
@@ -20,9 +20,6 @@ export interface SeenAt {
   seen: string | null;
 }
 
-const PUBLISHED = statusNumber('published');
-const WITHDRAWN = statusNumber('withdrawn');
-
 export function figureSink(
   context: BulkContext,
   list: FigureList,
@@ -37,8 +34,7 @@ export function figureSink(
     unit: 0,
     row: 0,
     column: 0,
-    published: false,
-    withdrawn: false,
+    status: 0,
   };
   return {
     take(figure, column, value, at) {
@@ -49,8 +45,7 @@ export function figureSink(
       entry.unit = figure.unit;
       entry.row = figure.row;
       entry.column = column;
-      entry.published = figure.status === PUBLISHED;
-      entry.withdrawn = figure.status === WITHDRAWN;
+      entry.status = figure.status;
       const first = list.add(entry);
       if (first === null) {
         // what cannot be written need not be staged

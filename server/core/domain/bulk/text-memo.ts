@@ -13,6 +13,9 @@ export interface TextMemo {
 const MOST_TEXTS = 1 << 16;
 const SLOTS = MOST_TEXTS * 2;
 
+/** A power of two. */
+const RECENT = 64;
+
 /** @param answer worked out once for each text, which is trimmed and not empty: a number from 0 on, or CLOSER_LOOK */
 export function textMemo(answer: (text: string) => number): TextMemo {
   const decoder = new TextDecoder();
@@ -20,7 +23,8 @@ export function textMemo(answer: (text: string) => number): TextMemo {
   let texts: Uint8Array[] = [];
   let hashes: number[] = [];
   let answers: number[] = [];
-  let last = -1;
+  /** The text last met of each kind (see `kindOf`), by its number + 1: columns repeat a few texts in turn. */
+  const recent = new Int32Array(RECENT);
 
   function resolve(bytes: Uint8Array): number {
     const text = decoder.decode(bytes).trim();
@@ -33,7 +37,7 @@ export function textMemo(answer: (text: string) => number): TextMemo {
       texts = [];
       hashes = [];
       answers = [];
-      last = -1;
+      recent.fill(0);
     }
     slots = new Int32Array(full ? 1024 : Math.min(slots.length * 2, SLOTS));
     for (let index = 0; index < texts.length; index++) {
@@ -46,13 +50,15 @@ export function textMemo(answer: (text: string) => number): TextMemo {
   return {
     of(bytes, start, end) {
       if (start === end) return BLANK;
-      if (last >= 0 && isSame(texts[last]!, bytes, start, end)) return answers[last]!;
+      const kind = kindOf(bytes, start, end);
+      const last = recent[kind]!;
+      if (last !== 0 && isSame(texts[last - 1]!, bytes, start, end)) return answers[last - 1]!;
       const hash = hashOf(bytes, start, end);
       let slot = hash & (slots.length - 1);
       for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
         if (hashes[found - 1] === hash && isSame(texts[found - 1]!, bytes, start, end)) {
-          last = found - 1;
-          return answers[last]!;
+          recent[kind] = found;
+          return answers[found - 1]!;
         }
         slot = (slot + 1) & (slots.length - 1);
       }
@@ -67,7 +73,7 @@ export function textMemo(answer: (text: string) => number): TextMemo {
       texts.push(text);
       hashes.push(hash);
       answers.push(made);
-      last = texts.length - 1;
+      recent[kind] = texts.length;
       slots[slot] = texts.length;
       return made;
     },
@@ -79,6 +85,11 @@ function isSame(text: Uint8Array, bytes: Uint8Array, start: number, end: number)
   // from the end: codes and periods differ there first
   for (let at = text.length - 1; at >= 0; at--) if (text[at] !== bytes[start + at]) return false;
   return true;
+}
+
+/** Tells texts apart that follow each other in tables, by two of their bytes: 2025-Q1 and 2026-Q1, 当期 and 累计. */
+function kindOf(bytes: Uint8Array, start: number, end: number): number {
+  return (bytes[end - 1]! ^ (bytes[(start + end) >> 1]! << 2)) & (RECENT - 1);
 }
 
 /** FNV-1a. */
