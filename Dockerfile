@@ -31,6 +31,8 @@ COPY server server
 # never written to.
 RUN mkdir /data /backups && chown node:node /data /backups
 VOLUME ["/data", "/backups"]
+# Fewer heaps for the C library's memory: some 40 MB less, at no cost that was seen.
+ENV MALLOC_ARENA_MAX=2
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
