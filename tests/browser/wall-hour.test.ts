@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
+import { watchLayout } from '../setup/layout-shift.ts';
 import { useServer } from '../setup/server.ts';
 import { drawn, place, playing } from './wall-screen.ts';
 
@@ -13,6 +14,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Of the hour, where the faked clock holds on to a few drawings of its own: what would be far too much. */
 const MOST_NODES = 4000;
 const MOST_LISTENERS = 150;
+/** Layout shift that is still felt as standing still. */
+const MOST_SHIFT = 0.05;
 const MOST_HEAP_GROWTH = 1.3;
 /** By the real clock: what the engine's own caches still take after three rounds. */
 const MOST_WARM_GROWTH = 1.06;
@@ -54,6 +57,7 @@ async function toFirst(page: Page): Promise<void> {
 it('an hour of screens: a hundred and eighty turns, and no more on the page than at its beginning', async () => {
   const { page } = await browser.open('about:blank', { width: 1920, height: 1080 });
   await page.clock.install();
+  await watchLayout(page);
   await page.goto(`${server.url()}/wall?seconds=${SECONDS}`);
   await page.clock.runFor(3000);
   await page.locator('.wall-scene').waitFor();
@@ -65,6 +69,12 @@ it('an hour of screens: a hundred and eighty turns, and no more on the page than
   const turns = await play(page, HOUR_MS);
   await toFirst(page);
   const after = await held(session);
+  // Told by the browser itself, whatever the clock of the page says.
+  const moved = await page.evaluate(() => (window.layoutShifts ?? []).map(({ value }) => value));
+  const largest = Math.max(0, ...moved);
+  const grown = `heap ${before.heap} → ${after.heap}, nodes ${before.nodes} → ${after.nodes}, listeners ${before.listeners} → ${after.listeners}`;
+  console.log(`${turns} turns: ${grown}, largest layout shift ${largest.toFixed(4)} of ${moved.length}`);
+  expect(largest).toBeLessThanOrEqual(MOST_SHIFT);
   expect(turns).toBeGreaterThanOrEqual(175);
   expect(after.heap / before.heap).toBeLessThan(MOST_HEAP_GROWTH);
   expect(after.nodes).toBeLessThan(MOST_NODES);
@@ -88,6 +98,9 @@ it('round after round by the real clock: not one node and not one listener more'
     rounds.push(await held(session));
   }
   const [warm, last] = [rounds[2]!, rounds.at(-1)!];
+  console.log(
+    `${rounds.length} rounds of ${of}: heap ${rounds.map(({ heap }) => Math.round(heap / 1024))} KB`,
+  );
   expect(last.nodes, `nodes: ${rounds.map(({ nodes }) => nodes)}`).toBe(warm.nodes);
   expect(last.listeners, `listeners: ${rounds.map(({ listeners }) => listeners)}`).toBe(warm.listeners);
   expect(last.heap / warm.heap).toBeLessThan(MOST_WARM_GROWTH);

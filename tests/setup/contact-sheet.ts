@@ -20,11 +20,12 @@ export async function contactSheet(
   const parts = await Promise.all(
     pictures.map(async ({ name, file }, index) => {
       const [left, top] = [(index % columns) * step, Math.floor(index / columns) * row];
-      const picture = sharp(file).resize({ width, height, fit: 'cover', position: 'top' });
+      const whole = await sharp(file).resize({ width }).toBuffer({ resolveWithObject: true });
+      const seen = { left: 0, top: 0, width, height: Math.min(height, whole.info.height) };
       const label = `<svg width="${width}" height="${LABEL}"><text x="2" y="13" font-size="13" font-family="sans-serif">${name}</text></svg>`;
       return [
         { input: Buffer.from(label), left, top },
-        { input: await picture.toBuffer(), left, top: top + LABEL },
+        { input: await sharp(whole.data).extract(seen).toBuffer(), left, top: top + LABEL },
       ];
     }),
   );
