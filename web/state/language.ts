@@ -15,9 +15,13 @@ export function watchLanguage(): void {
   });
 }
 
-/** Changes the language once its words are there. */
+/** Changes the language once its words are there; without a line to fetch them by it stays. */
 export async function chooseLanguage(chosen: Locale): Promise<void> {
-  await fetchWords(chosen);
+  const there = await fetchWords(chosen).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return;
   language.value = chosen;
   localStorage.setItem(KEY, chosen);
 }
