@@ -1,6 +1,7 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
 import type { Edition, Form, RenderedForm } from './edition.ts';
-import type { FormJob, WorkerSettings } from './worker.ts';
+import { typesettingEnvironment } from './typesetter-native.ts';
+import type { FormJob } from './worker.ts';
 import { createWorkerQueue } from './worker-queue.ts';
 
 export interface BriefingRenderer {
@@ -21,20 +22,24 @@ export interface BriefingRenderer {
 export type FormOutcome = { form: Form; files: RenderedForm } | { form: Form; reason: string };
 
 const DEFAULTS = {
-  jobsPerWorker: 8, // a page costs some 60 MB that are not given back
+  jobsPerWorker: 60, // a page costs some MB that are not given back
   timeoutMs: 120_000,
   idleMs: 10 * 60_000,
   fontsDir: null as string | null,
 };
 
-/** Renders in a worker thread, so that a page that takes a second holds up nobody else. */
+/** What a page's charts leave behind is thrown away once, not ten times while they are drawn. */
+const ROOM_FOR_A_PAGE = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+
+/** Renders in a process of its own, so that a page holds up nobody else and takes nothing down with it. */
 export function createBriefingRenderer(options: Partial<typeof DEFAULTS> = {}): BriefingRenderer {
   const { fontsDir, ...limits } = { ...DEFAULTS, ...options };
-  const settings: WorkerSettings = { fontsDir };
   const queue = createWorkerQueue<FormJob | null, RenderedForm | null>({
     ...limits,
-    settings,
     script: new URL('./worker.ts', import.meta.url),
+    nodeOptions: ROOM_FOR_A_PAGE,
+    environment: typesettingEnvironment,
+    ...(fontsDir === null ? {} : { argument: fontsDir }),
   });
   const render: BriefingRenderer['render'] = async (form, briefing, edition = {}) => {
     const rendered = await queue.run({ form, briefing, edition });

@@ -1,11 +1,7 @@
 import type { EChartsOption } from 'echarts';
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, setPlatformAPI, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+// The whole of it in one file: the parts that are used lie in 300 files, whose opening takes longer than a page.
+import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs';
 import { lettersWidth } from '#core/charts/letters-width.ts';
-
-use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer]);
 
 const FONT_SIZE = /([\d.]+)px/;
 const STANDARD_SIZE = 12;
@@ -22,6 +18,10 @@ setPlatformAPI({
 /** A CSS pixel is 1/96 inch: a chart so many millimetres wide is this many pixels wide. */
 export function pixels(millimetres: number): number {
   return (millimetres * 96) / 25.4;
+}
+
+export function millimetres(pixels: number): number {
+  return (pixels * 25.4) / 96;
 }
 
 /**

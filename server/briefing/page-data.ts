@@ -6,9 +6,9 @@ import { TABLE_WORDS } from '#core/domain/briefing/table-words.ts';
 import { type Locale, MISSING } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
-import { arrangements } from './arrangement.ts';
+import { type Arrangement, arrangements } from './arrangement.ts';
 import { lookData } from './look-data.ts';
-import { pageCharts, trendHeights } from './page-charts.ts';
+import { chartsToDraw, drawnCharts } from './page-charts.ts';
 import { passagesBelow, withPassagesElsewhere } from './page-passages.ts';
 import { PAPER_WORDS } from './paper-words.ts';
 import { qrSvg } from './qr-svg.ts';
@@ -23,13 +23,25 @@ const GUTTER_MM = 6;
  */
 const DENSITIES = { withCharts: [0.88, 1.06], textOnly: [0.88, 1.28] };
 
-/** What the template is given: the briefing's own words and figures, its charts drawn, tones for lights. */
+/** How a page is set best, as `fitting.typ` finds it. */
+export interface PageFit {
+  arrangement: Arrangement;
+  density: number;
+  /** Which of the heights of the trend. */
+  trend: number;
+  /** Of its natural size the page is drawn at, at most 1. */
+  share: number;
+  /** Points, before that. */
+  width: number;
+  /** Points that every gap is given more. */
+  spread: number;
+}
+
+/** What the templates are given: the briefing's own words and figures, the sizes of its charts, tones for lights. */
 export function pageData(composed: Briefing) {
   const { look: _, ...briefing } = shownOnPage(withPassagesElsewhere(composed));
   const { masthead, cards, trend, outlook, regions, heat, targets, targetsNote } = briefing;
   const plans = arrangements(shownOnPage(withPassagesElsewhere(composed)));
-  const [left, right] = plans[0]![0]!.columns;
-  const millimetres = (share: number) => ((TEXT_WIDTH_MM - GUTTER_MM) * share) / (left + right);
   return {
     ...briefing,
     title: `${masthead.title}（${masthead.period}）`,
@@ -43,7 +55,6 @@ export function pageData(composed: Briefing) {
     basisNote: trend === null ? '' : `${targets.find(({ code }) => code === trend.target)?.name ?? ''}`,
     targets: shownRows(targets),
     targetColumns: targetColumns(targets, targetsNote, briefing.language),
-    trendHeights: trendHeights(trend),
     regions: regions && {
       ...regions,
       remarks: regions.remarks.map(toned),
@@ -63,7 +74,7 @@ export function pageData(composed: Briefing) {
     goals: listed(briefing.goals),
     tasks: listed(briefing.tasks),
     events: listed(briefing.events),
-    charts: pageCharts(briefing, [millimetres(left), millimetres(right)]),
+    charts: chartsToDraw(briefing),
     arrangements: plans,
     densities: trend === null && regions === null ? DENSITIES.textOnly : DENSITIES.withCharts,
     ...lookData(composed),
@@ -71,6 +82,15 @@ export function pageData(composed: Briefing) {
     toneWords: chartWords(briefing.language).tones,
     ...pageWords(briefing.language),
   };
+}
+
+/** What is given to the template that sets the page, once it is known how: with the charts that stand in it. */
+export function fittedPageData(composed: Briefing, data: ReturnType<typeof pageData>, fit: PageFit) {
+  const [left, right] = fit.arrangement.columns;
+  const millimetres = (share: number) => ((TEXT_WIDTH_MM - GUTTER_MM) * share) / (left + right);
+  const briefing = shownOnPage(withPassagesElsewhere(composed));
+  const charts = drawnCharts(briefing, [millimetres(left), millimetres(right)], fit);
+  return { ...data, arrangements: [], fit, charts };
 }
 
 /** The words that the page has of its own. */

@@ -1,16 +1,10 @@
-import { Worker } from 'node:worker_threads';
-
-export type WorkerAnswer<Result> = { result: Result } | { error: string };
+import { startWorkerProcess, type WorkerProcess, type WorkerSettings } from './worker-process.ts';
 
 /** Calls `action` after a time, unless the function it returns is called first. */
 export type Timer = (milliseconds: number, action: () => void) => () => void;
 
-export interface QueueOptions {
-  /** Module that answers every message with one `WorkerAnswer`. */
-  script: URL;
-  /** What every worker is started with, as its `workerData`. */
-  settings?: unknown;
-  /** A worker is replaced after so many jobs: WebAssembly never gives memory back. */
+export interface QueueOptions extends WorkerSettings {
+  /** A worker is replaced after so many jobs, by one that was started a job before: what native code holds it never gives back. */
   jobsPerWorker: number;
   /** A job that takes longer is given up, and its worker with it. */
   timeoutMs: number;
@@ -39,31 +33,41 @@ const systemTimer: Timer = (milliseconds, action) => {
   return () => clearTimeout(timeout);
 };
 
-/** One worker thread, one job at a time, in the order of asking. The worker starts with the first job. */
+/** One worker, one job at a time, in the order of asking. The worker starts with the first job. */
 export function createWorkerQueue<Job, Result>(options: QueueOptions): WorkerQueue<Job, Result> {
-  const { script, settings, jobsPerWorker, timeoutMs, idleMs, timer = systemTimer } = options;
+  const { jobsPerWorker, timeoutMs, idleMs, timer = systemTimer } = options;
   const waiting: Waiting<Job, Result>[] = [];
-  let worker: Worker | null = null;
+  let worker: WorkerProcess | null = null;
+  let successor: WorkerProcess | null = null;
   let jobsDone = 0;
   let working: Promise<void> | null = null;
   let stayIdle = NOTHING_TO_CANCEL;
   let closed = false;
 
-  async function dismiss(): Promise<void> {
-    const leaving = worker;
-    worker = null;
+  function replace(): void {
+    void worker?.end();
+    worker = successor;
+    successor = null;
     jobsDone = 0;
-    await leaving?.terminate();
+  }
+
+  async function dismiss(): Promise<void> {
+    const leaving = [worker, successor];
+    worker = null;
+    successor = null;
+    jobsDone = 0;
+    await Promise.all(leaving.map((one) => one?.end()));
   }
 
   async function workOff(): Promise<void> {
     stayIdle();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      worker ??= startWorker(script, settings);
-      const answer = await answerOf<Result>(worker, next.job, (giveUp) => timer(timeoutMs, giveUp));
+      worker ??= startWorkerProcess(options);
+      const answer = await worker.answer<Result>(next.job, (giveUp) => timer(timeoutMs, giveUp));
       jobsDone += 1;
       // After a failure nothing that the worker holds can be trusted.
-      if ('error' in answer || jobsDone >= jobsPerWorker) await dismiss();
+      if ('error' in answer || jobsDone >= jobsPerWorker) replace();
+      else if (jobsDone === jobsPerWorker - 1 && !closed) successor = startWorkerProcess(options);
       if ('error' in answer) next.reject(new Error(answer.error));
       else next.resolve(answer.result);
     }
@@ -92,31 +96,4 @@ export function createWorkerQueue<Job, Result>(options: QueueOptions): WorkerQue
       await working;
     },
   };
-}
-
-function startWorker(script: URL, settings: unknown): Worker {
-  const worker = new Worker(script, { execArgv: [], workerData: settings });
-  worker.unref(); // a worker without a job does not keep the process alive; the timer of a job does
-  worker.on('error', () => {}); // told to the job that is running, in answerOf
-  return worker;
-}
-
-/** Gives the worker one job and waits for its answer, its end, or the end of patience. */
-function answerOf<Result>(
-  worker: Worker,
-  job: unknown,
-  patience: (giveUp: () => void) => () => void,
-): Promise<WorkerAnswer<Result>> {
-  return new Promise((resolve) => {
-    const settle = (answer: WorkerAnswer<Result>) => {
-      stopWaiting();
-      worker.off('message', settle).off('error', onError).off('exit', onExit);
-      resolve(answer);
-    };
-    const onError = (error: Error) => settle({ error: error.message });
-    const onExit = (code: number) => settle({ error: `The worker ended with code ${code}` });
-    worker.on('message', settle).on('error', onError).on('exit', onExit);
-    const stopWaiting = patience(() => settle({ error: 'The worker did not answer in time' }));
-    worker.postMessage(job);
-  });
 }

@@ -5,11 +5,12 @@ import { type BriefingRenderer, createBriefingRenderer } from '#server/briefing/
 import { briefingInput } from '../setup/briefing-inputs.ts';
 import { launchChromium } from '../setup/chromium.ts';
 import { briefingHtml } from './briefing-html.ts';
+import { serveBriefings, type Waits } from './briefing-server.ts';
 
 /**
  * What a briefing's A4 page costs as PDF and PNG, against a headless browser that prints and shoots a page of the same
  * content: warm, each briefing another one, in turn on one machine; and cold, from nothing to the first page. With
- * MEMORY=500 also what the process holds after so many briefings.
+ * MEMORY=500 also what a server holds after so many briefings, and how long it lets another reader wait meanwhile.
  */
 const RUNS = Number(process.env.RUNS ?? '20');
 const MEMORY = Number(process.env.MEMORY ?? '0');
@@ -89,12 +90,13 @@ console.log(
   `\nratio warm ${(median(warm.ours) / median(warm.browser)).toFixed(2)}, with the workers' replacements ${(mean(warm.ours) / mean(warm.browser)).toFixed(2)}, cold ${(median(cold.ours) / median(cold.browser)).toFixed(2)}`,
 );
 
-if (MEMORY > 0) {
-  console.log('\nbriefings  resident MB');
-  for (let run = 0; run < MEMORY; run++) {
-    await ourPage(renderer, briefingAt(run));
-    if ((run + 1) % 50 === 0)
-      console.log(String(run + 1).padStart(9), (process.memoryUsage.rss() / 1e6).toFixed(0).padStart(12));
-  }
-}
 await renderer.close();
+
+if (MEMORY > 0) {
+  console.log('\nbriefings  server MB  with its workers MB');
+  const { before, meanwhile } = await serveBriefings(MEMORY, ({ made, residentMb, allMb }) => {
+    console.log(String(made).padStart(9), residentMb.toFixed(0).padStart(10), allMb.toFixed(0).padStart(21));
+  });
+  const told = ({ p50, p99, asked }: Waits) => `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} of ${asked}`;
+  console.log(`\nanother question, milliseconds: before ${told(before)}; meanwhile ${told(meanwhile)}`);
+}

@@ -9,7 +9,7 @@ interface Locked {
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<
-  'dependencies' | 'devDependencies',
+  'dependencies' | 'devDependencies' | 'optionalDependencies',
   Record<string, string>
 >;
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
@@ -57,7 +57,11 @@ it('every package that is installed has a licence that is allowed', () => {
 const rowOf = (name: string) =>
   table.split('\n').find((row) => row.startsWith('|') && row.split('|')[1]!.includes(`\`${name}\``));
 
-const direct = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+const direct = Object.entries({
+  ...manifest.dependencies,
+  ...manifest.devDependencies,
+  ...manifest.optionalDependencies,
+});
 
 it.each(direct.filter(([name]) => !name.startsWith('@types/')))('%s %s has its reason', (name, version) => {
   const row = rowOf(name);
