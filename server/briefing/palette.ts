@@ -1,4 +1,4 @@
-import type { ColourCounts } from './colour-counts.ts';
+import type { ColourRuns } from './colour-runs.ts';
 
 /** How many colours a palette holds. */
 const SIZE = 256;
@@ -16,7 +16,7 @@ const DISTANCES = [8, 10, 12, 14, 17, 20, 24, 28, 33, 40, 48, 64, 96, 128, 192, 
  *
  * @returns the palette, 0xRRGGBB, and of every colour the place of the nearest in it
  */
-export function paletteOf({ colours, counts }: Pick<ColourCounts, 'colours' | 'counts'>): {
+export function paletteOf({ colours, counts }: Pick<ColourRuns, 'colours' | 'counts'>): {
   palette: number[];
   nearest: Uint8Array;
 } {
