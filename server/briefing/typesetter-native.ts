@@ -54,7 +54,8 @@ export function startNativeTypesetter(fonts: readonly string[]): Typesetter | nu
       try {
         return compiler.pdf(laidOut(mainFile, data));
       } finally {
-        compiler.evictCache(0); // no two briefings share much, and what is kept is never given back
+        // No two briefings share much. It takes some milliseconds, in which the page can be drawn.
+        setImmediate(() => compiler.evictCache(0));
       }
     },
     // Nothing is forgotten: what was laid out here is about to be set.
