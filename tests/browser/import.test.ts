@@ -210,7 +210,7 @@ it.each([
 it('a table of something else is refused as a whole, in words', async () => {
   const { page } = await open('/import?lang=en', { expected: [/^response 422: POST .*\/imports$/] });
   await choose(page, 'cities.csv', Buffer.from('城市,数\n青岛,5\n'));
-  await page.getByRole('alert').getByText('The file was not accepted').waitFor();
+  await page.getByRole('alert').getByText('The file was not accepted; nothing has changed').waitFor();
 });
 
 it('whoever may not import is told so, and finds no link', async () => {

@@ -112,10 +112,16 @@ describe('who has reported', () => {
     await page.getByText('您没有查看报送情况的权限').waitFor();
   });
 
-  it('of a past moment it is not known', async () => {
-    const { page } = await open('/meeting/SD?answer=questions&asOf=2026-08-20');
-    await page.getByText('当时的报送情况不再可知').waitFor();
+  it('of a past moment is told as it was then', async () => {
+    const late = /数据应于.*前报送/;
+    const { page } = await open('/meeting/SD?answer=questions&asOf=2026-11-20');
+    await page.getByText('按 2026年11月20日 已知的数据判定').waitFor();
+    await page.locator('.questions').getByText(late).first().waitFor();
+    await page.goto(page.url().replace('2026-11-20', '2026-08-20'));
     await page.getByText('按 2026年8月20日 已知的数据判定').waitFor();
+    await page.locator('.questions li').first().waitFor();
+    expect(await page.locator('.questions').getByText(late).count()).toBe(0);
+    expect(await page.getByText('没有查看报送情况的权限').count()).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import { updatePerson } from '#db/queries/people.ts';
 import { insertToken } from '#db/queries/tokens.ts';
 import { newSecret, secretHash } from '#server/identity/secret.ts';
 import access from '#server/plugins/access.ts';
+import { createBriefMemory } from '#server/services/brief-memory.ts';
 import { TEST_NOW, useServer } from '../setup/server.ts';
 import { addPerson, signIn } from '../setup/sign-in.ts';
 
@@ -172,7 +173,11 @@ describe('an address written otherwise', () => {
 describe('a route that does not say what it asks', () => {
   const register = async (config: object, method: 'GET' | 'POST' = 'GET') => {
     const app = Fastify();
-    await app.register(access, { auth: {}, db: {}, now: () => new Date(TEST_NOW), publicRead: {} } as never);
+    const options = {
+      ...{ auth: {}, db: {}, now: () => new Date(TEST_NOW), publicRead: async () => true },
+      memory: createBriefMemory(),
+    };
+    await app.register(access, options as never);
     app.route({ method, url: '/api/v1/new', config, handler: async () => ({}) });
     return app;
   };
