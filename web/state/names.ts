@@ -27,6 +27,17 @@ export function useNames(): Names {
   }, [indicators, regions]);
 }
 
+/**
+ * Whether names are still on their way that the reader's language needs. A screen that is drawn before moves when they
+ * come. They never hold it up for good: where they cannot be had, the Chinese ones stand.
+ */
+export function useNamesComing(): boolean {
+  const english = language.value === 'en';
+  const indicators = useAnswer<unknown>(english ? apiPaths.indicators() : null);
+  const regions = useAnswer<unknown>(english ? apiPaths.regions() : null);
+  return english && [indicators, regions].some((names) => names?.kind === 'loading');
+}
+
 function englishNames(answer: Loadable<{ items: { code: string; nameEn: string | null }[] }> | null) {
   const items = answer === null ? null : loadedValue(answer)?.items;
   return new Map((items ?? []).map(({ code, nameEn }) => [code, nameEn]));
