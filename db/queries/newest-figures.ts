@@ -1,22 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { NewestFigures } from '#core/domain/bulk/newest-figures.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { newestTable, stagingTable } from './imports.ts';
 import { renewLatest } from './publish.ts';
-
-/** The newest figure with a value of every series and form of an import: columns as arrays of SQL. */
-export interface NewestFigures {
-  indicators: string;
-  regions: string;
-  forms: string;
-  periods: string;
-  statuses: string;
-  values: string;
-  /** Places in `unitNames`, from 0. */
-  units: string;
-  unitNames: readonly string[];
-}
 
 /**
  * Sets the newest figures apart: as long as nothing of the import is on record already, these are what

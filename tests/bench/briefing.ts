@@ -6,6 +6,7 @@ import { briefingInput } from '../setup/briefing-inputs.ts';
 import { launchChromium } from '../setup/chromium.ts';
 import { briefingHtml } from './briefing-html.ts';
 import { serveBriefings, type Waits } from './briefing-server.ts';
+import { median } from './quantile.ts';
 
 /**
  * What a briefing's A4 page costs as PDF and PNG, against a headless browser that prints and shoots a page of the same
@@ -42,10 +43,6 @@ async function browserPage(browser: Browser, briefing: Briefing): Promise<void> 
 }
 
 const ourPage = (renderer: BriefingRenderer, briefing: Briefing) => renderer.render('sheet', briefing);
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, one) => sum + one, 0) / values.length;

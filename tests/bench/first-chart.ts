@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { launchChromium } from '../setup/chromium.ts';
 import { startServer } from '../setup/server-process.ts';
+import { median } from './quantile.ts';
 
 /**
  * How long until the first chart is on the screen: an indicator's page against the least page that draws a bar chart
@@ -80,8 +81,6 @@ async function firstChartMs(browser: Browser, url: string): Promise<number> {
   await context.close();
   return ms;
 }
-
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'first-chart-'));
 const ours = await startServer(dataDir);

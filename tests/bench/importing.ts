@@ -37,6 +37,7 @@ import {
   regionCode,
 } from './importing/bench-rows.ts';
 import { type Phases, timed, timedDatabase } from './importing/phases.ts';
+import { median } from './quantile.ts';
 
 const RUNS = Number(process.env.BENCH_RUNS ?? '7');
 const ROWS = 100_000;
@@ -161,8 +162,6 @@ async function importOnce(database: Database, file: ImportedFile): Promise<Phase
   return watched.phases(preview.ms, commit.ms);
 }
 
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const rate = (rows: number, ms: number) => `${Math.round(rows / ms)}k`.padStart(6);
 
 async function compare(

@@ -10,6 +10,7 @@
 import type { Level } from '#core/domain/level.ts';
 import { type Case, judge } from '#core/domain/progress.ts';
 import type { Target } from '#core/domain/target.ts';
+import { median } from './quantile.ts';
 
 const REGIONS = 3300;
 const TARGETS = 20;
@@ -125,10 +126,6 @@ function writing(cases: readonly Case[]): Cost {
 
 function least(costs: readonly Cost[], which: keyof Cost): number {
   return Math.min(...costs.map((cost) => cost[which]));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function print(...cells: string[]): void {

@@ -1,5 +1,6 @@
 import type { BulkVocabulary, RecordPlace } from '#core/domain/bulk/bulk-context.ts';
 import type { CodeCount } from '#core/domain/bulk/issue-tally.ts';
+import type { NewestFigures } from '#core/domain/bulk/newest-figures.ts';
 import type { Form } from '#core/domain/observation.ts';
 import type { IsoDate } from '#core/domain/units.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
@@ -10,19 +11,6 @@ export interface ReadRequest {
   path: string;
   vocabulary: BulkVocabulary;
   today: IsoDate;
-}
-
-/** The newest figure with a value of every series and form: columns as arrays of SQL. */
-export interface NewestFigures {
-  indicators: string;
-  regions: string;
-  forms: string;
-  periods: string;
-  statuses: string;
-  values: string;
-  /** Places in `unitNames`. */
-  units: string;
-  unitNames: readonly string[];
 }
 
 /** What reading a file to its end told, before the record was looked at. */

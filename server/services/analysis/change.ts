@@ -8,6 +8,7 @@ import type { RegionCode, TargetCode } from '#core/domain/units.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import type { Gathered } from '../progress/gather.ts';
+import { noPart } from '../progress/judge-part.ts';
 import { type Judged, judgeCommitments } from '../progress/judged.ts';
 import { inUnit, levelAt } from './level-at.ts';
 import { placesOf } from './places.ts';
@@ -49,15 +50,7 @@ export async function changeView(
   const older = await judgeCommitments(context, filter, from);
   const newer = await judgeCommitments(context, filter, to);
   const [first] = newer.judged;
-  if (!first)
-    throw new AppError(
-      'not-found',
-      {
-        zh: `目标 ${code} 没有分解到地区“${region}”`,
-        en: `No part of target ${code} was given to region “${region}”.`,
-      },
-      { target: code, region },
-    );
+  if (!first) throw noPart({ target: code, region });
   return changeOf(older, newer, { from: from.day, to: to.day });
 }
 

@@ -1,6 +1,6 @@
 import type { WhatIfView } from '#core/contract/what-if.ts';
 import { wantedDirection } from '#core/domain/aim.ts';
-import { AppError, notFound } from '#core/domain/errors.ts';
+import { notFound } from '#core/domain/errors.ts';
 import type { Level } from '#core/domain/level.ts';
 import { judge, type Progress } from '#core/domain/progress.ts';
 import { significant } from '#core/domain/significant.ts';
@@ -11,7 +11,8 @@ import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import type { Gathered, Supposing } from '../progress/gather.ts';
-import { type Judged, judgeCommitments } from '../progress/judged.ts';
+import { judgePart } from '../progress/judge-part.ts';
+import type { Judged } from '../progress/judged.ts';
 import { lightRulesAt } from '../progress/light-rules.ts';
 
 export interface WhatIfQuestion {
@@ -36,18 +37,8 @@ export async function whatIf(
 ): Promise<WhatIfView> {
   const [record] = await findTargets(context.db, { code });
   if (!record) throw notFound('目标', code);
-  const filter = { target: code, region: region ?? record.region, allocations: true };
-  const { judged, gathered } = await judgeCommitments(context, filter, moment);
-  const [one] = judged;
-  if (!one)
-    throw new AppError(
-      'not-found',
-      {
-        zh: `目标 ${code} 没有分解到地区“${filter.region}”`,
-        en: `No part of target ${code} was given to region “${filter.region}”.`,
-      },
-      filter,
-    );
+  const part = { target: code, region: region ?? record.region };
+  const { one, gathered } = await judgePart(context, part, moment);
   const bench = {
     rules: await lightRulesAt(context, moment),
     calendar: await findHolidayYears(context.db),

@@ -2,7 +2,6 @@ import type { HistoryRow } from '#core/contract/history.ts';
 import { addDays } from '#core/domain/calendar.ts';
 import { dueDay } from '#core/domain/collection/due-day.ts';
 import type { WorkCalendar } from '#core/domain/collection/workday.ts';
-import { AppError } from '#core/domain/errors.ts';
 import { explain } from '#core/domain/explain.ts';
 import type { ExplanationStep } from '#core/domain/explanation.ts';
 import type { Level } from '#core/domain/level.ts';
@@ -15,7 +14,8 @@ import { findHolidayYears } from '#db/queries/holiday-years.ts';
 import { findRulings } from '#db/queries/rulings.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { requireTarget } from '../rulings/ruled-target.ts';
-import { type Judged, judgeCommitments } from './judged.ts';
+import { judgePart } from './judge-part.ts';
+import type { Judged } from './judged.ts';
 import { lightRulesAt } from './light-rules.ts';
 
 export interface HistoryQuestion {
@@ -39,7 +39,7 @@ export async function verdictHistory(
   moment: Moment,
 ): Promise<HistoryRow[]> {
   const record = await requireTarget(context.db, code);
-  const filter = { target: code, region: region ?? record.region, allocations: true, promise };
+  const part = { target: code, region: region ?? record.region, promise };
   const bench = {
     rules: await lightRulesAt(context, moment),
     calendar: await findHolidayYears(context.db),
@@ -47,17 +47,7 @@ export async function verdictHistory(
   const starts = promise === 'now' ? [] : await daysOfChange(context, moment);
   const rows: HistoryRow[] = [];
   for (const { first, last } of stretches(starts, moment.day)) {
-    const { judged } = await judgeCommitments(context, filter, { ...moment, day: last });
-    const [one] = judged;
-    if (!one)
-      throw new AppError(
-        'not-found',
-        {
-          zh: `目标 ${code} 没有分解到地区“${filter.region}”`,
-          en: `No part of target ${code} was given to region “${filter.region}”.`,
-        },
-        filter,
-      );
+    const { one } = await judgePart(context, part, { ...moment, day: last });
     for (const { period } of one.levels) {
       const day = judgingDay(period, moment.day, bench.calendar);
       if (periodEnd(period) <= moment.day && (first === null || day >= first) && day <= last)

@@ -1,5 +1,5 @@
 import type { TrendView } from '#core/contract/progress.ts';
-import { AppError, notFound } from '#core/domain/errors.ts';
+import { notFound } from '#core/domain/errors.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { planLine } from '#core/domain/plan-line.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
@@ -9,7 +9,7 @@ import { findTargets } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { forecastPaths } from '../forecasts/path.ts';
 import { levelsUpTo, missingUpTo } from './course.ts';
-import { judgeCommitments } from './judged.ts';
+import { judgePart } from './judge-part.ts';
 import { rowsOf } from './rows.ts';
 import { formerPlanLines, supersededOf } from './superseded.ts';
 
@@ -28,18 +28,8 @@ export async function trend(
 ): Promise<TrendView> {
   const [record] = await findTargets(context.db, { code });
   if (!record) throw notFound('目标', code);
-  const filter = { target: code, region: region ?? record.region, allocations: true, promise };
-  const { judged } = await judgeCommitments(context, filter, moment);
-  const [one] = judged;
-  if (!one)
-    throw new AppError(
-      'not-found',
-      {
-        zh: `目标 ${code} 没有分解到地区“${filter.region}”`,
-        en: `No part of target ${code} was given to region “${filter.region}”.`,
-      },
-      filter,
-    );
+  const part = { target: code, region: region ?? record.region, promise };
+  const { one } = await judgePart(context, part, moment);
   const levels = levelsUpTo(one, moment.day);
   const { baseline } = one.progress;
   const calendar = await findHolidayYears(context.db);

@@ -1,16 +1,10 @@
 import type { Locale } from '../format.ts';
 import type { ReportMove, ReportState } from './report-moves.ts';
+import { REVIEW_STATE_WORDS } from './state-words.ts';
 
 /** States and moves as sentences name them: "the report is …", "nobody can … it". */
 export const STATE_WORDS: Record<Locale, Record<ReportState, string>> = {
-  zh: {
-    draft: '草稿',
-    submitted: '待审核',
-    returned: '已退回',
-    approved: '已通过',
-    published: '已发布',
-    discarded: '已作废',
-  },
+  zh: REVIEW_STATE_WORDS.zh,
   en: {
     draft: 'a draft',
     submitted: 'under review',
