@@ -18,6 +18,13 @@ export interface BulkAccess {
   copyIn(target: CopyTarget, pieces: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
+/** Over which changes are heard of that others make. */
+export interface Line {
+  /** Whether it is there now, as far as is known. */
+  stands: () => boolean;
+  stop: () => Promise<void>;
+}
+
 export interface Database {
   db: Db;
   /** A copy that follows, as far behind as it may be, and only for reading; null = there is none. */
@@ -52,9 +59,9 @@ export interface Database {
   /**
    * Calls `heard` soon after a change was committed to the record, by whichever server, and whenever something may have
    * been missed. It shortens waiting and is not to be relied on. The embedded database, which no other process can
-   * change, says nothing. Returns what ends it.
+   * change, says nothing.
    */
-  listen(heard: () => void): () => Promise<void>;
+  listen(heard: () => void): Line;
   /**
    * Whether the disk has so little room left that nothing should be written any more, before PostgreSQL itself comes to
    * a stop over it. A server's own disk is not ours to look at: it says so when it is full.

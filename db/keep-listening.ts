@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import type { Line } from './database.ts';
 
 interface Listening {
   /** A connection to the server itself: behind a pooler that hands out connections by transaction nothing is heard. */
@@ -15,10 +16,9 @@ const PROBE_MS = 15_000;
 /**
  * Listens to notifications on a connection of its own, and takes the line up again by itself whenever it breaks. What
  * is told meanwhile is lost to LISTEN, so each time the line breaks or stands `heard` is called once.
- *
- * @returns what ends it
  */
-export function keepListening({ url, channel, heard }: Listening): () => Promise<void> {
+export function keepListening({ url, channel, heard }: Listening): Line {
+  let stands = false;
   let stopped = false;
   let hangUp = (): void => undefined;
 
@@ -32,7 +32,10 @@ export function keepListening({ url, channel, heard }: Listening): () => Promise
       connect_timeout: 10,
       fetch_types: false,
       onnotice: () => undefined,
-      onclose: () => resolve(),
+      onclose: () => {
+        stands = false;
+        resolve();
+      },
       // Its types leave it out; its own listen() stands on it, but gives up when the server stays away for a while.
       ...{ onnotify: heard },
       connection: { application_name: 'robot-plan-monitor listening' },
@@ -40,11 +43,13 @@ export function keepListening({ url, channel, heard }: Listening): () => Promise
     let probe: NodeJS.Timeout | undefined;
     try {
       await line.unsafe(`listen "${channel}"`);
+      stands = true;
       heard();
       probe = setInterval(() => void answers(line).then((there) => there || resolve()), PROBE_MS);
       await lost;
     } finally {
       clearInterval(probe);
+      stands = false;
       heard();
       await line.end({ timeout: 0 });
     }
@@ -57,10 +62,13 @@ export function keepListening({ url, channel, heard }: Listening): () => Promise
     }
   })();
 
-  return async () => {
-    stopped = true;
-    hangUp();
-    await listening;
+  return {
+    stands: () => stands,
+    stop: async () => {
+      stopped = true;
+      hangUp();
+      await listening;
+    },
   };
 }
 

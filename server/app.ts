@@ -106,7 +106,7 @@ export interface Deps {
 /** The whole server, wired but not listening: main.ts listens, tests inject. */
 export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> = {}) {
   const { auth, config, database, now, version } = deps;
-  const memory = createBriefMemory();
+  const memory = createBriefMemory(() => line.stands());
   const publicRead = createPublicRead(database.db, config.publicRead, memory);
   const app = Fastify({
     ...options,
@@ -178,11 +178,11 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
     database: database.kind,
   });
   const news = createDataNews(database.db, deps.newsTimes ?? NEWS_TIMES, (error) => app.log.error(error));
-  const stopListening = database.listen(() => {
+  const line = database.listen(() => {
     memory.forget();
     news.lookNow();
   });
-  app.addHook('preClose', stopListening);
+  app.addHook('preClose', line.stop);
   // A stream has no end of its own, and would hold up a graceful stop.
   app.addHook('preClose', async () => news.close());
   app.addHook('onResponse', ({ method }, { statusCode }, done) => {

@@ -84,7 +84,7 @@ export async function overClient(client: EmbeddedClient, close: () => Promise<vo
     isAlmostFull: async () => false,
     applyMigrations: (migrationsFolder) =>
       migrations.take(() => client.withoutTimeLimit(() => migrate(db, { migrationsFolder }))),
-    listen: () => async () => undefined,
+    listen: () => ({ stands: () => true, stop: async () => undefined }),
     close,
   };
 }

@@ -58,11 +58,11 @@ const DOCUMENTATION = /^\/api\/docs(\/|$)/;
  */
 export default fp<Options>(
   async function access(app, { auth, db, now, publicRead, memory }) {
-    const lookUp = (hash: string) => findTokenActor(db, hash, now().toISOString());
     // Requests that come together with the same token look it up together, each with what holds after it came.
-    const means = { auth, db, now, findToken: askTogetherAbout(lookUp) };
+    const findToken = askTogetherAbout((hash) => findTokenActor(db, hash, now().toISOString()));
+    const means = { auth, db, now, findToken };
     // Who reads by it again and again is known for as long as nothing is heard of a change.
-    const briefly = { ...means, findToken: memory.remember(lookUp) };
+    const briefly = { ...means, findToken: memory.remember(findToken) };
     const declared: DeclaredRoute[] = [];
     app.decorate('declaredRoutes', declared);
     app.addHook('onRoute', (route) => {

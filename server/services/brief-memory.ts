@@ -1,6 +1,6 @@
 /**
- * What the database said a moment ago, told again until something is heard of a change, and never for longer than
- * `keptMs`. For answers that may be as late as the news: who must see the last word asks the database.
+ * What the database said a moment ago, told again until something is heard of a change, never for longer than
+ * `keptMs`, and not at all where nothing would be heard. For answers that may be as late as the news: who must see the last word asks the database.
  */
 export interface BriefMemory {
   /** The question with a memory. Those who ask about the same meanwhile share one answer; a failure is not kept. */
@@ -14,7 +14,8 @@ const KEPT_MS = 1000;
 /** Of one question. Who asks about ever new things fills no memory. */
 const MOST = 1000;
 
-export function createBriefMemory(keptMs = KEPT_MS): BriefMemory {
+/** @param hears whether changes that others make would be heard of now */
+export function createBriefMemory(hears: () => boolean, keptMs = KEPT_MS): BriefMemory {
   const memories: Map<string, unknown>[] = [];
   return {
     remember<T>(ask: (about: string) => Promise<T>) {
@@ -23,7 +24,7 @@ export function createBriefMemory(keptMs = KEPT_MS): BriefMemory {
       return (about) => {
         const at = performance.now();
         const found = known.get(about);
-        if (found && at - found.at < keptMs) return found.answer;
+        if (found && at - found.at < keptMs && hears()) return found.answer;
         if (known.size >= MOST) known.clear();
         const one = { answer: ask(about), at };
         known.set(about, one);

@@ -175,7 +175,7 @@ describe('a route that does not say what it asks', () => {
     const app = Fastify();
     const options = {
       ...{ auth: {}, db: {}, now: () => new Date(TEST_NOW), publicRead: async () => true },
-      memory: createBriefMemory(),
+      memory: createBriefMemory(() => true),
     };
     await app.register(access, options as never);
     app.route({ method, url: '/api/v1/new', config, handler: async () => ({}) });

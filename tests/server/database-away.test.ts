@@ -64,6 +64,10 @@ it('a database that goes away and comes back: refusals that say so, then all is 
 
   for (let outage = 0; outage < 2; outage++) {
     await made.stop();
+    const reader = '/api/v1/progress?plan=SD';
+    expect((await ask(reader, { 'cache-control': 'no-cache' })).statusCode).toBe(503);
+    // Who only reads is told so once the end of the listening line was heard.
+    await expect.poll(async () => (await ask(reader)).statusCode, { interval: 5 }).toBe(503);
     for (const [url, by] of [
       ['/api/v1/progress?plan=SD', {}],
       ['/api/v1/plans', headers],

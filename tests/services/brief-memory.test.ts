@@ -7,7 +7,7 @@ const LONG_MS = 3_600_000;
 /** A question that is answered with what was asked about and the number of the asking. */
 function counted(keptMs: number) {
   let asked = 0;
-  const memory = createBriefMemory(keptMs);
+  const memory = createBriefMemory(() => true, keptMs);
   const ask = memory.remember(async (about: string) => `${about}${++asked}`);
   return { ask, memory };
 }
@@ -26,8 +26,17 @@ it('asks again when the time is up', async () => {
   expect(await ask('a')).toBe('a2');
 });
 
+it('asks each time where nothing would be heard', async () => {
+  let hears = true;
+  let asked = 0;
+  const ask = createBriefMemory(() => hears, LONG_MS).remember(async () => ++asked);
+  expect([await ask('a'), await ask('a')]).toEqual([1, 1]);
+  hears = false;
+  expect([await ask('a'), await ask('a')]).toEqual([2, 3]);
+});
+
 it('gives nobody what was asked before something was heard', async () => {
-  const memory = createBriefMemory(LONG_MS);
+  const memory = createBriefMemory(() => true, LONG_MS);
   const answers: ((text: string) => void)[] = [];
   const ask = memory.remember(() => new Promise<string>((answer) => answers.push(answer)));
   const before = ask('a');
@@ -40,7 +49,7 @@ it('gives nobody what was asked before something was heard', async () => {
 
 it('keeps no failure', async () => {
   let asked = 0;
-  const ask = createBriefMemory(LONG_MS).remember(async () => {
+  const ask = createBriefMemory(() => true, LONG_MS).remember(async () => {
     asked += 1;
     if (asked === 1) throw new Error('away');
     return asked;
