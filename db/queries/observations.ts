@@ -1,17 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm';
-import type { Form, Observation } from '#core/domain/observation.ts';
-import type { Period } from '#core/domain/period.ts';
+import { eq, inArray, lte, max, sql } from 'drizzle-orm';
+import { FORMS, type Form, type Observation, STATUSES } from '#core/domain/observation.ts';
+import { type Period, periodFromKey, periodKey } from '#core/domain/period.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
-import {
-  indicator,
-  observation,
-  region,
-  source,
-  submission,
-  vintage,
-  vintageCounter,
-} from '../schema/index.ts';
+import { rows } from '../rows.ts';
+import { codeOf, wordOf } from '../schema/columns.ts';
+import { indicator, region, source, submission, vintage, vintageCounter } from '../schema/index.ts';
 
 /** A figure with what it belongs to and where it came from. */
 export interface RecordedObservation extends Observation {
@@ -67,46 +61,112 @@ export async function findObservationHistory(
   return selectVersions(db, filter, false);
 }
 
-function selectVersions(db: Db, filter: ObservationFilter, newestOnly: boolean) {
-  const { indicators, regions, upTo, form, from, to } = filter;
-  const columns = {
-    indicator: indicator.code,
-    region: region.code,
-    period: observation.period,
-    form: observation.form,
-    value: observation.value,
-    unit: observation.unit,
-    status: observation.status,
-    yoyPercent: observation.yoyPercent,
-    vintage: observation.vintageId,
-    recordedAt: recordedAtText,
-    demo: vintage.demo,
-    recorder: submission.recorder,
-    note: observation.note,
-    occurredOn: observation.occurredOn,
-    sourceUrl: source.url,
-    publishedAt: source.publishedAt,
-  };
-  const cell = [observation.indicatorId, observation.regionId, observation.period, observation.form] as const;
-  const select = newestOnly ? db.selectDistinctOn([...cell], columns) : db.select(columns);
-  return select
-    .from(observation)
-    .innerJoin(indicator, eq(indicator.id, observation.indicatorId))
-    .innerJoin(region, eq(region.id, observation.regionId))
-    .innerJoin(vintage, eq(vintage.id, observation.vintageId))
+/** As a version is stored: everything that many versions share is looked up once. */
+interface StoredVersion {
+  indicator_id: number;
+  region_id: number;
+  period: number;
+  form: number;
+  status: number;
+  value: string | null;
+  unit: string;
+  yoy_percent: string | null;
+  occurred_on: string | null;
+  note: string | null;
+  vintage_id: VintageId;
+  source_id: number | null;
+}
+
+/** In the order of the table's key, which is read without sorting, however many figures there are. */
+async function selectVersions(
+  db: Db,
+  { indicators, regions, upTo, form, from, to }: ObservationFilter,
+  newestOnly: boolean,
+): Promise<RecordedObservation[]> {
+  const indicatorCodes = await codesById(db, indicator, indicators);
+  const regionCodes = await codesById(db, region, regions);
+  const conditions = [
+    sql`indicator_id = any(${arrayOf(indicatorCodes.keys())}::int[])`,
+    ...(regions === null ? [] : [sql`region_id = any(${arrayOf(regionCodes.keys())}::int[])`]),
+    sql`vintage_id <= ${upTo}::bigint`,
+    ...(form === undefined ? [] : [sql`form = ${codeOf(FORMS, form)}`]),
+    ...(from === undefined ? [] : [sql`period >= ${periodKey(from)}`]),
+    ...(to === undefined ? [] : [sql`period <= ${periodKey(to)}`]),
+  ];
+  const distinct = newestOnly ? sql`distinct on (indicator_id, region_id, period, form)` : sql``;
+  const stored = rows<StoredVersion>(
+    await db.execute(sql`
+      select ${distinct} indicator_id, region_id, period, form, status, value::text, unit,
+        yoy_percent::text, occurred_on::text, note, vintage_id, source_id
+      from observation where ${sql.join(conditions, sql` and `)}
+      order by indicator_id, region_id, period, form, vintage_id desc`),
+  );
+  const publications = await findPublications(db, new Set(stored.map((one) => one.vintage_id)));
+  const sources = await findSources(db, new Set(stored.map((one) => one.source_id)));
+  const periods = remembered(periodFromKey);
+  return stored.map((one) => ({
+    indicator: indicatorCodes.get(one.indicator_id)!,
+    region: regionCodes.get(one.region_id)!,
+    period: periods(one.period),
+    form: wordOf(FORMS, one.form),
+    value: one.value === null ? null : Number(one.value),
+    unit: one.unit,
+    status: wordOf(STATUSES, one.status),
+    yoyPercent: one.yoy_percent === null ? null : Number(one.yoy_percent),
+    occurredOn: one.occurred_on,
+    note: one.note,
+    ...publications.get(one.vintage_id)!,
+    ...(one.source_id === null ? NO_SOURCE : sources.get(one.source_id)!),
+  }));
+}
+
+const NO_SOURCE = { sourceUrl: null, publishedAt: null };
+
+/** The codes by number, of those named or of all. */
+async function codesById(
+  db: Db,
+  table: typeof indicator | typeof region,
+  codes: readonly string[] | null,
+): Promise<Map<number, string>> {
+  const named = codes === null ? undefined : inArray(table.code, [...codes]);
+  const found = await db.select({ id: table.id, code: table.code }).from(table).where(named);
+  return new Map(found.map(({ id, code }) => [id, code]));
+}
+
+async function findPublications(db: Db, vintages: ReadonlySet<VintageId>) {
+  const found = await db
+    .select({
+      vintage: vintage.id,
+      recordedAt: recordedAtText,
+      demo: vintage.demo,
+      recorder: submission.recorder,
+    })
+    .from(vintage)
     .innerJoin(submission, eq(submission.id, vintage.submissionId))
-    .leftJoin(source, eq(source.id, observation.sourceId))
-    .where(
-      and(
-        lte(observation.vintageId, upTo),
-        inArray(indicator.code, [...indicators]),
-        regions === null ? undefined : inArray(region.code, [...regions]),
-        form === undefined ? undefined : eq(observation.form, form),
-        from === undefined ? undefined : gte(observation.period, from),
-        to === undefined ? undefined : lte(observation.period, to),
-      ),
-    )
-    .orderBy(...cell.map((column) => asc(column)), desc(observation.vintageId));
+    .where(sql`${vintage.id} = any(${arrayOf(vintages)}::bigint[])`);
+  return new Map(found.map((one) => [one.vintage, one]));
+}
+
+async function findSources(db: Db, ids: ReadonlySet<number | null>) {
+  const known = [...ids].filter((id) => id !== null);
+  if (known.length === 0) return new Map<number, typeof NO_SOURCE>();
+  const found = await db
+    .select({ id: source.id, sourceUrl: source.url, publishedAt: source.publishedAt })
+    .from(source)
+    .where(inArray(source.id, known));
+  return new Map(found.map(({ id, ...one }) => [id, one]));
+}
+
+const arrayOf = (numbers: Iterable<number>): string => `{${[...numbers].join(',')}}`;
+
+/** Works a thing out once for every key. */
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** The moment as ISO 8601 text with an offset, the same from both drivers. */

@@ -16,12 +16,15 @@ export function codedColumn<const Words extends readonly string[]>(words: Words)
   return customType<{ data: Words[number]; driverData: number }>({
     dataType: () => 'smallint',
     toDriver: (word) => codeOf(words, word),
-    fromDriver: (code) => {
-      const word = words[code - 1];
-      if (word === undefined) throw new RangeError(`No word with code ${code} in ${words.join(', ')}`);
-      return word;
-    },
+    fromDriver: (code) => wordOf(words, code),
   });
+}
+
+/** The word with a stored code. Throws a RangeError for a code that no word has. */
+export function wordOf<const Words extends readonly string[]>(words: Words, code: number): Words[number] {
+  const word = words[code - 1];
+  if (word === undefined) throw new RangeError(`No word with code ${code} in ${words.join(', ')}`);
+  return word;
 }
 
 /** The stored code of a word. Throws a RangeError for a word that is not in the list. */
