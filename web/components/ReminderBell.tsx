@@ -17,6 +17,7 @@ export function ReminderBell() {
   const answer = useAnswer<RemindersView>(known ? apiPaths.reminders() : null);
   const briefings = useAnswer<BriefingNotices>(known ? apiPaths.briefingNotices() : null);
   const reminders = answer && loadedValue(answer);
+  if (answer?.kind === 'loading') return <BellPlace />;
   if (!reminders) return null;
   const told = (briefings && loadedValue(briefings)?.unread) ?? null;
   const unread = told === null ? reminders.unread : reminders.unread + told;
@@ -29,9 +30,7 @@ export function ReminderBell() {
       class="tool bell"
       title={said}
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d="M10 1.5a1.4 1.4 0 0 0-1.4 1.5A5.6 5.6 0 0 0 4.4 8.500v3.700L2.600 14.800v.9h14.800v-.9l-1.800-2.600V8.500A5.600 5.600 0 0 0 11.400 3 1.400 1.400 0 0 0 10 1.500ZM8 17a2 2 0 0 0 4 0Z" />
-      </svg>
+      <BellShape />
       {unread > NOTHING && (
         <b class="bell-count" aria-hidden="true">
           {unread > 99 ? '99+' : unread}
@@ -39,5 +38,22 @@ export function ReminderBell() {
       )}
       <span class="unseen">{said}</span>
     </A>
+  );
+}
+
+/** Where the bell will stand, so that its neighbours do not give way when it comes. */
+function BellPlace() {
+  return (
+    <span class="tool bell bell-coming" aria-hidden="true">
+      <BellShape />
+    </span>
+  );
+}
+
+function BellShape() {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M10 1.5a1.4 1.4 0 0 0-1.4 1.5A5.6 5.6 0 0 0 4.4 8.500v3.700L2.600 14.800v.9h14.800v-.9l-1.800-2.600V8.500A5.600 5.600 0 0 0 11.400 3 1.400 1.400 0 0 0 10 1.500ZM8 17a2 2 0 0 0 4 0Z" />
+    </svg>
   );
 }

@@ -35,7 +35,8 @@ export function useNamesComing(): boolean {
   const english = language.value === 'en';
   const indicators = useAnswer<unknown>(english ? apiPaths.indicators() : null);
   const regions = useAnswer<unknown>(english ? apiPaths.regions() : null);
-  return english && [indicators, regions].some((names) => names?.kind === 'loading');
+  const plans = useAnswer<unknown>(english ? apiPaths.plans() : null);
+  return english && [indicators, regions, plans].some((names) => names?.kind === 'loading');
 }
 
 function englishNames(answer: Loadable<{ items: { code: string; nameEn: string | null }[] }> | null) {

@@ -35,8 +35,12 @@ function Account() {
   const account = useAnswer<AccountView>(apiPaths.account());
   const bySession = loadedValue(useSession())?.by === 'session';
   const shares = useMaySomewhere('link.share');
+  const listsComing = useListsComing(loadedValue(account), shares === true);
   return (
-    <Loaded answer={account} skeleton={<Skeleton height={160} lines={2} />}>
+    <Loaded
+      answer={listsComing ? { kind: 'loading' } : account}
+      skeleton={<Skeleton height={160} lines={2} />}
+    >
       {(known) => (
         <div class="account">
           <div class="stack">
@@ -53,6 +57,20 @@ function Account() {
       )}
     </Loaded>
   );
+}
+
+/**
+ * Whether one of the lists that stand below one another is still on its way: each pushes those below it when it comes.
+ * One that cannot be had holds up nothing, its panel says so.
+ */
+function useListsComing(account: AccountView | null, shares: boolean): boolean {
+  const lists = [
+    useAnswer<unknown>(apiPaths.savedViews()),
+    useAnswer<unknown>(apiPaths.sessions()),
+    useAnswer<unknown>(account && !account.demo ? apiPaths.tokens() : null),
+    useAnswer<unknown>(shares ? apiPaths.shareLinks() : null),
+  ];
+  return lists.some((list) => list?.kind === 'loading');
 }
 
 function Who({ account }: { account: AccountView }) {
