@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyRequest, LightMyRequestResponse } from 'fastify';
 import fp from 'fastify-plugin';
 import { chartSvg } from '../briefing/chart-svg.ts';
+import type { Locale } from '../core/domain/format.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -33,6 +34,7 @@ interface Drawer {
 
 /** What a page is drawn for; only its width is of importance here. */
 interface Screen {
+  language: Locale;
   narrow: boolean;
 }
 
@@ -113,6 +115,8 @@ export default fp<{ folder: string; webFolder: string }>(
         ...rooms[roomOf(request, rooms)!]!,
         // Styles hide a page that was drawn for another width until it is drawn anew.
         width: screen.narrow ? 'narrow' : 'wide',
+        // Some follow the language; changed by the program it would move what stands already.
+        lang: screen.language === 'zh' ? 'zh-CN' : 'en',
       });
       return page.length > MOST_LETTERS ? empty : page;
     }
@@ -176,7 +180,7 @@ function filled(
   empty: string,
   html: string,
   answers: readonly Answer[],
-  { css, js, width }: { css: string[]; js: string[]; width: string },
+  { css, js, width, lang }: { css: string[]; js: string[]; width: string; lang: string },
 ): string {
   const links = [
     ...css.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
@@ -186,6 +190,7 @@ function filled(
   const known = JSON.stringify(answers).replaceAll('<', '\\u003c');
   const [head, after] = empty.split('<div id="app"></div>');
   const before = head!
+    .replace('<html lang="zh-CN">', `<html lang="${lang}">`)
     .replace(PROGRAM, (_tag, program: string) => afterPaint(program))
     .replace('</head>', () => `${links}</head>`);
   return [

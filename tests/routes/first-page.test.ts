@@ -77,6 +77,13 @@ describe('it is drawn for the screen', () => {
     expect(shown).toContain(word);
   });
 
+  it('in the language that its styles ask for', async () => {
+    const langOf = async (cookie: string) =>
+      /<html lang="([^"]+)">/.exec((await open('/', { cookie })).payload)?.[1];
+    expect(await langOf('screen=en-light-wide')).toBe('en');
+    expect(await langOf('screen=zh-light-wide')).toBe('zh-CN');
+  });
+
   it('of a telephone, which folds the overview', async () => {
     const wide = (await parts('/')).shown;
     const narrow = (await parts('/', { 'user-agent': 'Mozilla/5.0 (iPhone) Mobile/15E148' })).shown;
