@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT_REGION } from '#core/domain/people/permissions.ts';
 import { offerFirstAdministrator } from '#server/services/people/first-administrator.ts';
 import { useBrowser } from '../setup/browser.ts';
+import { addAccount } from '../setup/people.ts';
 import { TEST_NOW, useServer } from '../setup/server.ts';
 import { addPerson, PASSWORD } from '../setup/sign-in.ts';
 import { fits, signIn } from './signing-in.ts';
@@ -211,5 +212,20 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: '管理 鲁管理' }).click();
     await page.getByText('这是您自己').waitFor();
     expect(await page.getByRole('dialog').getByRole('button', { name: '收回' }).count()).toBe(0);
+  });
+});
+
+describe('whoever lacks a role', () => {
+  it('is told which, and whom to ask; only a visitor is asked to sign in', async () => {
+    const { db } = server.database();
+    const grants = [{ role: 'leader', region: '370000' } as const];
+    const leader = await addAccount(db, '陈处长', { grants });
+    const { page } = await open('/reports', { as: leader });
+    await page.getByText('您现有的角色是：山东省领导').waitFor();
+    expect(await page.getByText('登录', { exact: false }).count()).toBe(0);
+    await page.goto(`${server.url()}/upload`);
+    await page.getByText('您没有填报或审核的角色').waitFor();
+    await page.goto(`${server.url()}/people`);
+    await page.getByText('您没有管理员角色').waitFor();
   });
 });

@@ -50,3 +50,16 @@ it('a session that ends takes the picture away; what was kept of it is gone', as
   );
   expect(kept).toBe(0);
 });
+
+it('the leader of a province is not shown, nor asks for, who has reported elsewhere', async () => {
+  const grants = [{ role: 'leader', region: '370000' } as const];
+  const leader = await addAccount(server.database().db, '陈处长', { grants });
+  const { page } = await browser.open(`${server.url()}/wall?paused=1`, { ...SIZE, as: leader });
+  const boards: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/collections')) boards.push(new URL(request.url()).search);
+  });
+  await page.reload();
+  await playing(page);
+  await expect.poll(() => boards, { timeout: 15_000 }).toEqual(['', '?plan=SD']);
+});

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { paths } from '../paths.ts';
 import { chooseLanguage, language, useWords } from '../state/language.ts';
-import { useMaySomewhere } from '../state/session.ts';
+import { loadedValue } from '../state/loadable.ts';
+import { useMay, useMaySomewhere, useSession } from '../state/session.ts';
 import { useShared } from '../state/shared.ts';
 import { A } from './A.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -42,6 +43,10 @@ function FullHeader() {
   const writes = useMaySomewhere('report.write');
   const reviews = useMaySomewhere('report.review');
   const reports = writes || reviews;
+  const imports = useMay('record.import');
+  const visitor = loadedValue(useSession())?.actor.personId === null;
+  // Whoever is signed in and may not hand in anything has no use for it.
+  const uploads = !reports && (imports !== false || visitor);
   const collections = useMaySomewhere('collection.read');
   const entries = [
     { to: paths.overview(), word: words.nav.overview, here: path === '/' || path.startsWith('/plans/') },
@@ -50,13 +55,18 @@ function FullHeader() {
     { to: paths.compare(), word: words.compare.title, here: path.startsWith('/compare') },
     { to: paths.briefings(), word: words.nav.briefings, here: path.startsWith('/briefings') },
     { to: paths.changes(), word: words.history.changes.nav, here: path.startsWith('/changes') },
-    reports
-      ? {
-          to: paths.reports(),
-          word: words.nav.reports,
-          here: path.startsWith('/reports') || path.startsWith('/upload') || path.startsWith('/import'),
-        }
-      : { to: paths.upload(), word: words.nav.upload, here: /^\/(upload|import)/.test(path) },
+    ...(reports
+      ? [
+          {
+            to: paths.reports(),
+            word: words.nav.reports,
+            here: path.startsWith('/reports') || path.startsWith('/upload') || path.startsWith('/import'),
+          },
+        ]
+      : []),
+    ...(uploads
+      ? [{ to: paths.upload(), word: words.nav.upload, here: /^\/(upload|import)/.test(path) }]
+      : []),
     ...(collections
       ? [{ to: paths.collections(), word: words.nav.collections, here: path.startsWith('/collections') }]
       : []),

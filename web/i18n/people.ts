@@ -64,6 +64,8 @@ export const zh = {
     active: '正常',
   },
   noRoles: '无',
+  onlyAdministrator:
+    '人员和权限由各地区的管理员管理；您没有管理员角色。要增加或更改角色，请联系您所在地区的管理员。',
   manage: (name: string) => `管理 ${name}`,
   created: (name: string) => `已新增“${name}”`,
   facts: '基本信息',
@@ -173,6 +175,8 @@ export const en: typeof zh = {
     active: 'active',
   },
   noRoles: 'none',
+  onlyAdministrator:
+    'People and roles are managed by the administrators of each region; you are none. To have a role added or changed, please ask the administrator of your region.',
   manage: (name: string) => `Manage ${name}`,
   created: (name: string) => `"${name}" was added`,
   facts: 'Facts',

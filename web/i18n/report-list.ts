@@ -35,7 +35,12 @@ export const zh = {
   counts: '内容',
   countsText: (changed: number, added: number, reasons: number, notes: number) =>
     `更改 ${changed}，新增 ${added}，说明 ${reasons}，提示 ${notes}`,
-  notAllowed: '登录后，填报人和审核人可以使用这一页。',
+  signIn: '登录后，填报人和审核人可以使用这一页。',
+  roleMissing: '您没有填报或审核的角色',
+  roleMissingText: (roles: string) =>
+    `您现有的角色是：${roles}。填报需要统计员角色，审核需要审核员角色，请向您所在地区的管理员申请。`,
+  noRoleText: '您的账号还没有任何角色。填报需要统计员角色，审核需要审核员角色，请向您所在地区的管理员申请。',
+  elsewhere: '谁已报送、谁还没有',
   publishApproved: (plan: string, period: string, count: number) =>
     `发布“${plan}”${period}已通过的 ${count} 份`,
   published: (count: number) => `已发布 ${count} 份。`,
@@ -80,7 +85,13 @@ export const en: typeof zh = {
   counts: 'Contents',
   countsText: (changed: number, added: number, reasons: number, notes: number) =>
     `changed ${changed}, new ${added}, explained ${reasons}, notes ${notes}`,
-  notAllowed: 'Reporters and reviewers use this page after signing in.',
+  signIn: 'Reporters and reviewers use this page after signing in.',
+  roleMissing: 'You have no role that reports or reviews',
+  roleMissingText: (roles: string) =>
+    `Your roles: ${roles}. Reporting takes the role of a statistician, reviewing that of a reviewer. Please ask the administrator of your region.`,
+  noRoleText:
+    'Your account has no role yet. Reporting takes the role of a statistician, reviewing that of a reviewer. Please ask the administrator of your region.',
+  elsewhere: 'Who has reported and who has not',
   publishApproved: (plan: string, period: string, count: number) =>
     `Publish the ${count} approved of ${plan}, ${period}`,
   published: (count: number) => `${count} published.`,

@@ -1,4 +1,5 @@
 import type { PersonRow } from '#core/contract/managed-people.ts';
+import { Empty } from '../../components/Empty.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
@@ -9,7 +10,7 @@ import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { searchPeople } from '../../state/person-state.ts';
-import { useMay } from '../../state/session.ts';
+import { useMay, useMaySomewhere } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -24,11 +25,19 @@ export function PeoplePage() {
       <PageHead title={words.title} note={words.note} />
       <SignedIn>
         <div class="stack">
-          <People />
+          <Managed />
         </div>
       </SignedIn>
     </div>
   );
+}
+
+/** Whoever manages nobody is told so, and nothing is asked that would be refused. */
+function Managed() {
+  const { people: words } = useWords();
+  const manages = useMaySomewhere('people.manage');
+  if (manages === null) return <Skeleton height={40} lines={6} />;
+  return manages ? <People /> : <Empty>{words.onlyAdministrator}</Empty>;
 }
 
 function People() {

@@ -4,6 +4,8 @@ import { may } from '#core/domain/people/permissions.ts';
 import { A } from '../../components/A.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
+import { RoleMissing } from '../../components/RoleMissing.tsx';
+import { SignInPanel } from '../../components/SignInPanel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { apiPaths, paths } from '../../paths.ts';
@@ -12,7 +14,7 @@ import { useWords } from '../../state/language.ts';
 import { lineageOf } from '../../state/lineage.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { filteredReports, reportGroups } from '../../state/report-list.ts';
-import { useMaySomewhere, useSession } from '../../state/session.ts';
+import { useMay, useMaySomewhere, useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { MyReports } from './MyReports.tsx';
@@ -28,18 +30,22 @@ export function ReportsPage() {
   const writes = useMaySomewhere('report.write');
   const reviews = useMaySomewhere('report.review');
   const reads = useMaySomewhere('report.read');
+  const imports = useMay('record.import');
+  const visitor = loadedValue(useSession())?.actor.personId === null;
   return (
     <div class="page">
       <PageHead
         title={list.title}
         note={list.note}
         aside={
-          <A to={paths.upload()} class="button">
-            {list.byExcel}
-          </A>
+          (writes || imports) && (
+            <A to={paths.upload()} class="button">
+              {list.byExcel}
+            </A>
+          )
         }
       />
-      {reads === false && <p class="empty">{list.notAllowed}</p>}
+      {reads === false && (visitor ? <SignInPanel detail={list.signIn} /> : <RoleMissing />)}
       {reads && <Lists writes={writes === true} reviews={reviews === true} />}
     </div>
   );

@@ -4,12 +4,14 @@ import type { UploadPreview } from '#core/contract/uploads.ts';
 import { RequestError, send } from '../../api.ts';
 import { A } from '../../components/A.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
+import { RoleMissing } from '../../components/RoleMissing.tsx';
 import { SignedIn } from '../../components/SignedIn.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { know } from '../../state/answers.ts';
 import { useWords } from '../../state/language.ts';
-import { useMay } from '../../state/session.ts';
+import { loadedValue } from '../../state/loadable.ts';
+import { useMay, useMaySomewhere, useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { DropZone } from './DropZone.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
@@ -21,6 +23,8 @@ import '../../styles/upload.css';
 export function UploadPage() {
   const { upload: words, imports: bulk } = useWords();
   const imports = useMay('record.import');
+  const writes = useMaySomewhere('report.write');
+  const visitor = loadedValue(useSession())?.actor.personId === null;
   useTitle(words.title);
   const [query, change] = useQuery();
   const [reading, setReading] = useState<string | null>(null);
@@ -56,13 +60,19 @@ export function UploadPage() {
           </>
         }
       />
-      <div class="upload-top">
-        <TemplatePanel />
-        <DropZone reading={reading} problem={problem} onFile={take} />
-      </div>
-      <SignedIn>
-        {query.upload ? <PreviewSection key={query.upload} id={query.upload} /> : <RecentUploads />}
-      </SignedIn>
+      {writes === false && imports === false && !visitor ? (
+        <RoleMissing />
+      ) : (
+        <>
+          <div class="upload-top">
+            <TemplatePanel />
+            <DropZone reading={reading} problem={problem} onFile={take} />
+          </div>
+          <SignedIn>
+            {query.upload ? <PreviewSection key={query.upload} id={query.upload} /> : <RecentUploads />}
+          </SignedIn>
+        </>
+      )}
     </div>
   );
 }

@@ -10,8 +10,8 @@ import type { ProgressRow, TrendView } from '#core/contract/progress.ts';
 import type { IndicatorRow, RegionRow } from '#core/contract/targets.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { type MilestoneTally, tallyMilestones } from '#core/domain/milestone-tally.ts';
-import { may, maySomewhere } from '#core/domain/people/permissions.ts';
-import type { IsoDate } from '#core/domain/units.ts';
+import { may } from '#core/domain/people/permissions.ts';
+import type { IsoDate, PlanCode, RegionCode } from '#core/domain/units.ts';
 import { apiPaths } from '../../paths.ts';
 import type { WallFacts } from './facts.ts';
 import { asking, askingOften, type WallQuestion } from './question.ts';
@@ -36,15 +36,17 @@ export interface WallReader {
   account: string | null;
   /** Whether approved figures may be read. */
   reads: boolean;
-  /** Whether it may be seen who has reported, in some region. */
-  collects: boolean;
+  /** Where it may be seen who has reported: there and below. */
+  collectsIn: RegionCode[];
 }
 
 export const readerQuestion: WallQuestion<WallReader> = {
   ...askingOften(apiPaths.session(), ({ actor, publicRead }: SessionView) => ({
     account: actor.personId,
     reads: publicRead || may(actor, 'approved.read', null),
-    collects: maySomewhere(actor, 'collection.read'),
+    collectsIn: actor.grants
+      .filter((grant) => may({ ...actor, grants: [grant] }, 'collection.read', [grant.region]))
+      .map(({ region }) => region),
   })),
   ownerOf: ({ account }) => account ?? '',
 };
@@ -179,6 +181,12 @@ export interface WallBoard extends Pick<BoardView, 'plan' | 'period' | 'rates' |
   onTimeBy: IsoDate | null;
   rows: Pick<BoardView['rows'][number], 'region' | 'state' | 'late' | 'locked' | 'demo'>[];
 }
+
+/** The plans of whose reporting the reader may see anything: no other is asked about. */
+export const boardPlansQuestion: WallQuestion<PlanCode[]> = askingOften(
+  apiPaths.collections({ plan: null, period: null }),
+  ({ plans }: BoardView) => plans.map(({ code }) => code),
+);
 
 export function boardQuestion(plan: string): WallQuestion<WallBoard> {
   return askingOften(

@@ -1,10 +1,12 @@
 import type { Tone } from '#core/charts/tone.ts';
 import { wrappedLines } from '#core/charts/wrapped-lines.ts';
 import { formatDate, formatPercent, formatPeriod } from '#core/domain/format.ts';
+import { ROOT_REGION } from '#core/domain/people/permissions.ts';
 import { paged } from '#core/domain/wall/paged.ts';
 import { CollectionMark } from '../../../components/CollectionMark.tsx';
 import { planShortTitle } from '../../../state/names.ts';
 import {
+  boardPlansQuestion,
   boardQuestion,
   plansQuestion,
   readerQuestion,
@@ -31,7 +33,8 @@ const LINE = 1.35;
 export const collectionsScene: SceneView = {
   questions: ({ plan }, facts) => [
     plansQuestion,
-    ...(facts.get(readerQuestion)?.collects && plan !== null ? [boardQuestion(plan)] : []),
+    ...(facts.get(readerQuestion)?.collectsIn.length ? [boardPlansQuestion] : []),
+    ...(plan !== null && facts.get(boardPlansQuestion)?.includes(plan) ? [boardQuestion(plan)] : []),
   ],
   arrange(context): Arranged {
     const { scene, facts, words, locale } = context;
@@ -41,11 +44,15 @@ export const collectionsScene: SceneView = {
     const name = plan ? planShortTitle(plan) : code;
     const question = boardQuestion(code);
     const reader = facts.get(readerQuestion);
-    const refused = facts.find(question.path)?.kind === 'refused';
     if (reader && reader.account === null)
       return missing(wall.kinds.collections, wall.none.collectionsSignIn);
-    if (reader && (!reader.collects || refused))
+    const refused = [question, boardPlansQuestion].some(({ path }) => facts.find(path)?.kind === 'refused');
+    const plans = facts.get(boardPlansQuestion);
+    // Of a plan in a region of one's own nothing is hidden: nobody has to report on it.
+    const own = [ROOT_REGION, plan?.region.code].some((code) => code && reader?.collectsIn.includes(code));
+    if (reader && (reader.collectsIn.length === 0 || refused || (plans && !plans.includes(code) && !own)))
       return missing(wall.kinds.collections, wall.none.collectionsRefused);
+    if (plans && !plans.includes(code)) return nothing(name, wall.none.collections);
     const board = facts.get(question);
     if (!board) return waiting(name);
     if (board.plan !== code || board.period === null || board.rows.length === 0)
