@@ -116,6 +116,7 @@ export const apiPaths = {
   taskIndicators: (task: string) => api(`/tasks/${encode(task)}/indicators`),
   indicators: (asOf: Moment = null) => api('/indicators', { asOf }),
   regions: (parent?: string) => api('/regions', { parent }),
+  regionsAround: (around: string) => api('/regions', { around }),
   map: (region: string, asOf: Moment) => api(`/maps/${encode(region)}`, { asOf }),
   mapCheck: (region: string) => api(`/maps/${encode(region)}/check`),
   mapShapes: (region: string) => api(`/maps/${encode(region)}/shapes`),
@@ -124,6 +125,8 @@ export const apiPaths = {
     query: { plan?: string; region?: string; indicator?: string; target?: string; allocations?: boolean },
     asOf: Moment,
   ) => api('/progress', { ...query, asOf }),
+  attention: (asOf: Moment, most?: number) =>
+    api('/progress/attention', { most: most === undefined ? undefined : String(most), asOf }),
   trend: (target: string, region: string | null, asOf: Moment) =>
     api('/progress/trend', { target, region, asOf }),
   trends: (target: string, asOf: Moment) => api('/progress/trends', { target, asOf }),

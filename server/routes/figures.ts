@@ -73,9 +73,12 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     kept: true,
     tags,
     summary: '地区',
-    query: { parent: code },
+    query: {
+      parent: code,
+      around: Type.Optional(Type.String({ description: '只列这个地区及其上级、同级、下级和沿革后的地区' })),
+    },
     row: RegionRow,
-    load: (context, { parent }) => listRegions(context, parent),
+    load: listRegions,
   });
 
   app.get(

@@ -1,9 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsOf, Words } from '#core/contract/common.ts';
-import { DecompositionView, ProgressRow, TrendsView, TrendView } from '#core/contract/progress.ts';
+import {
+  AttentionView,
+  DecompositionView,
+  ProgressRow,
+  TrendsView,
+  TrendView,
+} from '#core/contract/progress.ts';
 import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { momentOf } from '../services/moment.ts';
+import { attention } from '../services/progress/attention.ts';
 import { decomposition } from '../services/progress/decomposition.ts';
 import { progressRows } from '../services/progress/rows.ts';
 import { trend } from '../services/progress/trend.ts';
@@ -13,6 +20,9 @@ import type { RouteOptions } from './route-options.ts';
 
 const tags = ['progress'];
 const code = Type.Optional(Type.String());
+
+/** Of verdicts that want attention. */
+const MOST_TOLD = 50;
 const Promised = Type.Optional(
   Words(PROMISE_VIEWS, { description: 'then 按当时的目标判定（默认），now 按现行目标判定' }),
 );
@@ -38,6 +48,29 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
     load: async (context, { asOf, allocations, ...filter }) =>
       progressRows(context, { ...filter, allocations: allocations === true }, await momentOf(context, asOf)),
   });
+
+  app.get(
+    '/progress/attention',
+    {
+      config: { access: 'approved', kept: true },
+      schema: {
+        tags,
+        summary: '全部判定（含分解到各地区的部分）中最需要关注的：落后的、未报送的',
+        querystring: Type.Object({
+          most: Type.Optional(
+            Type.Integer({ minimum: 1, maximum: 500, description: '每类最多列出几项，默认 50；总数照列' }),
+          ),
+          asOf: AsOf,
+        }),
+        response: { 200: AttentionView },
+      },
+    },
+    async (request) => {
+      const { asOf, most } = request.query;
+      const context = contextOf(request);
+      return attention(context, most ?? MOST_TOLD, await momentOf(context, asOf));
+    },
+  );
 
   app.get(
     '/progress/trend',

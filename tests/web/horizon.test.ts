@@ -46,8 +46,8 @@ it.each([
     because: 'the one that was shared out goes before the first',
     rows: [
       progressRow({ target: 'SD-Q1' }),
-      progressRow({ target: 'SD-Q2' }),
-      progressRow({ target: 'SD-Q2', allocated: true }),
+      progressRow({ target: 'SD-Q2', sharedOut: true }),
+      progressRow({ target: 'SD-Q3', sharedOut: true }),
     ],
     headline: 'SD-Q2',
   },

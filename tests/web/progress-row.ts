@@ -21,6 +21,7 @@ export function progressRow(values: Partial<ProgressRow> = {}): ProgressRow {
     indicator: { code: 'robot_mfg_scale', name: '机器人制造产业规模' },
     region: { code: '370000', name: '山东省' },
     allocated: false,
+    sharedOut: false,
     unit: '亿元',
     decimals: 1,
     comparator: 'more_than',

@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  byDistance,
-  byGap,
-  laggards,
-  newestPeriod,
-  overdue,
-  unreported,
-  withoutOldFigures,
-} from '../../web/state/rankings.ts';
+import { laggards, newestPeriod, overdue, unreported } from '#core/domain/attention.ts';
+import { byDistance, byGap, withoutOldFigures } from '../../web/state/rankings.ts';
 import { progressRow } from './progress-row.ts';
 
 const targets = (rows: { target: string }[]) => rows.map(({ target }) => target);

@@ -44,6 +44,7 @@ export const zh = {
   targetsOf: (count: number) => `${count} 个量化目标`,
   plansOf: (count: number) => `${count} 份计划`,
   allOf: (count: number) => `共 ${count} 项`,
+  firstOf: (shown: number, total: number) => `共 ${total} 项，列出前 ${shown} 项。`,
   sentence: {
     asOf: (period: string) => `截至${period}，`,
     count: (targets: number, plans: number) => `${plans} 份文件共设 ${targets} 个量化目标：`,
@@ -112,6 +113,7 @@ export const en: typeof zh = {
   targetsOf: (count: number) => `${count} quantified targets`,
   plansOf: (count) => `${count} plans`,
   allOf: (count) => `${count} in all`,
+  firstOf: (shown, total) => `The first ${shown} of ${total}.`,
   sentence: {
     asOf: (period: string) => `As of ${period}, `,
     count: (targets: number, plans: number) => `${plans} documents set ${targets} quantified targets: `,

@@ -16,10 +16,9 @@ const HELD_MS = 10_000;
  */
 export function firstAnswers(pathname: string, moment: Moment): string[] {
   const [, room, code] = pathname.split('/').map(decoded);
-  if (room === '') return [apiPaths.plans(moment), apiPaths.progress({ allocations: true }, moment)];
+  if (room === '') return [apiPaths.plans(moment), apiPaths.progress({}, moment), apiPaths.attention(moment)];
   if (!code) return [];
-  if (room === 'plans')
-    return [apiPaths.plan(code, moment), apiPaths.progress({ plan: code, allocations: true }, moment)];
+  if (room === 'plans') return [apiPaths.plan(code, moment), apiPaths.progress({ plan: code }, moment)];
   if (room === 'indicators')
     return [
       apiPaths.indicators(moment),

@@ -7,7 +7,7 @@ import { useList } from './use-answer.ts';
 
 /** A region, then what it reports to, up to the root; null until the regions are known. */
 export function useLineage(code: RegionCode): RegionCode[] | null {
-  const regions = loadedValue(useList<RegionRow>(apiPaths.regions()));
+  const regions = loadedValue(useList<RegionRow>(apiPaths.regionsAround(code)));
   return regions && lineageOf(code, regions.items);
 }
 

@@ -36,3 +36,11 @@ export function together<P extends Parts>(parts: P): Loadable<Values<P>> {
 export function loadedValue<T>(answer: Loadable<T>): T | null {
   return answer.kind === 'loaded' ? answer.value : null;
 }
+
+/** The list of a question that nobody had to ask. */
+export const NO_ITEMS: Loadable<{ items: never[] }> = {
+  kind: 'loaded',
+  value: { items: [] },
+  reloading: false,
+  problem: null,
+};

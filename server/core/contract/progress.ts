@@ -60,6 +60,8 @@ export const ProgressRow = Type.Object({
   region: CodedName,
   /** True when the region was given a part of the target; false for the plan's own region. */
   allocated: Type.Boolean(),
+  /** Whether regions below were given parts of it; never of a part itself. */
+  sharedOut: Type.Boolean(),
   unit: Type.String(),
   decimals: Type.Integer(),
   comparator: Words(COMPARATORS),
@@ -112,6 +114,24 @@ export const ProgressRow = Type.Object({
   asOf: Type.String(),
 });
 export type ProgressRow = Static<typeof ProgressRow>;
+
+/** Verdicts that somebody should look at, of all there are: how many, and the first of them. */
+const Foremost = Type.Object({ total: Type.Integer(), items: Type.Array(ProgressRow) });
+
+/** What of all verdicts, parts of regions included, wants attention. */
+export const AttentionView = Type.Object({
+  /** The newest period that any was judged by; null when none was. */
+  newest: NullablePeriod,
+  /** Behind their plan lines, furthest first. */
+  behind: Foremost,
+  /** Without a report that is due. */
+  unreported: Foremost,
+  /** Regions of which a report is overdue, in the order of their verdicts. */
+  overdueIn: Type.Array(CodedName),
+  demo: Type.Boolean(),
+  asOf: Type.String(),
+});
+export type AttentionView = Static<typeof AttentionView>;
 
 /** What a trend chart draws: levels, the plan line's corners and the verdict, and what stood in their place before. */
 export const TrendView = Type.Object({

@@ -36,6 +36,8 @@ interface Commitment {
   record: TargetRecord;
   region: { code: string; name: string };
   allocation: AllocationRecord | null;
+  /** Whether regions below were given parts of it. */
+  sharedOut: boolean;
   promise: PromiseStand;
 }
 
@@ -88,17 +90,26 @@ async function findCommitments(
       (indicator === undefined || one.indicator === indicator) &&
       (code === undefined || one.code === code),
   );
-  const parts = allocations || region !== undefined ? await findAllocations(db) : [];
-  const byTarget = Map.groupBy(parts, (part) => part.target);
+  const byTarget = Map.groupBy(await findAllocations(db), (part) => part.target);
   const all = asked.flatMap((record): Commitment[] => {
     const promise = promiseOf(record);
+    const parts = byTarget.get(record.code) ?? [];
+    const whole: Commitment = {
+      record,
+      promise,
+      region: { code: record.region, name: record.regionName },
+      allocation: null,
+      sharedOut: parts.length > 0,
+    };
+    if (!allocations && region === undefined) return [whole];
     return [
-      { record, promise, region: { code: record.region, name: record.regionName }, allocation: null },
-      ...(byTarget.get(record.code) ?? []).map((allocation) => ({
+      whole,
+      ...parts.map((allocation) => ({
         record,
         promise: promiseOfPart(promise, allocation),
         region: { code: allocation.region, name: allocation.regionName },
         allocation,
+        sharedOut: false,
       })),
     ];
   });

@@ -45,6 +45,7 @@ function toRow(
     indicator: { code: indicator.code, name: indicator.name },
     region,
     allocated: allocation !== null,
+    sharedOut: one.sharedOut,
     unit: record.unit,
     decimals: indicator.decimals,
     comparator: target.comparator,

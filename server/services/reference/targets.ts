@@ -1,6 +1,6 @@
 import type { IndicatorRow, RegionRow, TargetRow } from '#core/contract/targets.ts';
 import { notFound } from '#core/domain/errors.ts';
-import { reportsTo } from '#core/domain/region-place.ts';
+import { regionsAround, reportsTo } from '#core/domain/region-place.ts';
 import { findAmbiguities } from '#db/queries/ambiguities.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import { findRegions } from '#db/queries/regions.ts';
@@ -53,10 +53,16 @@ export async function loadIndicator(
   return found;
 }
 
-/** All regions, or those directly below one. */
-export async function listRegions({ db }: ServiceContext, parent: string | undefined): Promise<RegionRow[]> {
+/** All regions, or those directly below one, or those around one (see `regionsAround`). */
+export async function listRegions(
+  { db }: ServiceContext,
+  { parent, around }: { parent?: string | undefined; around?: string | undefined },
+): Promise<RegionRow[]> {
   const all = await findRegions(db);
-  return parent === undefined ? all : all.filter((one) => reportsTo(one) === parent || one.parent === parent);
+  const asked = around === undefined ? all : regionsAround(around, all);
+  return parent === undefined
+    ? asked
+    : asked.filter((one) => reportsTo(one) === parent || one.parent === parent);
 }
 
 export async function loadRegion({ db }: ServiceContext, code: string): Promise<RegionRow> {

@@ -1,4 +1,4 @@
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { AttentionView, ProgressRow } from '#core/contract/progress.ts';
 import { formatFigure, formatPercent, withUnit } from '#core/domain/format.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { A } from '../../components/A.tsx';
@@ -13,23 +13,24 @@ import { unitText } from '../../i18n/units.ts';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
-import { laggards } from '../../state/rankings.ts';
 import { deviationText, verdictKey } from '../../state/verdict.ts';
 
 const MOST = 8;
 
 interface Props {
+  behind: AttentionView['behind'];
+  /** The plans' own targets. */
   rows: ProgressRow[];
   /** Lines. */
   most?: number;
 }
 
 /** Who drags: the verdicts furthest behind their plan lines, cities' parts included. */
-export function Laggards({ rows, most = MOST }: Props) {
+export function Laggards({ behind, rows, most = MOST }: Props) {
   const words = useWords();
   const names = useNames();
   const judged = rows.some(({ lagPoints }) => lagPoints !== null);
-  const worst = laggards(rows).slice(0, most);
+  const worst = behind.items.slice(0, most);
   const locale = language.value;
   return (
     <Panel
@@ -78,6 +79,9 @@ export function Laggards({ rows, most = MOST }: Props) {
             </li>
           ))}
         </ol>
+      )}
+      {most > MOST && worst.length < behind.total && (
+        <p class="mute">{words.overview.firstOf(worst.length, behind.total)}</p>
       )}
     </Panel>
   );

@@ -1,16 +1,14 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { AttentionView } from '#core/contract/progress.ts';
 import { formatDate, formatPeriod } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { A } from '../../components/A.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
-import { newestPeriod } from '../../state/rankings.ts';
 
 /** The title as on paper, with the newest period and its last day. */
-export function Masthead({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+export function Masthead({ plans, newest }: { plans: PlanSummary[]; newest: AttentionView['newest'] }) {
   const words = useWords();
-  const newest = newestPeriod(rows);
   const places = plans.map((plan) => plan.region.name).join(words.comma);
   return (
     <header class="masthead">

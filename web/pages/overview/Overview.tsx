@@ -1,5 +1,5 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { AttentionView, ProgressRow } from '#core/contract/progress.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { useWords } from '../../state/language.ts';
 import { narrow } from '../../state/narrow.ts';
@@ -13,27 +13,35 @@ import { Reporting } from './Reporting.tsx';
 import { Situation } from './Situation.tsx';
 import { Totals } from './Totals.tsx';
 
+export interface OverviewFacts {
+  plans: PlanSummary[];
+  /** The plans' own targets. */
+  rows: ProgressRow[];
+  /** Of those and of all parts that regions were given. */
+  attention: AttentionView;
+}
+
 /** All plans at a glance, laid out for a desk or for a telephone. */
-export function Overview({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+export function Overview(facts: OverviewFacts) {
   const { overview } = useWords();
-  const own = rows.filter((row) => !row.allocated);
-  if (narrow.value && !printing.value) return <PhoneOverview plans={plans} rows={rows} own={own} />;
+  if (narrow.value && !printing.value) return <PhoneOverview {...facts} />;
+  const { plans, rows, attention } = facts;
   return (
     <>
-      <Masthead plans={plans} rows={rows} />
-      <DemoMark shown={rows.some((row) => row.demo)} />
-      <Totals plans={plans} rows={own} />
+      <Masthead plans={plans} newest={attention.newest} />
+      <DemoMark shown={attention.demo || rows.some((row) => row.demo)} />
+      <Totals plans={plans} rows={rows} />
       <div class="overview-top">
-        <Situation plans={plans} rows={rows} />
-        <Laggards rows={rows} />
+        <Situation {...facts} />
+        <Laggards behind={attention.behind} rows={rows} />
       </div>
       <PlanTime plans={plans} />
       <header class="section-head">
         <h2>{overview.axisTitle}</h2>
         <p>{overview.axisNote}</p>
       </header>
-      <PlanCards plans={plans} rows={own} />
-      <Reporting rows={rows} />
+      <PlanCards plans={plans} rows={rows} />
+      <Reporting rows={rows} unreported={attention.unreported} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { AttentionView, ProgressRow } from '#core/contract/progress.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { useTitle } from '../../state/title.ts';
-import { useList } from '../../state/use-answer.ts';
+import { useAnswer, useList } from '../../state/use-answer.ts';
 import { Overview } from './Overview.tsx';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 import '../../styles/overview.css';
@@ -16,13 +16,17 @@ import '../../styles/phone-overview.css';
 export function OverviewPage() {
   const words = useWords();
   useTitle(null);
-  const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
-  const progress = useList<ProgressRow>(apiPaths.progress({ allocations: true }, useMoment()));
+  const moment = useMoment();
+  const plans = useList<PlanSummary>(apiPaths.plans(moment));
+  const progress = useList<ProgressRow>(apiPaths.progress({}, moment));
+  const attention = useAnswer<AttentionView>(apiPaths.attention(moment));
   return (
     <div class="page">
       <h1 class="unseen">{words.nav.overview}</h1>
-      <Loaded answer={together({ plans, progress })} skeleton={<OverviewSkeleton />}>
-        {(known) => <Overview plans={known.plans.items} rows={known.progress.items} />}
+      <Loaded answer={together({ plans, progress, attention })} skeleton={<OverviewSkeleton />}>
+        {(known) => (
+          <Overview plans={known.plans.items} rows={known.progress.items} attention={known.attention} />
+        )}
       </Loaded>
     </div>
   );

@@ -1,13 +1,11 @@
-import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { useWords } from '../../state/language.ts';
-import { laggards } from '../../state/rankings.ts';
 import { groupOf } from '../../state/tally.ts';
 import { Deadlines } from './Deadlines.tsx';
 import { Laggards } from './Laggards.tsx';
 import { Masthead } from './Masthead.tsx';
+import type { OverviewFacts } from './Overview.tsx';
 import { PlanCards } from './PlanCards.tsx';
 import { PlanShares } from './PlanShares.tsx';
 import { PlanTime } from './PlanTime.tsx';
@@ -19,39 +17,32 @@ import { Totals } from './Totals.tsx';
 const WORST = 4;
 const LATE = 2;
 
-interface Props {
-  plans: PlanSummary[];
-  rows: ProgressRow[];
-  /** The plans' own targets. */
-  own: ProgressRow[];
-}
-
 /** Two screens of a telephone: how many in which state, who drags, who is late, what is next; the rest a tap away. */
-export function PhoneOverview({ plans, rows, own }: Props) {
+export function PhoneOverview({ plans, rows, attention }: OverviewFacts) {
   const words = useWords();
   const { overview } = words;
-  const behind = laggards(rows).length;
-  const waiting = own.filter((row) => groupOf(row) === 'open').length;
+  const { behind, unreported } = attention;
+  const waiting = rows.filter((row) => groupOf(row) === 'open').length;
   return (
     <div class="phone-overview">
-      <Masthead plans={plans} rows={rows} />
-      <DemoMark shown={rows.some((row) => row.demo)} />
-      <Totals plans={plans} rows={own} />
+      <Masthead plans={plans} newest={attention.newest} />
+      <DemoMark shown={attention.demo || rows.some((row) => row.demo)} />
+      <Totals plans={plans} rows={rows} />
       <div class="panel phone-plans">
-        <PlanShares plans={plans} rows={own} />
+        <PlanShares plans={plans} rows={rows} />
       </div>
-      <Laggards rows={rows} most={WORST} />
-      <Silent rows={rows} first={LATE} />
+      <Laggards behind={behind} rows={rows} most={WORST} />
+      <Silent unreported={unreported} first={LATE} />
       <Deadlines rows={rows} ahead />
       <Fold part="plans" title={overview.axisTitle} aside={overview.plansOf(plans.length)}>
-        {() => <PlanCards plans={plans} rows={own} />}
+        {() => <PlanCards plans={plans} rows={rows} />}
       </Fold>
       <Fold part="situation" title={overview.summary}>
-        {() => <Situation plans={plans} rows={rows} />}
+        {() => <Situation plans={plans} rows={rows} attention={attention} />}
       </Fold>
-      {behind > WORST && (
-        <Fold part="laggards" title={overview.laggards} aside={overview.allOf(behind)}>
-          {() => <Laggards rows={rows} most={behind} />}
+      {behind.total > WORST && (
+        <Fold part="laggards" title={overview.laggards} aside={overview.allOf(behind.total)}>
+          {() => <Laggards behind={behind} rows={rows} most={behind.total} />}
         </Fold>
       )}
       <Fold part="time" title={words.analysis.planTime.title}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { AttentionView, ProgressRow } from '#core/contract/progress.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -8,17 +8,18 @@ import { Verdict } from '../../components/Verdict.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
-import { unreported } from '../../state/rankings.ts';
 import { groupOf } from '../../state/tally.ts';
 import { verdictKey } from '../../state/verdict.ts';
 import { Deadlines } from './Deadlines.tsx';
 
+type Unreported = AttentionView['unreported'];
+
 /** Who has not reported, and what a person has to settle before it can be judged. */
-export function Reporting({ rows }: { rows: ProgressRow[] }) {
+export function Reporting({ rows, unreported }: { rows: ProgressRow[]; unreported: Unreported }) {
   return (
     <div class="overview-two">
       <div class="stack">
-        <Silent rows={rows} />
+        <Silent unreported={unreported} />
         <Deadlines rows={rows} />
       </div>
       <Waiting rows={rows} />
@@ -30,12 +31,15 @@ export function Reporting({ rows }: { rows: ProgressRow[] }) {
 const FIRST = 8;
 
 /** Who has not reported. */
-export function Silent({ rows, first = FIRST }: { rows: ProgressRow[]; first?: number }) {
+export function Silent({ unreported, first = FIRST }: { unreported: Unreported; first?: number }) {
   const { overview } = useWords();
-  const silent = unreported(rows);
   return (
     <Panel title={overview.reporting} note={overview.reportingNote}>
-      {silent.length === 0 ? <Empty>{overview.allReported}</Empty> : <Lines rows={silent} first={first} />}
+      {unreported.total === 0 ? (
+        <Empty>{overview.allReported}</Empty>
+      ) : (
+        <Lines rows={unreported.items} first={first} total={unreported.total} />
+      )}
     </Panel>
   );
 }
@@ -43,7 +47,7 @@ export function Silent({ rows, first = FIRST }: { rows: ProgressRow[]; first?: n
 /** What a person has to settle before it can be judged. */
 export function Waiting({ rows }: { rows: ProgressRow[] }) {
   const { overview } = useWords();
-  const open = rows.filter((row) => !row.allocated && groupOf(row) === 'open');
+  const open = rows.filter((row) => groupOf(row) === 'open');
   return (
     <Panel title={overview.waiting} note={overview.waitingNote}>
       {open.length === 0 ? <Empty>{overview.nothingOpen}</Empty> : <Lines rows={open} first={FIRST} />}
@@ -51,7 +55,8 @@ export function Waiting({ rows }: { rows: ProgressRow[] }) {
   );
 }
 
-function Lines({ rows, first }: { rows: ProgressRow[]; first: number }) {
+/** @param total when there are more than those at hand */
+function Lines({ rows, first, total = rows.length }: { rows: ProgressRow[]; first: number; total?: number }) {
   const words = useWords();
   const [all, setAll] = useState(false);
   return (
@@ -61,9 +66,10 @@ function Lines({ rows, first }: { rows: ProgressRow[]; first: number }) {
           <Line key={verdictKey(row)} row={row} />
         ))}
       </ul>
+      {all && rows.length < total && <p class="mute">{words.overview.firstOf(rows.length, total)}</p>}
       {rows.length > first && (
         <button type="button" class="button" onClick={() => setAll(!all)}>
-          {all ? words.less : words.more(rows.length - first)}
+          {all ? words.less : words.more(total - first)}
         </button>
       )}
     </>

@@ -1,5 +1,5 @@
-import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
+import { laggards } from '#core/domain/attention.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { OutlookWord } from '../../components/Outlook.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -7,24 +7,23 @@ import { ShareBar } from '../../components/ShareBar.tsx';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { outlookTally } from '../../state/outlook.ts';
-import { laggards, newestPeriod, overdue } from '../../state/rankings.ts';
 import { tally } from '../../state/tally.ts';
 import { lagSize } from '../../state/verdict.ts';
 import { useWhyHref } from '../../state/why.ts';
+import type { OverviewFacts } from './Overview.tsx';
 import { PlanShares } from './PlanShares.tsx';
 
 /** Places that are named before "and others". */
 const NAMED = 3;
 
 /** The whole picture in two or three sentences, and as one bar. */
-export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+export function Situation({ plans, rows, attention }: OverviewFacts) {
   const words = useWords();
   const say = words.overview.sentence;
   const names = useNames();
   const whyHref = useWhyHref();
   const locale = language.value;
-  const own = rows.filter((row) => !row.allocated);
-  const counted = tally(own);
+  const counted = tally(rows);
   const { green, yellow, red, reached, missed, open, unreported: silent } = counted.counts;
   const states = [
     [green + yellow + red, say.inForce],
@@ -33,16 +32,16 @@ export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: Progres
     [open, say.open],
     [silent, say.unreported],
   ] as const;
-  const newest = newestPeriod(rows);
+  const { newest } = attention;
   const judged = green + yellow + red + reached + missed > 0;
-  const worst = laggards(own)[0];
-  const missingPlaces = [...new Set(overdue(rows).map((row) => names.region(row.region)))];
+  const worst = laggards(rows)[0];
+  const missingPlaces = [...new Set(attention.overdueIn.map(names.region))];
   return (
     <Panel title={words.overview.summary} note={words.overview.sharesNote}>
       <div class="summary">
         <p>
           {newest && say.asOf(formatPeriod(newest, locale))}
-          {say.count(own.length, plans.length)}
+          {say.count(rows.length, plans.length)}
           <b>
             {states
               .filter(([count]) => count > 0)
@@ -81,8 +80,8 @@ export function Situation({ plans, rows }: { plans: PlanSummary[]; rows: Progres
         </p>
       </div>
       <ShareBar tally={counted} />
-      <OutlookTally rows={own} />
-      <PlanShares plans={plans} rows={own} />
+      <OutlookTally rows={rows} />
+      <PlanShares plans={plans} rows={rows} />
     </Panel>
   );
 }

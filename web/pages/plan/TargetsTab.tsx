@@ -9,6 +9,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { headlineTarget } from '../../state/headline.ts';
 import { useWords } from '../../state/language.ts';
+import { loadedValue, NO_ITEMS, together } from '../../state/loadable.ts';
 import { useList } from '../../state/use-answer.ts';
 import { ChangePanel } from './ChangePanel.tsx';
 import { Events } from './Events.tsx';
@@ -22,21 +23,43 @@ const FEW_TARGETS = 4;
 
 /** Where the plan's numbers stand: all targets, the chosen one over time, and its regions. */
 export function TargetsTab({ plan }: { plan: PlanDetail }) {
-  const answer = useList<ProgressRow>(apiPaths.progress({ plan: plan.code, allocations: true }, useMoment()));
+  const [query] = useQuery();
+  const moment = useMoment();
+  const answer = useList<ProgressRow>(apiPaths.progress({ plan: plan.code }, moment));
+  const rows = loadedValue(answer)?.items ?? [];
+  const chosen = rows.find((row) => row.target === query.target) ?? headlineTarget(rows);
+  // What regions have of it; of the other targets it is not asked for.
+  const parts = useList<ProgressRow>(
+    chosen?.sharedOut ? apiPaths.progress({ target: chosen.target, allocations: true }, moment) : null,
+  );
   return (
-    <Loaded answer={answer} skeleton={<TabSkeleton />}>
-      {({ items }) => <Targets plan={plan} rows={items} />}
+    <Loaded answer={together({ answer, parts: parts ?? NO_ITEMS })} skeleton={<TabSkeleton />}>
+      {(known) =>
+        chosen && (
+          <Targets
+            plan={plan}
+            own={known.answer.items}
+            chosen={chosen}
+            parts={known.parts.items.filter(({ allocated }) => allocated)}
+          />
+        )
+      }
     </Loaded>
   );
 }
 
-function Targets({ plan, rows }: { plan: PlanDetail; rows: ProgressRow[] }) {
+interface TargetsProps {
+  plan: PlanDetail;
+  /** The plan's own targets. */
+  own: ProgressRow[];
+  chosen: ProgressRow;
+  /** Of the chosen one. */
+  parts: ProgressRow[];
+}
+
+function Targets({ plan, own, chosen, parts }: TargetsProps) {
   const words = useWords();
   const [query] = useQuery();
-  const own = rows.filter((row) => !row.allocated);
-  const chosen = own.find((row) => row.target === query.target) ?? headlineTarget(rows);
-  if (!chosen) return null;
-  const parts = rows.filter((row) => row.allocated && row.target === chosen.target);
   const region = parts.find((row) => row.region.code === query.region)?.region.code ?? null;
   const shown = parts.find((row) => row.region.code === region) ?? chosen;
   const few = own.length <= FEW_TARGETS;
@@ -44,7 +67,7 @@ function Targets({ plan, rows }: { plan: PlanDetail; rows: ProgressRow[] }) {
   const timed = plan.kind === 'action_plan';
   return (
     <>
-      <DemoMark shown={rows.some((row) => row.demo)} />
+      <DemoMark shown={[...own, ...parts].some((row) => row.demo)} />
       <TargetCards row={shown} />
       <div class="plan-top">
         <div class="stack">

@@ -5,15 +5,20 @@ import { VerdictDownload } from '../../charts/VerdictDownload.tsx';
 import { CompareLink } from '../../components/CompareLink.tsx';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { TrendPanel } from '../../components/TrendPanel.tsx';
 import { VerdictTable } from '../../components/VerdictTable.tsx';
-import { paths } from '../../paths.ts';
-import { useHref, useQuery } from '../../state/address.ts';
+import { apiPaths, paths } from '../../paths.ts';
+import { useHref, useMoment, useQuery } from '../../state/address.ts';
 import { headlineTarget } from '../../state/headline.ts';
 import { useWords } from '../../state/language.ts';
+import { loadedValue, NO_ITEMS } from '../../state/loadable.ts';
 import { useNames } from '../../state/names.ts';
 import { ancestorsOf, reportingTo } from '../../state/region-tree.ts';
+import { useShared } from '../../state/shared.ts';
+import { useList } from '../../state/use-answer.ts';
 import { verdictKey } from '../../state/verdict.ts';
 import { RegionBelow } from './RegionBelow.tsx';
 import { RegionFocuses } from './RegionFocuses.tsx';
@@ -23,18 +28,25 @@ import { RegionProspects } from './RegionProspects.tsx';
 interface Props {
   region: RegionRow;
   regions: RegionRow[];
-  /** All verdicts of the site. */
+  /** The region's verdicts. */
   rows: ProgressRow[];
   plans: PlanSummary[];
 }
 
-export function Region({ region, regions, rows: all, plans }: Props) {
+export function Region({ region, regions, rows, plans }: Props) {
   const { region: words, charts } = useWords();
   const names = useNames();
   const [query] = useQuery();
   const href = useHref();
-  const rows = all.filter((row) => row.region.code === region.code);
-  const chosen = rows.find((row) => row.target === query.target) ?? leading(rows, all);
+  const chosen = rows.find((row) => row.target === query.target) ?? leading(rows);
+  // Whoever reads by a shared link is shown the region's own.
+  const shared = useShared() !== null;
+  const moment = useMoment();
+  const parts = useList<ProgressRow>(
+    chosen && !shared && (chosen.allocated || chosen.sharedOut)
+      ? apiPaths.progress({ target: chosen.target, allocations: true }, moment)
+      : null,
+  );
   const lineage = [region, ...ancestorsOf(region.code, regions)].map(({ code }) => code);
   const concerned = plans.filter((plan) => lineage.includes(plan.region.code));
   const below = reportingTo(region.code, regions);
@@ -56,7 +68,9 @@ export function Region({ region, regions, rows: all, plans }: Props) {
                   plan={null}
                 />
                 <CompareLink
-                  regions={chosen ? regionsBeside(chosen, all, regions) : []}
+                  regions={
+                    chosen && parts ? regionsBeside(chosen, loadedValue(parts)?.items ?? [], regions) : []
+                  }
                   indicators={chosen ? [chosen.indicator.code] : []}
                 />
               </>
@@ -82,27 +96,34 @@ export function Region({ region, regions, rows: all, plans }: Props) {
         )}
       </div>
       {below.length > 0 && (
-        <RegionBelow parent={region.code} place={region.name} below={below} chosen={chosen} rows={all} />
+        <Loaded answer={parts ?? NO_ITEMS} skeleton={<Skeleton height={380} />}>
+          {({ items }) => (
+            <RegionBelow
+              parent={region.code}
+              place={region.name}
+              below={below}
+              chosen={chosen}
+              parts={items.filter(({ allocated }) => allocated)}
+            />
+          )}
+        </Loaded>
       )}
     </>
   );
 }
 
 /** What the page opens with: the region's own target that was shared out below, else one with a figure. */
-function leading(rows: readonly ProgressRow[], all: readonly ProgressRow[]): ProgressRow | null {
-  const own = rows.filter((row) => !row.allocated);
-  const targets = new Set(own.map((row) => row.target));
-  const headline = headlineTarget(all.filter((row) => targets.has(row.target)));
-  return headline ?? rows.find((row) => row.level !== null) ?? rows[0] ?? null;
+function leading(rows: readonly ProgressRow[]): ProgressRow | null {
+  return headlineTarget(rows) ?? rows.find((row) => row.level !== null) ?? rows[0] ?? null;
 }
 
 /** The regions that have parts of the same target: those beside this one, or those below where it is the target's own. */
 function regionsBeside(
   chosen: ProgressRow,
-  all: readonly ProgressRow[],
+  ofTarget: readonly ProgressRow[],
   regions: readonly RegionRow[],
 ): string[] {
-  const parts = all.filter((row) => row.allocated && row.target === chosen.target);
+  const parts = ofTarget.filter((row) => row.allocated);
   const parent = regions.find(({ code }) => code === chosen.region.code)?.parent;
   const beside = parts.filter(
     ({ region }) => regions.find(({ code }) => code === region.code)?.parent === parent,

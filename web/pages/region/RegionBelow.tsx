@@ -22,21 +22,19 @@ interface Props {
   below: RegionRow[];
   /** The target that the page is about; null when the region has none. */
   chosen: ProgressRow | null;
-  /** All verdicts of the site. */
-  rows: ProgressRow[];
+  /** Of that target, in whatever region. */
+  parts: ProgressRow[];
 }
 
 /** The regions below as a map; coloured and ranked where the chosen target was shared out among them. */
-export function RegionBelow({ parent, place, below, chosen, rows }: Props) {
+export function RegionBelow({ parent, place, below, chosen, parts: all }: Props) {
   const { region: words, plan, charts } = useWords();
   const names = useNames();
   const href = useHref();
   const { view } = useMapView(parent);
   const day = dayOfMoment(useMoment());
   const codes = new Set(below.map(({ code }) => code));
-  const parts = byDistance(
-    rows.filter((row) => row.allocated && row.target === chosen?.target && codes.has(row.region.code)),
-  );
+  const parts = byDistance(all.filter((row) => codes.has(row.region.code)));
   const title =
     chosen && parts.length > 0 ? words.childrenOf(names.indicator(chosen.indicator)) : words.below;
   return (

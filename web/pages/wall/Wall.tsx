@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { newestPeriod } from '#core/domain/attention.ts';
 import { placeOf, type Stage as Staged, type Turn } from '#core/domain/wall/turning.ts';
 import { language, useWords } from '../../state/language.ts';
-import { newestPeriod } from '../../state/rankings.ts';
 import type { WallAddress } from '../../state/wall/address.ts';
 import type { WallEngine } from '../../state/wall/engine.ts';
 import { pictureTime } from '../../state/wall/picture-time.ts';

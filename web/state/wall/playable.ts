@@ -30,7 +30,7 @@ export function playingOf(
 /** What is played where nobody made a playlist. */
 export function scenesOf(
   plans: readonly Pick<PlanSummary, 'code' | 'kind' | 'region' | 'counts'>[],
-  rows: readonly Pick<WallRow, 'plan' | 'target' | 'allocated' | 'level'>[],
+  rows: readonly Pick<WallRow, 'plan' | 'target' | 'allocated' | 'sharedOut' | 'level'>[],
 ): Scene[] {
   return defaultPlaylist(
     plans.map(({ code, kind, region, counts }) => {
@@ -42,7 +42,7 @@ export function scenesOf(
         // An event is a day, not a way.
         headline: kind !== 'event_notice' && headline?.level != null ? headline.target : null,
         targets: counts.targets,
-        sharedOut: own.some(({ allocated }) => allocated),
+        sharedOut: own.some(({ sharedOut }) => sharedOut),
       };
     }),
   );

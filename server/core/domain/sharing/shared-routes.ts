@@ -25,6 +25,7 @@ const REFERENCE = [
 /** Routes that answer with figures, each with the parameters that it heeds: no other one limits its answer. */
 const FIGURES: Record<string, readonly SubjectName[]> = {
   '/progress': ['plan', 'target', 'indicator', 'region'],
+  '/progress/attention': [],
   '/progress/trend': ['target', 'region'],
   '/progress/trends': ['target'],
   '/progress/decomposition': ['target'],

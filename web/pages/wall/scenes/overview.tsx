@@ -1,9 +1,9 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
+import { laggards } from '#core/domain/attention.ts';
 import { formatPercent } from '#core/domain/format.ts';
 import { paged } from '#core/domain/wall/paged.ts';
 import { deadlinesOf } from '../../../state/deadlines.ts';
 import { planShortTitle } from '../../../state/names.ts';
-import { laggards } from '../../../state/rankings.ts';
 import { tally } from '../../../state/tally.ts';
 import {
   plansQuestion,
