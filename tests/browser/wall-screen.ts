@@ -37,7 +37,7 @@ export async function drawn(page: Page): Promise<void> {
 
 /**
  * What is wrong with a screen: a scrollbar, a text wider than its box, outside its panel, on another text, or in
- * letters too small to be read from afar (below 1.85 % of the shorter side: 20 px of 1080).
+ * letters too small to be read from afar (below 1.85 % of the shorter side: 20 px of 1080), or in the hand (12 px).
  */
 export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -45,7 +45,7 @@ export function faultsOf(page: Page): Promise<string[]> {
     const { documentElement: root } = document;
     if (root.scrollWidth > root.clientWidth) faults.push('scrolls sideways');
     if (root.scrollHeight > root.clientHeight) faults.push('scrolls');
-    const least = Math.min(innerWidth, innerHeight) * 0.0185;
+    const least = Math.max(12, Math.min(innerWidth, innerHeight) * 0.0185);
     const boxes = '.wall-panel, .wall-card, .wall-head, .wall-foot, .wall-scene, .wall-tile, .wall-cell';
     const texts: { text: string; rect: DOMRect }[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('.wall-stage *')) {

@@ -23,6 +23,8 @@ describe('every scene fits every screen', () => {
     { width: 1080, height: 1920, language: 'zh' },
     { width: 1920, height: 1080, language: 'en' },
     { width: 1080, height: 1920, language: 'en' },
+    // In the hand, as far as one scrolls.
+    { width: 360, height: 2200, language: 'en' },
   ];
 
   it.each(SIZES)(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wallAddress } from '../../web/state/wall/address.ts';
-import { FOOT, HEAD, roomIn } from '../../web/state/wall/room.ts';
+import { FOOT, HEAD, roomIn, screenRoom } from '../../web/state/wall/room.ts';
 
 describe('what an address asks of a wall', () => {
   it.each([
@@ -33,5 +33,18 @@ describe('the room of a scene', () => {
   it('is the same in letters on a screen of twice the size', () => {
     const [small, large] = [roomIn(1920, 1080), roomIn(3840, 2160)];
     expect(large).toEqual({ ...small, em: small.em * 2 });
+  });
+
+  it.each([
+    { width: 360, height: 740, hand: true },
+    { width: 740, height: 360, hand: true },
+    { width: 639, height: 900, hand: true },
+    { width: 640, height: 480, hand: false },
+    { width: 768, height: 1024, hand: false },
+  ])('$width × $height is held in the hand: $hand', ({ width, height, hand }) => {
+    const room = screenRoom(width, height);
+    expect(room.scrolls).toBe(hand);
+    if (hand) expect(room.em * 0.8).toBeGreaterThanOrEqual(12);
+    else expect(room).toEqual(roomIn(width, height));
   });
 });

@@ -5,7 +5,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { language, useWords } from '../../state/language.ts';
 import type { WallEngine } from '../../state/wall/engine.ts';
 import { readerQuestion } from '../../state/wall/questions.ts';
-import type { Format, Room } from '../../state/wall/room.ts';
+import { type Format, type Room, roomIn } from '../../state/wall/room.ts';
 import { useEngine } from '../../state/wall/use-engine.ts';
 import { useRoom } from '../../state/wall/use-room.ts';
 import { arrange, questionsOf } from '../wall/arrange.tsx';
@@ -19,7 +19,7 @@ export function ScenePreview({ scene, number }: { scene: Scene; number: number }
   const [shape, setShape] = useState<Format>('normal');
   const engine = useEngine();
   const box = useRef<HTMLDivElement>(null);
-  const room = useRoom(box);
+  const room = useRoom(box, roomIn);
   return (
     <Panel
       title={`${editor.preview} · ${editor.scene(number)}`}

@@ -18,6 +18,8 @@ interface Props {
   /** What stands on the right of the title. */
   aside?: ComponentChildren;
   foot?: ComponentChildren;
+  /** Called when somebody moves down a scene that is longer than the screen. */
+  onRead?: () => void;
 }
 
 /** Letters of a title against the others; longer titles are set smaller, in two lines. */
@@ -26,17 +28,14 @@ const TITLE = 1.8;
 const ASIDE = 11;
 
 /** One screen: head, scene and foot, in letters that follow the screen's size. */
-export function Stage({ arranged, page, room, pageText, brokenText, heading: Heading, aside, foot }: Props) {
+export function Stage(props: Props) {
+  const { arranged, page, room, pageText, brokenText, heading: Heading, aside, foot, onRead } = props;
   const { title, kicker, pages } = arranged;
   const long = textWidth(title) * TITLE > room.width - (aside ? ASIDE : 0) - (pageText ? 6 : 0);
   return (
     <div
-      class={`wall-stage wall-stage-${room.format}`}
-      style={{
-        fontSize: `${LETTER * 100}cqmin`,
-        paddingInline: `${MARGIN}em`,
-        gridTemplateRows: `${HEAD[room.format]}em minmax(0, 1fr) ${FOOT[room.format]}em`,
-      }}
+      class={`wall-stage wall-stage-${room.format} ${room.scrolls ? 'wall-stage-hand' : ''}`}
+      style={{ paddingInline: `${MARGIN}em`, ...measuresOf(room) }}
     >
       <div class="wall-head">
         <div class="wall-head-text">
@@ -48,11 +47,35 @@ export function Stage({ arranged, page, room, pageText, brokenText, heading: Hea
         </div>
         {aside}
       </div>
-      <div class="wall-scene">
+      <Scene name={title} scrolls={room.scrolls} onRead={onRead}>
         <Guarded draw={pages[Math.min(page, pages.length - 1)]} text={brokenText} />
-      </div>
+      </Scene>
       <div class="wall-foot">{foot}</div>
     </div>
+  );
+}
+
+function measuresOf({ scrolls, em, format }: Room) {
+  if (scrolls) return { fontSize: `${em}px`, gridTemplateRows: 'auto minmax(0, 1fr) auto' };
+  const rows = `${HEAD[format]}em minmax(0, 1fr) ${FOOT[format]}em`;
+  return { fontSize: `${LETTER * 100}cqmin`, gridTemplateRows: rows };
+}
+
+interface SceneProps {
+  name: string;
+  scrolls: boolean;
+  onRead: (() => void) | undefined;
+  children: ComponentChildren;
+}
+
+/** Where it may be longer than the screen one comes to it with the keyboard, to move it. */
+function Scene({ name, scrolls, onRead, children }: SceneProps) {
+  if (!scrolls) return <div class="wall-scene">{children}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is moved with the keyboard, too
+    <section class="wall-scene" aria-label={name} tabIndex={0} onScroll={onRead}>
+      {children}
+    </section>
   );
 }
 

@@ -41,7 +41,7 @@ export function Wall({ engine, address, room, fullscreen }: Props) {
     pages: all[index]!.pages.length,
   }));
   const start = useMemo<Turn>(() => resumedTurn() ?? { scene: address.scene, page: 0 }, [address.scene]);
-  const ready = useReady(facts, all, start.scene, state.lost);
+  const ready = useReady(facts, { all, first: start.scene, locale, lost: state.lost });
   const program = useRef(state.program);
   program.current ??= state.program;
   const turning = useTurning(stages, {
@@ -78,6 +78,8 @@ export function Wall({ engine, address, room, fullscreen }: Props) {
       brokenText={words.wall.broken}
       heading="h1"
       aside={<WallClock />}
+      // Nobody wants the page turned while reading it.
+      onRead={() => turning.paused || turning.pause()}
       foot={
         <WallFoot
           line={state}

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import { useWords } from '../../state/language.ts';
 import { useTitle } from '../../state/title.ts';
 import { wallAddress } from '../../state/wall/address.ts';
+import { screenRoom } from '../../state/wall/room.ts';
 import { useEngine } from '../../state/wall/use-engine.ts';
 import { useIdle } from '../../state/wall/use-idle.ts';
 import { useRoom } from '../../state/wall/use-room.ts';
@@ -12,6 +13,7 @@ import '../../styles/charts.css';
 import '../../styles/wall.css';
 import '../../styles/wall-parts.css';
 import '../../styles/wall-scenes.css';
+import '../../styles/wall-hand.css';
 
 /** A large screen: the whole window, without the site's head and foot, playing by itself. */
 export function WallPage() {
@@ -19,7 +21,7 @@ export function WallPage() {
   const { query } = useLocation();
   const engine = useEngine();
   const box = useRef<HTMLElement>(null);
-  const room = useRoom(box);
+  const room = useRoom(box, screenRoom);
   const idle = useIdle();
   useTitle(wall.title);
   useWakeLock();

@@ -23,13 +23,17 @@ export interface Surroundings {
   locale: Locale;
 }
 
+/** What brings the names in the wall's language; the Chinese ones come with everything. */
+export function namesAsked(locale: Locale): WallQuestion<unknown>[] {
+  return locale === 'en' ? [indicatorNamesQuestion, regionsQuestion] : [];
+}
+
 /** What all of these scenes ask, each question once, in the order in which they are wanted. */
 export function questionsOf(
   scenes: readonly Scene[],
   facts: WallFacts,
   locale: Locale,
 ): WallQuestion<unknown>[] {
-  const names = locale === 'en' ? [indicatorNamesQuestion, regionsQuestion] : [];
   const asked = scenes.flatMap((scene) => {
     if (unchosen(scene) !== null) return [];
     try {
@@ -39,7 +43,7 @@ export function questionsOf(
       return [];
     }
   });
-  const all: WallQuestion<unknown>[] = [plansQuestion, newestQuestion, ...names, ...asked];
+  const all: WallQuestion<unknown>[] = [plansQuestion, newestQuestion, ...namesAsked(locale), ...asked];
   return [...new Map(all.map((question) => [question.path, question])).values()];
 }
 

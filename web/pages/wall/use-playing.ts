@@ -10,7 +10,7 @@ import {
   progressQuestion,
   readerQuestion,
 } from '../../state/wall/questions.ts';
-import { questionsOf } from './arrange.tsx';
+import { namesAsked, questionsOf } from './arrange.tsx';
 import type { Arranged } from './scene-view.ts';
 
 /** Known before anything else: who reads, what is played, and what every scene is made of. */
@@ -53,8 +53,18 @@ export function useAsking(engine: WallEngine, scenes: readonly Scene[], first: n
   }, [paths, complete, questions, facts]);
 }
 
-/** Whether playing can begin: what the first screen shows is known, or does not come. Once begun it goes on. */
-export function useReady(facts: WallFacts, all: readonly Arranged[], first: number, lost: boolean): boolean {
+interface Beginning {
+  all: readonly Arranged[];
+  first: number;
+  locale: Locale;
+  lost: boolean;
+}
+
+/**
+ * Whether playing can begin: what the first screen shows is known, names in the wall's language included, or does not
+ * come. Once begun it goes on.
+ */
+export function useReady(facts: WallFacts, { all, first, locale, lost }: Beginning): boolean {
   const begun = useRef(false);
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -63,7 +73,8 @@ export function useReady(facts: WallFacts, all: readonly Arranged[], first: numb
   }, []);
   const some = all.some(({ pages }) => pages.length > 0);
   const one = all[all.length === 0 ? 0 : first % all.length];
-  const known = facts.find(playlistsQuestion.path) !== undefined && one !== undefined;
+  const asked = [playlistsQuestion, ...namesAsked(locale)];
+  const known = one !== undefined && asked.every(({ path }) => facts.find(path) !== undefined);
   const settled = known && (one.pages.length > 0 || one.none !== null);
   if (settled || (some && (late || lost))) begun.current = true;
   return begun.current;

@@ -9,6 +9,8 @@ export interface Room {
   height: number;
   /** CSS pixels of one em. */
   em: number;
+  /** Whether a scene may be longer than the screen: it is held in the hand and read from near. */
+  scrolls: boolean;
 }
 
 /** Height of a letter as a share of the screen's shorter side: about 25 px of 1080, readable across a hall. */
@@ -35,5 +37,25 @@ export function roomIn(width: number, height: number): Room {
     width: width / em - 2 * MARGIN,
     height: height / em - HEAD[format] - FOOT[format] - SPACE,
     em,
+    scrolls: false,
+  };
+}
+
+/** A screen that is narrower or lower, CSS pixels, is held in the hand. */
+const HAND = { width: 640, height: 480 };
+/** Letters of a screen in the hand, CSS pixels; the smallest notes are four fifths of it. */
+const HAND_LETTER = 15;
+/** A scene may be so long, em, before it goes on on a further page: about two screens. */
+const HAND_LENGTH = 80;
+
+/** The room of the screen that one looks at: one column to scroll through where it is held in the hand. */
+export function screenRoom(width: number, height: number): Room {
+  if (width >= HAND.width && height >= HAND.height) return roomIn(width, height);
+  return {
+    format: 'portrait',
+    width: width / HAND_LETTER - 2 * MARGIN,
+    height: HAND_LENGTH,
+    em: HAND_LETTER,
+    scrolls: true,
   };
 }

@@ -1,9 +1,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { type Room, roomIn } from './room.ts';
+import type { Room, roomIn } from './room.ts';
 
-/** The room that a screen's element has, followed while it changes; null until it is measured. */
-export function useRoom(element: RefObject<HTMLElement | null>): Room | null {
+/**
+ * The room that a screen's element has, followed while it changes; null until it is measured.
+ *
+ * @param roomOf as the screen itself lays out, or always as a large one does
+ */
+export function useRoom(element: RefObject<HTMLElement | null>, roomOf: typeof roomIn): Room | null {
   const [room, setRoom] = useState<Room | null>(null);
   useLayoutEffect(() => {
     const box = element.current;
@@ -12,7 +16,7 @@ export function useRoom(element: RefObject<HTMLElement | null>): Room | null {
       const { clientWidth, clientHeight } = box;
       if (clientWidth === 0 || clientHeight === 0) return;
       setRoom((before) => {
-        const next = roomIn(clientWidth, clientHeight);
+        const next = roomOf(clientWidth, clientHeight);
         return before && isSame(before, next) ? before : next;
       });
     };
@@ -20,7 +24,7 @@ export function useRoom(element: RefObject<HTMLElement | null>): Room | null {
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, roomOf]);
   return room;
 }
 
@@ -29,6 +33,7 @@ function isSame(one: Room, other: Room): boolean {
     one.format === other.format &&
     one.width === other.width &&
     one.height === other.height &&
-    one.em === other.em
+    one.em === other.em &&
+    one.scrolls === other.scrolls
   );
 }

@@ -18,6 +18,10 @@ import { WallPanel } from './WallPanel.tsx';
 const REMARKS = 3;
 /** In a lower panel, em, the names of former lines and the words of remarks would leave no room for the course. */
 const ROOM_FOR_BEFORE = 15;
+const WIDTH_FOR_BEFORE = 30;
+/** A chart's letters, em. */
+const LETTER = 0.92;
+const HAND_LETTER = 0.8;
 
 interface Props {
   trend: WallTrend;
@@ -35,7 +39,8 @@ export function TrendBox({ trend: view, context, title }: Props) {
   const name = names.indicator(progress.indicator);
   const [panel, panelHeight] = useHeight();
   const [box, height] = useHeight();
-  const tells = panelHeight !== null && panelHeight >= ROOM_FOR_BEFORE * room.em;
+  const tells =
+    panelHeight !== null && panelHeight >= ROOM_FOR_BEFORE * room.em && room.width >= WIDTH_FOR_BEFORE;
   const known = remarksOf(view, facts);
   const remarks = useMemo(() => (tells ? numbered(known).slice(-REMARKS) : []), [known, tells]);
   const trend = useMemo(
@@ -48,8 +53,12 @@ export function TrendBox({ trend: view, context, title }: Props) {
   );
   const option = useMemo(() => {
     if (!hasTrend(trend)) return null;
-    return trendChart(trend, { theme: wallTheme(room.em * 0.92), locale, interactive: false });
-  }, [trend, locale, room.em]);
+    return trendChart(trend, {
+      theme: wallTheme(room.em * (room.scrolls ? HAND_LETTER : LETTER)),
+      locale,
+      interactive: false,
+    });
+  }, [trend, locale, room.em, room.scrolls]);
   const text = trendText(`${names.region(progress.region)} ${name}`, trend, locale);
   return (
     <WallPanel title={title ?? words.plan.trend} note={title ? null : name} class="wall-trend">

@@ -96,7 +96,9 @@ function pagesOf(
             {list.map((line) => (
               <li key={line.key} class="wall-change">
                 <span class="wall-change-kind">{line.kind}</span>
-                <span class="wall-change-what">{line.what}</span>
+                <span class="wall-change-what" {...(line.chinese ? { lang: 'zh-CN' } : {})}>
+                  {line.what}
+                </span>
                 <span class="wall-change-how">{line.how}</span>
               </li>
             ))}

@@ -25,8 +25,9 @@ import {
 
 /** Height of the three rates with what follows, em. */
 const RATES = { portrait: 8.4, normal: 8.4, wide: 8.4 } as const;
-/** Least width of a region's cell, em. */
+/** Least width of a region's cell, em: across a hall, and in the hand. */
 const CELL = 16;
+const HAND_CELL = 9;
 const LINE = 1.35;
 
 /** Who has reported for the current period and who has not: states alone, nothing of what was reported. */
@@ -77,7 +78,7 @@ export const collectionsScene: SceneView = {
 function pagesOf(board: WallBoard, context: SceneContext): Arranged['pages'] {
   const { room, words, locale, names } = context;
   const { collections } = words;
-  const columns = Math.max(1, Math.floor((room.width - 2) / CELL));
+  const columns = Math.max(1, Math.floor((room.width - 2) / (room.scrolls ? HAND_CELL : CELL)));
   const width = (room.width - 2) / columns - 3;
   const lines = Array.from({ length: Math.ceil(board.rows.length / columns) }, (_, line) =>
     board.rows.slice(line * columns, (line + 1) * columns),

@@ -56,8 +56,9 @@ function pagesOf(context: SceneContext, plans: PlanSummary[], rows: WallRow[]): 
   const { facts, room, names } = context;
   const own = rows.filter((row) => !row.allocated);
   const left = room.height - ABOVE[room.format] - PANEL_HEAD;
-  const forPlans = room.format === 'portrait' ? left * PLANS_SHARE : left;
-  const forOthers = room.format === 'portrait' ? left * (1 - PLANS_SHARE) - PANEL_HEAD - 1 : left;
+  const divided = room.format === 'portrait';
+  const forPlans = divided && !room.scrolls ? left * PLANS_SHARE : left;
+  const forOthers = divided ? left * (1 - PLANS_SHARE) - PANEL_HEAD - 1 : left;
   const time = facts.get(planTimeQuestion);
   const lines = plans.map((plan) => ({
     plan,

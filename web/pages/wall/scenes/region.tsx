@@ -107,8 +107,9 @@ function pagesOf(
   const alone = below.length === 0 || own.length === 0;
   const share = alone ? 1 : OWN[room.format];
   const high = room.height - PANEL_HEAD - 0.6;
-  const tilesHigh = upright && !alone ? high * UPRIGHT_TILES - PANEL_HEAD : high;
-  const ownHigh = upright && !alone ? high * (1 - UPRIGHT_TILES) - SPACE : high;
+  const divided = upright && !alone && !room.scrolls;
+  const tilesHigh = divided ? high * UPRIGHT_TILES - PANEL_HEAD : high;
+  const ownHigh = divided ? high * (1 - UPRIGHT_TILES) - SPACE : high;
   const width = room.width * share - (alone ? 0 : SPACE) - INSIDE;
   const tilesWidth = (upright || alone ? room.width : room.width * (1 - share) - SPACE) - INSIDE;
   const nameOf = (row: WallRow) => names.indicator(row.indicator);

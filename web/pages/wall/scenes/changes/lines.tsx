@@ -14,6 +14,8 @@ export interface ChangeLine {
   key: string;
   kind: string;
   what: string;
+  /** Whether there is no other than a Chinese name for it. */
+  chinese?: boolean;
   how: ComponentChildren;
   /** Width of `how` on one line, em. */
   howWidth: number;
@@ -123,6 +125,7 @@ function milestoneLines({ milestones }: WallChanges, { words }: SceneContext): C
       key: `milestone ${one.subject}`,
       kind: words.wall.counts.milestones,
       what: `${one.title} ${one.subject}`,
+      chinese: true,
       how,
       howWidth: textWidth(how),
     };

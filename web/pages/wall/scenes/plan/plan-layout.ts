@@ -28,8 +28,13 @@ export function planLayout(room: Room, hasGaps: boolean, hasTrend: boolean): Pla
   return {
     columns,
     targetsWidth: room.width * columns[0]! - (columns.length > 1 ? SPACE : 0) - INSIDE,
-    targetsHeight: room.format === 'portrait' && hasGaps ? high * UPRIGHT_TARGETS : high,
+    targetsHeight: isDivided(room) && hasGaps ? high * UPRIGHT_TARGETS : high,
   };
+}
+
+/** An upright screen's height is shared out; what one scrolls through gives each part its own. */
+function isDivided({ format, scrolls }: Room): boolean {
+  return format === 'portrait' && !scrolls;
 }
 
 function columnsOf({ format }: Room, hasGaps: boolean, hasTrend: boolean): number[] {
@@ -50,5 +55,5 @@ export function fitsBelow({ format }: Room, { targetsHeight }: PlanLayout, used:
 /** What of an upright screen is left for gaps below targets (and the chart), em; else all of it. */
 export function gapsHeight(room: Room, above: number): number {
   const high = room.height - PANEL_HEAD;
-  return room.format === 'portrait' ? high - above - PANEL_HEAD - SPACE : high;
+  return isDivided(room) ? high - above - PANEL_HEAD - SPACE : high;
 }

@@ -29,7 +29,11 @@ export function targetPages(context: SceneContext, rows: readonly WallRow[]): Ar
   const stacked = room.format === 'portrait' && gaps.length > 0;
   const grid = {
     gridTemplateColumns: layout.columns.map((share) => `minmax(0, ${share}fr)`).join(' '),
-    gridTemplateRows: stacked ? `${above + PANEL_HEAD}em minmax(0, 1fr)` : 'minmax(0, 1fr)',
+    gridTemplateRows: room.scrolls
+      ? 'auto'
+      : stacked
+        ? `${above + PANEL_HEAD}em minmax(0, 1fr)`
+        : 'minmax(0, 1fr)',
   };
   const count = Math.max(lists.length, gapLists.length);
   return Array.from({ length: count }, (_, page) => () => (
