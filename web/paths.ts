@@ -1,3 +1,5 @@
+import type { Locale } from '#core/domain/format.ts';
+
 /** Every address of the site, and of the API behind it. Nothing else writes a path. */
 
 const encode = encodeURIComponent;
@@ -236,6 +238,7 @@ export const apiPaths = {
 };
 
 /** The same list as a CSV file. */
-export function asCsv(path: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}format=csv`;
+export function asCsv(path: string, words: Locale): string {
+  const own = words === 'zh' ? '' : `&words=${words}`;
+  return `${path}${path.includes('?') ? '&' : '?'}format=csv${own}`;
 }

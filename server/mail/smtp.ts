@@ -28,7 +28,9 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
       return { kind: 'failed', fault: faultOf(error), again: true };
     }
     try {
-      await transport.sendMail({ from, to, subject, text, messageId: `<${id}>` });
+      // Written the same way however much of the text is Chinese.
+      const textEncoding = 'base64';
+      await transport.sendMail({ from, to, subject, text, textEncoding, messageId: `<${id}>` });
       return { kind: 'sent' };
     } catch (error) {
       // Without a word from the server nobody knows whether the mail went out, so it is not sent again.

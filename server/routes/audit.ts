@@ -35,11 +35,11 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
       },
     },
     async (request, reply) => {
-      const { format, olderThan = null, ...question } = request.query;
+      const { format, words = 'zh', olderThan = null, ...question } = request.query;
       const context = contextOf(request);
       if (format !== 'csv') return listAudit(context, question, olderThan);
       const entries = await exportAudit(context, question);
-      const rows = entries.map((entry) => ({ ...entry, words: auditWord(entry.action, 'zh') }));
+      const rows = entries.map((entry) => ({ ...entry, words: auditWord(entry.action, words) }));
       reply.type('text/csv; charset=utf-8');
       reply.header('content-disposition', 'attachment; filename="audit.csv"');
       // the declared schema is the JSON one; text must pass as it is

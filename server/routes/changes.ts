@@ -53,11 +53,11 @@ export const changeRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
       },
     },
     async (request, reply) => {
-      const { since, asOf, format, ...filter } = request.query;
+      const { since, asOf, format, words = 'zh', ...filter } = request.query;
       const context = contextOf(request);
       const stretch = { since: await momentOf(context, since), until: await momentOf(context, asOf) };
       if (format !== 'csv') return changesView(context, filter, stretch);
-      const lines = changeLines(await everyChange(context, filter, stretch));
+      const lines = changeLines(await everyChange(context, filter, stretch), words);
       reply.type('text/csv; charset=utf-8');
       reply.header('content-disposition', 'attachment; filename="changes.csv"');
       // the declared schema is the JSON one; text must pass as it is

@@ -36,14 +36,14 @@ export const compareRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
       },
     },
     async (request, reply) => {
-      const { format, asOf, against, ...asked } = request.query;
+      const { format, words = 'zh', asOf, against, ...asked } = request.query;
       const context = contextOf(request);
       const view = await compareView(context, asked, {
         asOf: await momentOf(context, asOf),
         against: against === undefined ? null : await momentOf(context, against),
       });
       if (format !== 'csv') return view;
-      return sendCsv(reply, 'compare', CompareRow, compareRows(view)) as never;
+      return sendCsv(reply, 'compare', CompareRow, compareRows(view), words) as never;
     },
   );
 };

@@ -10,6 +10,8 @@ import type { Static, TObject, TProperties } from 'typebox';
 import { Type } from 'typebox';
 import { List, ListQuery } from '#core/contract/common.ts';
 import { toCsv } from '#core/domain/csv.ts';
+import type { Locale } from '#core/domain/format.ts';
+import { DEMO_WORD } from '#core/domain/observation-words.ts';
 import type { Access } from '#core/domain/people/access.ts';
 import type { ServiceContext } from '../services/context.ts';
 import type { RouteOptions } from './route-options.ts';
@@ -23,7 +25,7 @@ interface ListRoute<Query extends TProperties> {
   kept?: boolean;
   tags: string[];
   summary: string;
-  /** What may be asked for, beside `format`. */
+  /** What may be asked for, beside `format` and `words`. */
   query: Query;
   /** What a row is: the answer's schema, and the columns of the CSV. */
   row: TObject;
@@ -40,10 +42,10 @@ export function listRoute<Query extends TProperties>(
   const querystring = Type.Object({ ...ListQuery, ...query });
   const schema = { tags, summary, querystring, response: { 200: List(row) } };
   app.get(path, { config: { access, kept }, schema }, async (request: FastifyRequest, reply) => {
-    const { format, ...asked } = request.query as { format?: 'csv' };
+    const { format, words = 'zh', ...asked } = request.query as { format?: 'csv'; words?: Locale };
     const items = await load(contextOf(request), asked as Static<TObject<Query>>);
     if (format !== 'csv') return { items };
-    return sendCsv(reply, path.split('/').at(-1)!, row, items);
+    return sendCsv(reply, path.split('/').at(-1)!, row, items, words);
   });
 }
 
@@ -54,11 +56,16 @@ export function sendCsv(
   name: string,
   row: TObject,
   items: readonly object[],
+  words: Locale,
 ): FastifyReply {
   reply.type('text/csv; charset=utf-8');
   reply.header('content-disposition', `attachment; filename="${name}.csv"`);
   // The declared schema is the JSON one; text must pass as it is.
-  return reply.serializer((text: unknown) => String(text)).send(toCsv(items.map(markDemo), columnsOf(row)));
+  const text = toCsv(
+    items.map((item) => markDemo(item, words)),
+    columnsOf(row),
+  );
+  return reply.serializer((sent: unknown) => String(sent)).send(text);
 }
 
 /** The columns of a row: its properties, those of an object one by one. */
@@ -70,6 +77,6 @@ function columnsOf({ properties }: Pick<TObject, 'properties'>): string[] {
 }
 
 /** In a table that leaves the house a demonstration figure says in words what it is. */
-function markDemo(row: object): Record<string, unknown> {
-  return 'demo' in row ? { ...row, demo: row.demo === true ? '演示数据' : '' } : { ...row };
+function markDemo(row: object, words: Locale): Record<string, unknown> {
+  return 'demo' in row ? { ...row, demo: row.demo === true ? DEMO_WORD[words] : '' } : { ...row };
 }

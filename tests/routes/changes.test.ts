@@ -178,5 +178,8 @@ describe('what changed since a moment', () => {
         lines.some((line) => line.startsWith(kind)),
         kind,
       ).toBe(true);
+    const url = '/api/v1/changes?since=2026-12-01&format=csv&words=en';
+    const english = (await server.app().inject(url)).body.split('\r\n');
+    expect(english.find((line) => line.startsWith('revised figure'))).toContain('-3.4,亿元,final,');
   });
 });

@@ -21,8 +21,8 @@ it('codes and texts are escaped', () => {
 });
 
 it('a list as CSV is the same question', () => {
-  expect(asCsv(apiPaths.goals('CQ'))).toBe('/api/v1/goals?plan=CQ&format=csv');
-  expect(asCsv(apiPaths.indicators())).toBe('/api/v1/indicators?format=csv');
+  expect(asCsv(apiPaths.goals('CQ'), 'zh')).toBe('/api/v1/goals?plan=CQ&format=csv');
+  expect(asCsv(apiPaths.indicators(), 'en')).toBe('/api/v1/indicators?format=csv&words=en');
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { apiPaths, type Moment } from '../paths.ts';
 import { chinaMinute } from '../state/china-minute.ts';
 import { language, useWords } from '../state/language.ts';
 import { useNames } from '../state/names.ts';
+import { useTitleIn } from '../state/plan-names.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Empty } from './Empty.tsx';
 import { Loaded } from './Loaded.tsx';
@@ -44,11 +45,12 @@ export function Publications({ moment, choose }: { moment: Moment; choose: (mome
 export function Publication({ row }: { row: MomentRow }) {
   const { history, demo } = useWords();
   const names = useNames();
+  const titleIn = useTitleIn();
   const { region, period, plan, recorder, kind } = row;
   const about = [
     region && names.region(region),
     period && formatPeriod(period, language.value),
-    region || period ? null : (plan?.name ?? null),
+    region || period || plan === null ? null : titleIn(plan.code, plan.name),
   ].filter((part) => part !== null);
   return (
     <>

@@ -110,7 +110,7 @@ export const en: typeof zh = {
   states: {
     not_started: 'Not started',
     draft: 'Draft',
-    submitted: 'In review',
+    submitted: 'Submitted',
     returned: 'Returned',
     approved: 'Approved',
     published: 'Published',

@@ -1,5 +1,6 @@
 import type { ReportField } from '#core/domain/review/report-field.ts';
-import type { ReportMove, ReportState } from '#core/domain/review/report-moves.ts';
+import type { ReportMove } from '#core/domain/review/report-moves.ts';
+import { REVIEW_STATE_WORDS } from '#core/domain/review/state-words.ts';
 
 const fields: Record<ReportField, string> = {
   current: '当期',
@@ -8,15 +9,6 @@ const fields: Record<ReportField, string> = {
   status: '状态',
   note: '备注',
   unit: '单位',
-};
-
-const states: Record<ReportState, string> = {
-  draft: '草稿',
-  submitted: '待审核',
-  returned: '已退回',
-  approved: '已通过',
-  published: '已发布',
-  discarded: '已作废',
 };
 
 const moves: Record<ReportMove, string> = {
@@ -32,7 +24,7 @@ const moves: Record<ReportMove, string> = {
 /** Words of the screens on reports and their review, but for the grid's own. */
 export const zh = {
   fields,
-  states,
+  states: REVIEW_STATE_WORDS.zh,
   moves,
   head: {
     revision: (count: number) => `更正（第 ${count} 次填报）`,
@@ -134,14 +126,7 @@ export const en: typeof zh = {
     note: 'Note',
     unit: 'Unit',
   },
-  states: {
-    draft: 'Draft',
-    submitted: 'In review',
-    returned: 'Returned',
-    approved: 'Approved',
-    published: 'Published',
-    discarded: 'Discarded',
-  },
+  states: REVIEW_STATE_WORDS.en,
   moves: {
     save: 'Save',
     submit: 'Submit',

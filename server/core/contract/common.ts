@@ -48,6 +48,13 @@ export type Problem = Static<typeof Problem>;
 /** What every list is asked with. */
 export const ListQuery = {
   format: Type.Optional(Type.Unsafe<'json' | 'csv'>({ type: 'string', enum: ['json', 'csv'] })),
+  words: Type.Optional(
+    Type.Unsafe<'zh' | 'en'>({
+      type: 'string',
+      enum: ['zh', 'en'],
+      description: 'CSV 里由系统写出的词用哪种语言；默认中文',
+    }),
+  ),
 };
 
 export const AsOf = Type.Optional(

@@ -24,3 +24,6 @@ export const STATUS_WORDS: Record<Locale, Record<ObservationStatus, string>> = {
     withdrawn: 'withdrawn',
   },
 };
+
+/** What an invented figure is called in a table that leaves the site. */
+export const DEMO_WORD: Record<Locale, string> = { zh: '演示数据', en: 'demonstration data' };

@@ -1,5 +1,6 @@
 import type { ChangesView } from '#core/contract/changes.ts';
-import { STATUS_WORDS } from '#core/domain/observation-words.ts';
+import type { Locale } from '#core/domain/format.ts';
+import { DEMO_WORD, STATUS_WORDS } from '#core/domain/observation-words.ts';
 
 /** A change as a line of one table, whatever its kind. What does not apply is null. */
 export interface ChangeLine {
@@ -68,21 +69,43 @@ const NOTHING = {
   demo: '',
 };
 
-const FIGURE_KINDS = { activity: '新增数据', revision: '修订数据' } as const;
-const DEFINITION_KINDS = {
-  plan: '新录入计划',
-  indicator: '新录入指标',
-  target: '新录入目标',
-  light_rules: '亮灯规则改动',
-} as const;
+const KINDS = {
+  zh: {
+    activity: '新增数据',
+    revision: '修订数据',
+    inForce: '调整生效',
+    choice: '选定口径',
+    adjustment: '调整目标',
+    plan: '新录入计划',
+    indicator: '新录入指标',
+    target: '新录入目标',
+    light_rules: '亮灯规则改动',
+    milestone: '任务与事项进展',
+    light: '亮灯变化',
+  },
+  en: {
+    activity: 'new figure',
+    revision: 'revised figure',
+    inForce: 'adjustment in force',
+    choice: 'definition chosen',
+    adjustment: 'target adjusted',
+    plan: 'new plan',
+    indicator: 'new indicator',
+    target: 'new target',
+    light_rules: 'rules for lights changed',
+    milestone: 'tasks and goals',
+    light: 'light changed',
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
 
-/** All changes as one table: figures, promises, definitions, milestones, lights. */
-export function changeLines(changes: Omit<ChangesView, 'counts'>): ChangeLine[] {
-  const demo = (shown: boolean) => (shown ? '演示数据' : '');
+/** All changes as one table: figures, promises, definitions, milestones, lights; with the words of one language. */
+export function changeLines(changes: Omit<ChangesView, 'counts'>, locale: Locale): ChangeLine[] {
+  const kinds = KINDS[locale];
+  const demo = (shown: boolean) => (shown ? DEMO_WORD[locale] : '');
   return [
     ...changes.figures.map((one) => ({
       ...NOTHING,
-      kind: FIGURE_KINDS[one.kind],
+      kind: kinds[one.kind],
       plan: one.plans.join('；'),
       regionCode: one.region.code,
       region: one.region.name,
@@ -95,13 +118,13 @@ export function changeLines(changes: Omit<ChangesView, 'counts'>): ChangeLine[] 
       unit: one.unit,
       difference: one.difference,
       differenceUnit: one.difference === null ? null : one.differenceUnit,
-      status: STATUS_WORDS.zh[one.status],
+      status: STATUS_WORDS[locale][one.status],
       ...recordedBy(one),
       demo: demo(one.demo),
     })),
     ...changes.promises.map((one) => ({
       ...NOTHING,
-      kind: one.cameIntoForce ? '调整生效' : one.kind === 'choice' ? '选定口径' : '调整目标',
+      kind: one.cameIntoForce ? kinds.inForce : one.kind === 'choice' ? kinds.choice : kinds.adjustment,
       plan: one.plan,
       regionCode: one.region.code,
       region: one.region.name,
@@ -112,7 +135,7 @@ export function changeLines(changes: Omit<ChangesView, 'counts'>): ChangeLine[] 
     })),
     ...changes.definitions.map((one) => ({
       ...NOTHING,
-      kind: DEFINITION_KINDS[one.kind],
+      kind: kinds[one.kind],
       plan: one.plan ?? '',
       code: one.code,
       name: one.name,
@@ -120,7 +143,7 @@ export function changeLines(changes: Omit<ChangesView, 'counts'>): ChangeLine[] 
     })),
     ...changes.milestones.map((one) => ({
       ...NOTHING,
-      kind: '任务与事项进展',
+      kind: kinds.milestone,
       plan: one.plan,
       code: one.subject,
       name: one.title,
@@ -131,7 +154,7 @@ export function changeLines(changes: Omit<ChangesView, 'counts'>): ChangeLine[] 
     })),
     ...changes.lights.map((one) => ({
       ...NOTHING,
-      kind: '亮灯变化',
+      kind: kinds.light,
       plan: one.plan,
       regionCode: one.region.code,
       region: one.region.name,

@@ -72,7 +72,17 @@ export async function listReminderLog(context: ServiceContext): Promise<Reminder
   const found = await findReminderLog(context.db, MOST_LOGGED);
   const manages = await allowedRegions(context, 'collection.manage');
   const seen = found.filter(({ region }) => manages(region.code));
-  return seen.map(({ dutyId: _, personId: __, email: ___, planTitle: ____, ...row }) => row);
+  return seen.map(
+    ({
+      dutyId: _,
+      personId: _person,
+      email: _email,
+      planTitle: _title,
+      planTitleEn: _titleEn,
+      regionNameEn: _nameEn,
+      ...row
+    }) => row,
+  );
 }
 
 function requirePerson({ actor }: ServiceContext): string {

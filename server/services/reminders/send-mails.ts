@@ -1,5 +1,6 @@
 import { RETURNED } from '#core/domain/collection/reminder-stage.ts';
 import { reminderText } from '#core/domain/collection/reminder-words.ts';
+import { formatPeriod } from '#core/domain/format.ts';
 import {
   closeAttempt,
   findMailsToSend,
@@ -65,14 +66,26 @@ export function isSettled(stage: string, collected: Collected | undefined): bool
   return state !== 'not_started' && state !== 'draft';
 }
 
+/** In both languages, Chinese first: which one a person reads is not known here. */
 function mailOf(one: ReminderRecord, { term }: Collected, publicUrl: string | null): Mail {
-  const { region, planTitle, period, stage, email } = one;
-  const text = reminderText({ region: region.name, planTitle, period, stage, ...term }, 'zh');
-  const lines = [text, ...(publicUrl === null ? [] : ['', `填报：${publicUrl}/collections`])];
+  const { region, planTitle, planTitleEn, period, stage, email } = one;
+  const nameEn = one.regionNameEn ?? region.name;
+  const link = (word: string) => (publicUrl === null ? [] : ['', `${word}${publicUrl}/collections`]);
+  const about = { period, stage, ...term };
+  const lines = [
+    reminderText({ region: region.name, planTitle, ...about }, 'zh'),
+    ...link('填报：'),
+    '',
+    '—',
+    '',
+    reminderText({ region: nameEn, planTitle: planTitleEn, ...about }, 'en'),
+    ...link('Report: '),
+  ];
+  const chinese = `【目标监测】${region.name}${formatPeriod(period, 'zh')}数据报送提醒`;
   return {
     id: `reminder-${one.id}.${Date.parse(one.createdAt)}@${hostOf(publicUrl)}`,
     to: email,
-    subject: `【目标监测】${region.name}${period}数据报送提醒`,
+    subject: `${chinese} / Report due: ${nameEn}, ${formatPeriod(period, 'en')}`,
     text: lines.join('\n'),
   };
 }

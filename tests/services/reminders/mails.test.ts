@@ -52,7 +52,7 @@ function refusal(responseCode: number): Error & { responseCode: number } {
   return Object.assign(new Error(responseCode < 500 ? 'try later' : 'no such mailbox'), { responseCode });
 }
 
-it('writes to whoever has an address, once, in Chinese, with a way back', async () => {
+it('writes to whoever has an address, once, in Chinese and then in English, with a way back', async () => {
   const { url, received } = await server();
   const runs = [
     remind(at('2026-10-15T09:00:00+08:00', by(url))),
@@ -65,6 +65,8 @@ it('writes to whoever has an address, once, in Chinese, with a way back', async 
   const text = Buffer.from(body!, 'base64').toString('utf8');
   expect(text).toContain('闵行区');
   expect(text).toContain('今天到期');
+  expect(text.indexOf('Minhang')).toBeGreaterThan(text.indexOf('今天到期'));
+  expect(text).toContain('due today');
   expect(text).toContain('https://jiance.example.cn/collections');
   expect(received[0]!.source).toMatch(/^From: =\?UTF-8\?.*<jiance@example\.cn>/m);
   expect(received[0]!.source).toMatch(/^Message-ID: <reminder-\d+\.\d+@jiance\.example\.cn>/m);
