@@ -188,7 +188,8 @@ export const apiPaths = {
   reportCells: (id: string) => api(`/reports/${encode(id)}/cells`),
   reportMoves: (id: string) => api(`/reports/${encode(id)}/moves`),
   reportAnswer: (id: string, question: number) => api(`/reports/${encode(id)}/questions/${question}/answer`),
-  briefings: (asOf: Moment = null) => api('/briefings', { asOf }),
+  briefings: (asOf: Moment, written: Locale) =>
+    api('/briefings', { asOf, lang: written === 'zh' ? null : written }),
   briefing: (asked: AskedBriefing) => briefingAt(asked, '', null),
   briefingFile: (asked: AskedBriefing, format: 'pdf' | 'png') => briefingAt(asked, `.${format}`, null),
   /** A form other than the one page; null where the kind of file says it. */

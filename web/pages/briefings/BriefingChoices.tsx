@@ -76,7 +76,7 @@ export function BriefingChoices({ asked, plan, plans, together, regions, templat
       <Choice
         label={words.written}
         value={asked.written}
-        onChoose={(value) => change({ written: value === 'zh' ? null : value })}
+        onChoose={(value) => change({ written: value === language.value ? null : value })}
         options={(['zh', 'en'] as const).map((value) => ({ value, text: words.languages[value] }))}
       />
       {templates.length > 0 && (

@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
 import { type AskedBriefing, apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
-import { useWords } from '../../state/language.ts';
+import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { useAnswer, useList } from '../../state/use-answer.ts';
 import { BriefingChoices } from './BriefingChoices.tsx';
@@ -38,11 +38,11 @@ export function Briefings({ listings, plans }: { listings: BriefingListing[]; pl
   const asked: AskedBriefing = {
     ...{ plan: codes, period: chosen.period, asOf },
     region: regions.some(({ code }) => code === query.region) ? query.region! : null,
-    written: query.written === 'en' ? 'en' : 'zh',
+    written: query.written === 'en' || query.written === 'zh' ? query.written : language.value,
     template: templates.some(({ id }) => id === query.template) ? query.template! : null,
   };
   const view = loadedValue(useAnswer<BriefingView>(apiPaths.briefing(asked)));
-  const simple = together.length === 1 && asked.region === null && asked.written === 'zh';
+  const simple = together.length === 1 && asked.region === null && asked.written === language.value;
   const title = view?.masthead.title ?? (simple ? chosen.title : '…');
   const key = apiPaths.briefingFile(asked, 'png');
   return (

@@ -7,7 +7,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
-import { useWords } from '../../state/language.ts';
+import { language, useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { useMay, useMaySomewhere } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
@@ -26,7 +26,7 @@ import '../../styles/briefing-issues.css';
 export function BriefingsPage() {
   const { briefings: words } = useWords();
   useTitle(words.title);
-  const listings = useList<BriefingListing>(apiPaths.briefings(useMoment()));
+  const listings = useList<BriefingListing>(apiPaths.briefings(useMoment(), language.value));
   const [query] = useQuery();
   const schedules = [useMaySomewhere('briefing.schedule'), useMaySomewhere('briefing.write')].includes(true);
   const administers = useMay('site.administer') === true;
