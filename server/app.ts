@@ -221,7 +221,7 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
     ...routes,
     contextOf: (request) => ({ ...contextOf(request), database }),
   });
-  const renderer = deps.renderer ?? createBriefingRenderer({ fontsDir: config.fontsDir });
+  const renderer = deps.renderer ?? createBriefingRenderer({ fontsDir: config.fontsDir, niceness: 5 });
   const papers = createPapers(renderer);
   const files = filesInBackground({ db: database.db, now, papers }, (error) => app.log.error(error));
   app.addHook('preClose', files.finish);

@@ -1,7 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { FORMS, type Form, type ObservationStatus, STATUSES } from '#core/domain/observation.ts';
 import { type Period, periodFromKey } from '#core/domain/period.ts';
-import type { IndicatorCode, IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
+import type {
+  IndicatorCode,
+  IsoDate,
+  IsoInstant,
+  PlanCode,
+  RegionCode,
+  VintageId,
+} from '#core/domain/units.ts';
 import type { FigureVersion } from '#core/domain/version-change.ts';
 import type { WayIn } from '#core/domain/way-in.ts';
 import type { Db } from '../client.ts';
@@ -55,11 +62,24 @@ interface Row {
   old_demo: boolean;
 }
 
-/** The figures with versions after a vintage and up to another, the newest first; of each the newest version. */
+/** Which figures a question can concern; each part left out or null where there is no bound. */
+export interface FigureBounds {
+  /** Those handed in for a plan, or of these indicators and regions. */
+  plan?: { code: PlanCode; indicators: readonly IndicatorCode[]; regions: readonly RegionCode[] } | null;
+  regions?: readonly RegionCode[] | null;
+  /** No period that begins its last month later. */
+  lastDay?: IsoDate | null;
+}
+
+/**
+ * The figures with versions after a vintage and up to another, the newest first; of each the newest version.
+ * @param bounds nothing outside of them is wanted; something outside may be among the answers
+ */
 export async function findChangedFigures(
   db: Db,
   after: VintageId,
   upTo: VintageId,
+  bounds: FigureBounds = {},
 ): Promise<ChangedFigureRecord[]> {
   if (upTo <= after) return [];
   const found = rows<Row>(
@@ -68,7 +88,7 @@ export async function findChangedFigures(
         select distinct on (indicator_id, region_id, period, form) *,
           count(*) over (partition by indicator_id, region_id, period, form)::int as versions
         from observation
-        where vintage_id > ${after}::bigint and vintage_id <= ${upTo}::bigint
+        where vintage_id > ${after}::bigint and vintage_id <= ${upTo}::bigint ${within(bounds, after, upTo)}
         order by indicator_id, region_id, period, form, vintage_id desc)
       select i.code as indicator, r.code as region, n.period, n.form::int, n.status::int, n.value::float8 as value,
         n.unit, n.yoy_percent::float8 as yoy, n.note, n.vintage_id as vintage, ${instant('v.recorded_at')} as at,
@@ -91,6 +111,27 @@ export async function findChangedFigures(
       order by n.vintage_id desc, i.id, r.code, n.period desc, n.form`),
   );
   return found.map(recordOf);
+}
+
+/** As conditions on whole figures: none of their versions may be missed. */
+function within({ plan, regions, lastDay }: FigureBounds, after: VintageId, upTo: VintageId): SQL {
+  const idsOf = (table: SQL, codes: readonly string[]) =>
+    sql`(select id from ${table} where code in (select json_array_elements_text(${JSON.stringify(codes)}::text::json)))`;
+  const ofPlan =
+    plan &&
+    sql`and ((indicator_id in ${idsOf(sql`indicator`, plan.indicators)} and region_id in ${idsOf(sql`region`, plan.regions)})
+      or (indicator_id, region_id) in (
+        select b.indicator_id, b.region_id from observation b
+        join vintage v on v.id = b.vintage_id
+        join submission s on s.id = v.submission_id
+        join plan p on p.id = s.plan_id
+        where p.code = ${plan.code} and b.vintage_id > ${after}::bigint and b.vintage_id <= ${upTo}::bigint))`;
+  const ofRegions = regions && sql`and region_id in ${idsOf(sql`region`, regions)}`;
+  const month = lastDay && Number(lastDay.slice(0, 7).replace('-', ''));
+  return sql.join(
+    [ofPlan, ofRegions, month ? sql`and period / 100 <= ${month}::int` : null].filter((one) => one != null),
+    sql` `,
+  );
 }
 
 function instant(column: string) {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { IsoInstant, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { rows } from '../rows.ts';
 
 export const DEFINITION_KINDS = ['plan', 'indicator', 'target'] as const;
@@ -19,10 +20,18 @@ export interface EnteredDefinition {
  * What was entered after a vintage, up to another one, oldest first. The audit record is what tells with which
  * vintage a definition came; it is only looked at where there is anything after the first vintage.
  */
-export async function findDefinitionsEntered(
+export function findDefinitionsEntered(
   db: Db,
   after: VintageId,
   upTo: VintageId | null = null,
+): Promise<EnteredDefinition[]> {
+  return once(db, `definitions ${after} ${upTo ?? ''}`, () => readDefinitions(db, after, upTo));
+}
+
+async function readDefinitions(
+  db: Db,
+  after: VintageId,
+  upTo: VintageId | null,
 ): Promise<EnteredDefinition[]> {
   const found = rows<Omit<EnteredDefinition, 'vintage'> & { vintage: number | string }>(
     await db.execute(sql`

@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import type { HolidayYear } from '#core/domain/collection/workday.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { holidayYear } from '../schema/index.ts';
 import { instant } from './instant.ts';
 
@@ -13,6 +14,10 @@ export interface HolidayYearRecord extends HolidayYear {
 
 /** The published holidays of every year that is known, oldest first: what days are moved by. */
 export function findHolidayYears(db: Db): Promise<HolidayYearRecord[]> {
+  return once(db, 'holidays', () => selectHolidayYears(db));
+}
+
+function selectHolidayYears(db: Db) {
   return db
     .select({
       year: holidayYear.year,

@@ -2,6 +2,7 @@ import { desc, eq, lte } from 'drizzle-orm';
 import type { LightRule } from '#core/domain/light.ts';
 import type { IsoInstant, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { lightRuleSet, submission, vintage } from '../schema/index.ts';
 import { recordedAtText } from './observations.ts';
 
@@ -16,6 +17,10 @@ export interface LightRuleSetRecord {
 
 /** The rule sets up to a vintage, newest first: the first one is in force. Empty = the default holds. */
 export function findLightRuleSets(db: Db, upTo: VintageId): Promise<LightRuleSetRecord[]> {
+  return once(db, `light rules ${upTo}`, () => selectLightRuleSets(db, upTo));
+}
+
+function selectLightRuleSets(db: Db, upTo: VintageId) {
   return db
     .select({
       rules: lightRuleSet.rules,

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { RegionCode } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { region, regionClosure } from '../schema/index.ts';
 
 /** A region, then everything that it reports to, up to the root. Empty for an unknown code. */
@@ -32,7 +33,11 @@ export async function findWithin(db: Db, codes: readonly RegionCode[]): Promise<
 }
 
 /** The lineages of all regions, by code: each one's own code, then what it reports to, up to the root. */
-export async function findLineages(db: Db): Promise<Map<RegionCode, RegionCode[]>> {
+export function findLineages(db: Db): Promise<Map<RegionCode, RegionCode[]>> {
+  return once(db, 'lineages', () => readLineages(db));
+}
+
+async function readLineages(db: Db): Promise<Map<RegionCode, RegionCode[]>> {
   const above = alias(region, 'above');
   const found = await db
     .select({ code: region.code, above: above.code })

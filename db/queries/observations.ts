@@ -3,6 +3,7 @@ import { FORMS, type Form, type Observation, STATUSES } from '#core/domain/obser
 import { type Period, periodFromKey, periodKey } from '#core/domain/period.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { rows } from '../rows.ts';
 import { codeOf, wordOf } from '../schema/columns.ts';
 import { indicator, region, source, submission, vintage, vintageCounter } from '../schema/index.ts';
@@ -31,7 +32,9 @@ export interface ObservationFilter {
 
 /** The number that grows with every publication. Whatever is cached is keyed by it. */
 export async function dataVersion(db: Db): Promise<VintageId> {
-  const [row] = await db.select({ last: vintageCounter.last }).from(vintageCounter);
+  const [row] = await once(db, 'data version', () =>
+    db.select({ last: vintageCounter.last }).from(vintageCounter),
+  );
   return row!.last;
 }
 

@@ -1,12 +1,17 @@
 import { asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { region } from '../schema/index.ts';
 
 export type RegionRecord = Awaited<ReturnType<typeof findRegions>>[number];
 
 /** All regions, abolished ones included, by code. */
 export function findRegions(db: Db) {
+  return once(db, 'regions', () => selectRegions(db));
+}
+
+function selectRegions(db: Db) {
   const parent = alias(region, 'parent');
   const statisticalParent = alias(region, 'statistical_parent');
   return db

@@ -2,6 +2,7 @@ import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Ruling } from '#core/domain/promise.ts';
 import type { TargetCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { submission, target, targetRuling, vintage } from '../schema/index.ts';
 import { recordedAtText } from './observations.ts';
 
@@ -11,6 +12,10 @@ export interface RulingRecord extends Ruling {
 
 /** What was ruled on targets up to a vintage, of one target or of all, oldest first. */
 export function findRulings(db: Db, upTo: VintageId, code?: TargetCode): Promise<RulingRecord[]> {
+  return once(db, `rulings ${upTo} ${code ?? ''}`, () => selectRulings(db, upTo, code));
+}
+
+function selectRulings(db: Db, upTo: VintageId, code: TargetCode | undefined) {
   return db
     .select({
       target: target.code,

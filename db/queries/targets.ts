@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { once } from '../one-look.ts';
 import { indicator, plan, region, target, targetAllocation } from '../schema/index.ts';
 
 export interface TargetFilter {
@@ -13,6 +14,10 @@ export type TargetRecord = Awaited<ReturnType<typeof findTargets>>[number];
 
 /** The plans' targets, in the documents' order. */
 export function findTargets(db: Db, filter: TargetFilter = {}) {
+  return once(db, `targets ${JSON.stringify(filter)}`, () => selectTargets(db, filter));
+}
+
+function selectTargets(db: Db, filter: TargetFilter) {
   return db
     .select({
       id: target.id,
@@ -65,6 +70,10 @@ export type AllocationRecord = Awaited<ReturnType<typeof findAllocations>>[numbe
 
 /** The parts of targets that lower regions were given. */
 export function findAllocations(db: Db) {
+  return once(db, 'allocations', () => selectAllocations(db));
+}
+
+function selectAllocations(db: Db) {
   return db
     .select({
       target: target.code,

@@ -26,6 +26,7 @@ const DEFAULTS = {
   timeoutMs: 120_000,
   idleMs: 10 * 60_000,
   fontsDir: null as string | null,
+  niceness: undefined as number | undefined,
 };
 
 /** What a page's charts leave behind is thrown away once, not ten times while they are drawn. */

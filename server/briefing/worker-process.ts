@@ -1,5 +1,6 @@
-import { fork, type Serializable } from 'node:child_process';
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { setPriority } from 'node:os';
 
 export type WorkerAnswer<Result> = { result: Result } | { error: string };
 
@@ -12,6 +13,8 @@ export interface WorkerSettings {
   nodeOptions?: readonly string[];
   /** What a worker's environment has beside our own. */
   environment?: Readonly<Record<string, string>>;
+  /** How far workers stand behind everybody else for a processor, 1 to 19; not at all when left out. */
+  niceness?: number | undefined;
 }
 
 /** A process that does one job after the other; it may end at any time, and takes nothing with it. */
@@ -33,6 +36,7 @@ export function startWorkerProcess({
   argument,
   nodeOptions = [],
   environment,
+  niceness,
 }: WorkerSettings): WorkerProcess {
   const child = fork(script, argument === undefined ? [] : [argument], {
     execArgv: [...nodeOptions],
@@ -40,6 +44,7 @@ export function startWorkerProcess({
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  if (niceness !== undefined) standBehind(child, niceness);
   const said = child.stderr as Socket; // what a pipe is
   keepAlive(false);
   let lastWords = '';
@@ -85,6 +90,16 @@ export function startWorkerProcess({
       await ended;
     },
   };
+}
+
+/** As soon as it runs, before it starts threads of its own, which take after it. */
+function standBehind({ pid }: ChildProcess, niceness: number): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It is there no more, and says so itself.
+  }
 }
 
 function ending(code: number | null, signal: string | null): string {

@@ -11,6 +11,7 @@ import { AppError } from '#core/domain/errors.ts';
 import { formatPeriod, type Locale } from '#core/domain/format.ts';
 import type { Period } from '#core/domain/period.ts';
 import type { PlanCode, RegionCode } from '#core/domain/units.ts';
+import { oneLook } from '#db/one-look.ts';
 import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
 import { findAllocations, findTargets } from '#db/queries/targets.ts';
 import { type Names, namesIn } from './briefing/names.ts';
@@ -106,7 +107,8 @@ export interface LoadQuestion {
  * unless `asOf` names another).
  * @throws AppError `not-found` for an unknown plan or region, or a period before the archive or not yet over
  */
-export async function loadBriefing(context: ServiceContext, question: LoadQuestion): Promise<Briefing> {
+export async function loadBriefing(asked: ServiceContext, question: LoadQuestion): Promise<Briefing> {
+  const context = { ...asked, db: oneLook(asked.db) };
   const { plan, period, region = null, language = 'zh', issuer = null, asOf, since } = question;
   const moment = await momentOf(context, asOf);
   requirePeriod(context, period, moment);
@@ -115,8 +117,9 @@ export async function loadBriefing(context: ServiceContext, question: LoadQuesti
   const look = question.look ?? (await lookFor(context.db, { plans, template: question.template, language }));
   const facts: BriefingInput[] = [];
   for (const code of plans) {
-    const asked = { plan: code, region, period, language, issuer, since: than, at: instantOf(context, asOf) };
-    facts.push(await briefingFacts(context, asked, moment));
+    const at = instantOf(context, asOf);
+    const about = { plan: code, region, period, language, issuer, since: than, at };
+    facts.push(await briefingFacts(context, about, moment));
   }
   const [only, ...others] = facts;
   if (!only)

@@ -6,7 +6,6 @@ import type {
   TargetChangeFacts,
 } from '#core/domain/briefing/follow-through-facts.ts';
 import type { MilestoneFacts } from '#core/domain/briefing/input.ts';
-import { periodEnd } from '#core/domain/period.ts';
 import type { PromiseField } from '#core/domain/promise.ts';
 import type { IsoDate, PlanCode, RegionCode } from '#core/domain/units.ts';
 import { splitChange } from '../analysis/change.ts';
@@ -42,9 +41,7 @@ export async function changesFacts(
   const filter = { plan, ...(region === null ? {} : { region }) };
   const scope = await changesScope(context, filter);
   const stretch = { since, until };
-  const figures = (await changedFigures(context, scope, stretch)).filter(
-    ({ period }) => periodEnd(period) <= until.day,
-  );
+  const figures = await changedFigures(context, scope, stretch, until.day);
   const older = await judgeCommitments(context, { ...filter, allocations: region !== null }, since);
   const before = new Map(older.judged.map((one) => [keyOf(one), one]));
   const days = { from: since.day, to: until.day };

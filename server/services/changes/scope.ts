@@ -1,6 +1,7 @@
 import { notFound } from '#core/domain/errors.ts';
 import { reportsTo } from '#core/domain/region-place.ts';
 import type { IndicatorCode, PlanCode, RegionCode } from '#core/domain/units.ts';
+import type { FigureBounds } from '#db/queries/changed-figures.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import { findWithin } from '#db/queries/lineage.ts';
 import { findPlans } from '#db/queries/plans.ts';
@@ -23,6 +24,8 @@ export interface ChangesScope {
   plansOf: (indicator: IndicatorCode, region: RegionCode) => PlanCode[];
   asksForPlan: (plan: PlanCode) => boolean;
   asksForRegion: (region: RegionCode) => boolean;
+  /** What figures can concern what is asked about. */
+  bounds: Pick<FigureBounds, 'plan' | 'regions'>;
 }
 
 /** @throws AppError `not-found` for an unknown plan or region */
@@ -38,21 +41,33 @@ export async function changesScope(
   if (region !== undefined && !regions.has(region)) throw notFound('地区', region);
   const within = region === undefined ? null : new Set(await findWithin(db, [region]));
   const users = usersOf(targets, indicators);
+  const plansOf: ChangesScope['plansOf'] = (indicator, place) => {
+    const all = users.get(indicator) ?? [];
+    // the nearest region above that has promised something of it; a share is also of what lies above its region
+    const nearest = lineageOf(place, regions).find((code) => all.some((one) => one.region === code));
+    const concerned = all.filter(
+      (one) => one.region === nearest || parentOf(regions.get(one.region)) === place,
+    );
+    return [...new Set(concerned.map((one) => one.plan))];
+  };
+  const concernedBy = (code: PlanCode) => {
+    const used = [...users].filter(([, all]) => all.some((one) => one.plan === code)).map(([one]) => one);
+    const places = [...regions.keys()].filter((place) =>
+      used.some((one) => plansOf(one, place).includes(code)),
+    );
+    return { code, indicators: used, regions: places };
+  };
   return {
     indicator: (code) => indicators.get(code)!,
     region: (code) => ({ code, name: regions.get(code)?.name ?? code }),
     targets,
-    plansOf: (indicator, place) => {
-      const all = users.get(indicator) ?? [];
-      // the nearest region above that has promised something of it; a share is also of what lies above its region
-      const nearest = lineageOf(place, regions).find((code) => all.some((one) => one.region === code));
-      const concerned = all.filter(
-        (one) => one.region === nearest || parentOf(regions.get(one.region)) === place,
-      );
-      return [...new Set(concerned.map((one) => one.plan))];
-    },
+    plansOf,
     asksForPlan: (code) => plan === undefined || code === plan,
     asksForRegion: (code) => within === null || within.has(code),
+    bounds: {
+      regions: within === null ? null : [...within],
+      plan: plan === undefined ? null : concernedBy(plan),
+    },
   };
 }
 

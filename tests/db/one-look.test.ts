@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { isOneLook, oneLook } from '#db/one-look.ts';
+import { findPlans } from '#db/queries/plans.ts';
+import { findTargets } from '#db/queries/targets.ts';
+import { useSite } from '../services/rulings/setup.ts';
+
+const { context } = useSite();
+
+it('reads a list once in one look, and tells questions with different answers apart', async () => {
+  const { db } = context();
+  const look = oneLook(db);
+  expect(await findPlans(look)).toBe(await findPlans(look));
+  expect(await findPlans(look)).toEqual(await findPlans(db));
+  expect(await findTargets(look, { plan: 'SD' })).toEqual(await findTargets(db, { plan: 'SD' }));
+  expect(await findTargets(look)).toEqual(await findTargets(db));
+});
+
+it('reads anew in another look and outside of any', async () => {
+  const { db } = context();
+  const plans = await findPlans(oneLook(db));
+  expect(await findPlans(oneLook(db))).not.toBe(plans);
+  expect(await findPlans(db)).not.toBe(await findPlans(db));
+  expect([isOneLook(db), isOneLook(oneLook(db))]).toEqual([false, true]);
+});
