@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
-import { type ColourRuns, colourRuns } from './colour-runs.ts';
-import { packedBytes } from './packed-bytes.ts';
+import { MASKS, MOST_COLOURS } from './colour-runs.ts';
+import { zlibStream } from './packed-bytes.ts';
 import { paletteOf } from './palette.ts';
+import type { CountedPart, PicturePart } from './picture-part.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const BITS = 8;
@@ -9,55 +10,55 @@ const INDEXED = 3;
 
 /**
  * A picture as PNG with a palette: what is drawn in few colours takes a third of the room and of the time. The same
- * pixels give the same bytes.
+ * pixels give the same bytes, whoever counted its parts.
  *
- * @param pixels 0xAARRGGBB, row by row; taken as opaque
+ * @param parts from top to bottom, equally wide, their pixels taken as opaque
  */
-export async function palettePng(
-  pixels: Uint32Array,
-  width: number,
-  height: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const runs = colourRuns(pixels, width);
-  const { palette, nearest } = paletteOf(runs);
-  const content = packedBytes(indexRows(runs, nearest, width, height));
+export async function palettePng(parts: readonly PicturePart[]): Promise<Uint8Array<ArrayBuffer>> {
+  const counted = parts.map((part) => part.counted);
+  const { palette, nearest } = sharedPalette(counted);
+  const content = await Promise.all(
+    parts.map((part, index) => part.packed(nearest[index]!, index === parts.length - 1)),
+  );
   const header = new DataView(new ArrayBuffer(13));
-  header.setUint32(0, width);
-  header.setUint32(4, height);
+  header.setUint32(0, counted[0]!.width);
+  header.setUint32(
+    4,
+    counted.reduce((sum, { height }) => sum + height, 0),
+  );
   header.setUint8(8, BITS);
   header.setUint8(9, INDEXED);
   return joined([
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', new Uint8Array(header.buffer)),
     chunk('PLTE', Uint8Array.from(palette.flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255]))),
-    chunk('IDAT', joined(await content)),
+    chunk('IDAT', joined(zlibStream(content))),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
 
-/** Shorter runs are written faster than filled. */
-const LONG = 24;
-
-function indexRows(
-  { count, places, lengths }: ColourRuns,
-  nearest: Uint8Array,
-  width: number,
-  height: number,
-): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height); // every row begins with its filter: 0 = none
-  let at = 0;
-  for (let run = 0, rowEnd = 0; run < count; run++) {
-    if (at === rowEnd) {
-      at += 1;
-      rowEnd += width + 1;
+/** The palette of all parts together, and for each part of every of its colours the place of the nearest in it. */
+function sharedPalette(parts: readonly CountedPart[]): { palette: number[]; nearest: Uint8Array[] } {
+  const coarsest = Math.max(...parts.map(({ mask }) => MASKS.indexOf(mask)));
+  for (const mask of MASKS.slice(coarsest)) {
+    const counts = new Map<number, number>();
+    for (const part of parts) {
+      for (const [index, colour] of part.colours.entries()) {
+        const known = counts.get(colour & mask);
+        const here = part.counts[index]!;
+        counts.set(colour & mask, known === undefined ? here : known + here);
+      }
     }
-    const index = nearest[places[run]!]!;
-    const end = at + lengths[run]!;
-    if (end - at > LONG) rows.fill(index, at, end);
-    else for (let to = at; to < end; to++) rows[to] = index;
-    at = end;
+    if (counts.size > MOST_COLOURS) continue;
+    const colours = [...counts.keys()];
+    const { palette, nearest } = paletteOf({ colours, counts: [...counts.values()] });
+    const places = new Map(colours.map((colour, index) => [colour, nearest[index]!]));
+    return {
+      palette,
+      nearest: parts.map((part) => Uint8Array.from(part.colours, (colour) => places.get(colour & mask)!)),
+    };
   }
-  return rows;
+  throw new Error('A picture of more colours than there are');
 }
 
 function chunk(name: string, content: Uint8Array): Uint8Array {

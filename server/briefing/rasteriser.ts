@@ -1,79 +1,70 @@
-import { PDFiumModule } from '@hyzyla/pdfium';
+import { type LowerHalves, startLowerHalves } from './lower-halves.ts';
 import { palettePng } from './palette-png.ts';
+import { type OpenPdf, type PdfPages, startPdfium } from './pdf-pages.ts';
+import { createPartCounter, type PicturePart } from './picture-part.ts';
 
 /** Draws every page of a PDF as PNG, in their order. */
 export type Rasteriser = (pdf: Uint8Array, dotsPerInch?: number) => Promise<Uint8Array<ArrayBuffer>[]>;
 
 /** Sharp enough to be read on a telephone when enlarged: an A4 page is 1652 × 2336 pixels. */
 const DOTS_PER_INCH = 200;
-const POINTS_PER_INCH = 72;
 
-const BLUE_GREEN_RED_ALPHA = 4;
-const BYTES_A_PIXEL = 4;
-const WHITE = 0xffffffff;
-const UPRIGHT = 0;
-const NO_FLAGS = 0;
-const SETTINGS = {
-  version: 2,
-  m_pIsolate: null,
-  m_pUserFontPaths: null,
-  m_v8EmbedderSlot: 0,
-  m_pPlatform: null,
-};
-
-type Pdfium = Awaited<ReturnType<typeof PDFiumModule>>;
-
-/** Starts PDFium (WebAssembly). Used to draw only: its text extraction is not reliable. */
+/**
+ * Starts drawing. The second document and those after it are drawn by two threads, each a half of every page; the bytes
+ * are the same with one.
+ */
 export async function startRasteriser(): Promise<Rasteriser> {
-  const pdfium = await PDFiumModule({});
-  pdfium._FPDF_InitLibraryWithConfig(SETTINGS);
+  const open = await startPdfium();
+  const halves = [createPartCounter(), createPartCounter()] as const;
+  let helper: LowerHalves | null = null;
+  let starting: Promise<void> | null = null;
+  let drawnBefore = false;
+  const startHelper = () => {
+    starting ??= startLowerHalves().then((started) => {
+      helper = started;
+    });
+    starting.catch(() => {}); // then it goes on being done by one
+  };
   return async (pdf, dotsPerInch = DOTS_PER_INCH) => {
-    const scale = dotsPerInch / POINTS_PER_INCH;
-    const pictures: Promise<Uint8Array<ArrayBuffer>>[] = [];
-    // A page is packed by other threads while the next one is drawn.
-    for (const { pixels, width, height } of drawn(pdfium, pdf, scale)) {
-      pictures.push(palettePng(pixels, width, height));
-    }
-    return Promise.all(pictures);
+    // Whoever wants one document alone has nothing of another thread.
+    if (drawnBefore) startHelper();
+    drawnBefore = true;
+    return drawnBy(helper, { open, halves, pdf, dotsPerInch });
   };
 }
 
-interface Drawn {
-  /** 0xAARRGGBB; a view on memory that the next page is drawn into. */
-  pixels: Uint32Array;
-  width: number;
-  height: number;
+interface Job {
+  open: OpenPdf;
+  halves: readonly [Counter, Counter];
+  pdf: Uint8Array;
+  dotsPerInch: number;
 }
+type Counter = ReturnType<typeof createPartCounter>;
 
-function* drawn(pdfium: Pdfium, pdf: Uint8Array, scale: number): Generator<Drawn> {
-  const bytes = pdfium.wasmExports.malloc(pdf.length);
-  pdfium.HEAPU8.set(pdf, bytes);
-  const document = pdfium._FPDF_LoadMemDocument(bytes, pdf.length, 0);
+async function drawnBy(
+  helper: LowerHalves | null,
+  { open, halves, pdf, dotsPerInch }: Job,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  helper?.open(pdf, dotsPerInch);
+  const pages = open(pdf, dotsPerInch);
+  const pictures: Uint8Array<ArrayBuffer>[] = [];
   try {
-    if (document === 0) throw new Error(`PDFium cannot read the PDF: ${pdfium._FPDF_GetLastError()}`);
-    const pages = pdfium._FPDF_GetPageCount(document);
-    for (let index = 0; index < pages; index++) yield* drawnPage(pdfium, document, index, scale);
+    for (let page = 0; page < pages.count; page++)
+      pictures.push(await palettePng(await partsOf(pages, page, halves, helper)));
+    return pictures;
   } finally {
-    pdfium._FPDF_CloseDocument(document);
-    pdfium.wasmExports.free(bytes);
+    pages.close();
+    helper?.close();
   }
 }
 
-function* drawnPage(pdfium: Pdfium, document: number, index: number, scale: number): Generator<Drawn> {
-  const page = pdfium._FPDF_LoadPage(document, index);
-  const width = Math.floor(Math.floor(pdfium._FPDF_GetPageWidth(page)) * scale);
-  const height = Math.floor(Math.floor(pdfium._FPDF_GetPageHeight(page)) * scale);
-  const room = pdfium.wasmExports.malloc(width * height * BYTES_A_PIXEL);
-  if (room === 0) throw new Error(`No memory for a picture of ${width} × ${height} pixels`);
-  const stride = width * BYTES_A_PIXEL;
-  const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, BLUE_GREEN_RED_ALPHA, room, stride);
-  try {
-    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, UPRIGHT, NO_FLAGS);
-    yield { pixels: new Uint32Array(pdfium.HEAPU8.buffer, room, width * height), width, height };
-  } finally {
-    pdfium._FPDFBitmap_Destroy(bitmap);
-    pdfium._FPDF_ClosePage(page);
-    pdfium.wasmExports.free(room);
-  }
+async function partsOf(
+  pages: PdfPages,
+  page: number,
+  [upper, lower]: Job['halves'],
+  helper: LowerHalves | null,
+): Promise<PicturePart[]> {
+  const beside = helper?.draw(page);
+  const own = pages.draw(page, 'upper', upper);
+  return [own, beside ? await beside : pages.draw(page, 'lower', lower)];
 }
