@@ -50,6 +50,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000, // starting PostgreSQL or Chromium on a busy machine can take tens of seconds
     maxWorkers: 2,
+    // A worker goes on with what it has loaded: to load the program anew for each of 460 files takes as long again.
+    isolate: false,
     // A machine that somebody else keeps busy lets a wait run out; a wrong answer is never asked for twice.
     retry: { count: 1, condition: /Timeout|timed out/i },
   },
