@@ -63,7 +63,7 @@ describe('the sentence', () => {
       '2026年6月30日完成；“产业规模”由2026年二季度5.0亿元到2026年三季度5.0亿元，没有变化。',
     );
     expect(movementText(same, 'en')).toBe(
-      'Done on 30 Jun 2026; "产业规模" went from 5.0 亿元 (Q2 2026) to 5.0 亿元 (Q3 2026): no change.',
+      'Done on 30 Jun 2026; "产业规模" went from 5.0 CNY 100m (Q2 2026) to 5.0 CNY 100m (Q3 2026): no change.',
     );
   });
 

@@ -122,6 +122,7 @@ function LanguageButton({ class: name }: { class: string }) {
     <button
       type="button"
       class={name}
+      lang={language.value === 'zh' ? 'en' : 'zh-CN'}
       title={words.switchLanguage}
       onClick={() => chooseLanguage(language.value === 'zh' ? 'en' : 'zh')}
     >

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { langOf } from '../state/lang-of.ts';
 
 interface Props {
   title: string;
@@ -13,7 +14,9 @@ export function PageHead({ title, kicker, note, aside }: Props) {
     <header class="masthead">
       <div>
         {kicker && <div class="kicker">{kicker}</div>}
-        <h1 class="masthead-title">{title}</h1>
+        <h1 class="masthead-title" lang={langOf(title)}>
+          {title}
+        </h1>
       </div>
       {aside && <div class="masthead-aside">{aside}</div>}
       <div class="masthead-foot">{note}</div>

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { langOf } from '../state/lang-of.ts';
 import { useWords } from '../state/language.ts';
 import '../styles/compare.css';
 
@@ -166,7 +167,7 @@ function Option({ id, option, active, add }: OptionProps) {
       onClick={add}
     >
       {option.text}
-      {option.hint && <small>{option.hint}</small>}
+      {option.hint && <small lang={langOf(option.hint)}>{option.hint}</small>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ProgressRow } from '#core/contract/progress.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
 import { formatPercent } from '#core/domain/format.ts';
 import { language, useWords } from '../state/language.ts';
+import { useNames } from '../state/names.ts';
 import { shortRegionName } from '../state/short-name.ts';
 import { verdictTone, verdictWord } from '../state/verdict.ts';
 import { useWhyHref } from '../state/why.ts';
@@ -58,6 +59,7 @@ interface TileProps {
 
 function Tile({ region, row, href, chosen }: TileProps) {
   const words = useWords();
+  const names = useNames();
   const name = shortRegionName(region, language.value);
   const word = row ? verdictWord(row, words) : words.plan.noTile;
   return (
@@ -66,7 +68,7 @@ function Tile({ region, row, href, chosen }: TileProps) {
         href={href}
         class="tile-name"
         aria-current={chosen ? 'true' : undefined}
-        title={`${region.name}${words.colon}${word}`}
+        title={`${names.region(region)}${words.colon}${word}`}
         style={{ '--ems': longestWord(name) }}
       >
         {name}

@@ -99,3 +99,16 @@ export const AUDIT_WORDS: Record<string, Record<Locale, string>> = {
 export function auditWord(action: string, locale: Locale): string {
   return AUDIT_WORDS[action]?.[locale] ?? action;
 }
+
+/** Who acts without being a person with an account. */
+const ACTOR_WORDS: Record<string, { zh: string; en: string }> = {
+  访客: { zh: '访客', en: 'visitor' },
+  命令行: { zh: '命令行', en: 'command line' },
+  启动: { zh: '启动', en: 'start of the program' },
+  seed: { zh: '初始数据', en: 'first data' },
+};
+
+/** The name of whoever did something: a person's own, or the word for the program itself or a visitor. */
+export function actorWord(actor: string, personId: string | null, locale: Locale): string {
+  return personId === null ? (ACTOR_WORDS[actor]?.[locale] ?? actor) : actor;
+}

@@ -1,9 +1,10 @@
 import type { IndicatorMove, LevelSaid, Movement } from './follow-up.ts';
 import { formatDate, formatFigure, formatPeriod, type Locale, withUnit } from './format.ts';
+import { unitName } from './unit-name.ts';
 import type { IsoDate } from './units.ts';
 
 interface Told extends Movement {
-  /** Name of the indicator. */
+  /** Name of the indicator, in the sentence's language. */
   name: string;
   decimals: number;
   doneOn: IsoDate;
@@ -17,7 +18,7 @@ export function movementText(told: Told, locale: Locale): string {
       ? ''
       : locale === 'zh'
         ? `${formatPeriod(level.period, locale)}${withUnit(formatFigure(level.value, told.decimals), level.unit, locale)}`
-        : `${withUnit(formatFigure(level.value, told.decimals), level.unit, locale)} (${formatPeriod(level.period, locale)})`;
+        : `${withUnit(formatFigure(level.value, told.decimals), unitName(level.unit, locale), locale)} (${formatPeriod(level.period, locale)})`;
   return SENTENCES[locale][told.move]({
     day,
     name: told.name,

@@ -86,9 +86,9 @@ interface Known {
 
 function doneLine({ row, tie }: Tied, known: Known): FollowUpView['doneWithoutEffect'] {
   if (row.doneOn === null || !['done_on_time', 'done_late', 'done'].includes(row.state)) return [];
-  const { code, name, decimals, direction } = known.indicator(tie.indicator);
+  const { code, name, nameEn, decimals, direction } = known.indicator(tie.indicator);
   const movement = movementSince(known.levels(code), row.doneOn, direction);
-  const told = { ...movement, name, decimals, doneOn: row.doneOn };
+  const told = { ...movement, decimals, doneOn: row.doneOn };
   return [
     {
       task: row.code,
@@ -97,8 +97,8 @@ function doneLine({ row, tie }: Tied, known: Known): FollowUpView['doneWithoutEf
       indicator: { code, name, decimals },
       ...movement,
       demo: row.demo || tie.demo || movement.before?.demo === true || movement.since?.demo === true,
-      zh: movementText(told, 'zh'),
-      en: movementText(told, 'en'),
+      zh: movementText({ ...told, name }, 'zh'),
+      en: movementText({ ...told, name: nameEn }, 'en'),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { AuditPage, AuditRow } from '#core/contract/audit.ts';
-import { auditWord } from '#core/domain/audit-words.ts';
+import { actorWord, auditWord } from '#core/domain/audit-words.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
@@ -48,14 +48,14 @@ export function AuditEntries({ path, first, more }: Props) {
 function Entry({ entry }: { entry: AuditRow }) {
   const { history } = useWords();
   const { audit: words } = history;
-  const { id, at, actor, action, subject } = entry;
+  const { id, at, actor, personId, action, subject } = entry;
   return (
     <li>
       <details class="audit-entry">
         <summary>
           <span class="audit-id">{id}</span>
           <span class="audit-at">{chinaMinute(at)}</span>
-          <b class="audit-who">{actor}</b>
+          <b class="audit-who">{actorWord(actor, personId, language.value)}</b>
           <span class="audit-what">{auditWord(action, language.value)}</span>
           <span class="audit-subject">{subject}</span>
         </summary>

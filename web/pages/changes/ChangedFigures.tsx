@@ -9,6 +9,7 @@ import { signedPercent } from '../../components/FigureVersion.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { byPlanAndRegion } from '../../state/change-groups.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planShortTitle, useNames } from '../../state/names.ts';
 
@@ -95,7 +96,12 @@ function Changed({ figure }: { figure: ChangedFigure }) {
         {' · '}
         {own.by(figure.recorder, chinaMinute(figure.recordedAt))}
         {figure.account && figure.account !== figure.recorder && ` · ${figure.account}`}
-        {reason && ` · ${words.history.figure.reason}${words.colon}${reason}`}
+        {reason && (
+          <>
+            {` · ${words.history.figure.reason}${words.colon}`}
+            <span lang={langOf(reason)}>{reason}</span>
+          </>
+        )}
       </small>
     </li>
   );

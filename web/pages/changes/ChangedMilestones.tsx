@@ -4,6 +4,7 @@ import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { planShortTitle } from '../../state/names.ts';
 
@@ -38,7 +39,12 @@ export function ChangedMilestones({ milestones, plans }: Props) {
             </span>
             <small class="change-by">
               {own.by(one.recorder, chinaMinute(one.recordedAt))}
-              {one.evidence && ` · ${words.plan.milestones.evidence}${words.colon}${one.evidence}`}
+              {one.evidence && (
+                <>
+                  {` · ${words.plan.milestones.evidence}${words.colon}`}
+                  <span lang={langOf(one.evidence)}>{one.evidence}</span>
+                </>
+              )}
             </small>
           </li>
         );

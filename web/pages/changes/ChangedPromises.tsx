@@ -3,6 +3,7 @@ import { formatDate } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 
@@ -32,7 +33,9 @@ export function ChangedPromises({ changes: { promises, definitions } }: { change
           <small class="change-by">
             {own.by(one.recorder, chinaMinute(one.recordedAt))} · {words.history.figure.reason}
             {words.colon}
-            {[one.reason, one.document].filter(Boolean).join(words.semicolon)}
+            <span lang={langOf(one.reason)}>
+              {[one.reason, one.document].filter(Boolean).join(words.semicolon)}
+            </span>
           </small>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { useMay } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -55,7 +56,7 @@ function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYear
       <p class="card-note">
         {words.source}
         {colon}
-        {source}
+        <span lang={langOf(source)}>{source}</span>
       </p>
     </section>
   );

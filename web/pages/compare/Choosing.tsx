@@ -7,6 +7,7 @@ import { Choice } from '../../components/Choice.tsx';
 import { CsvLink } from '../../components/CsvLink.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Picker, type PickerOption } from '../../components/Picker.tsx';
+import { unitText } from '../../i18n/units.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { againstIn, type Comparison, listText, periodChoices } from '../../state/compare.ts';
 import { dayOfMoment } from '../../state/day-of-moment.ts';
@@ -84,7 +85,7 @@ function indicatorOption({ code, name, nameEn, unit, scope }: IndicatorRow): Pic
   return {
     value: code,
     text: language.value === 'en' ? nameEn : name,
-    hint: [unit, scope].filter((one) => one !== null).join(' · '),
+    hint: [unitText(unit, language.value), scope].filter((one) => one !== null).join(' · '),
     words: [name, nameEn, scope ?? ''],
   };
 }

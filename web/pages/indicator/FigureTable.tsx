@@ -8,6 +8,7 @@ import { useRowFilter } from '../../components/RowFilter.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { type NumberedRemark, numbersOn } from '../../state/annotations.ts';
 import { replacedVersions, versionKey } from '../../state/figure-record.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 
@@ -115,7 +116,9 @@ function Line({ row, decimals, region, replaced, numbers }: LineProps) {
           </a>
         )}
       </td>
-      <td class="figure-note">{row.note}</td>
+      <td class="figure-note" lang={langOf(row.note)}>
+        {row.note}
+      </td>
     </tr>
   );
 }

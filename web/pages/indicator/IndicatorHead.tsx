@@ -3,6 +3,7 @@ import { A } from '../../components/A.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { paths } from '../../paths.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { ancestorsOf } from '../../state/region-tree.ts';
@@ -68,7 +69,7 @@ export function IndicatorHead({
                 text && (
                   <div key={label}>
                     <dt>{label}</dt>
-                    <dd>{text}</dd>
+                    <dd lang={langOf(typeof text === 'string' ? text : null)}>{text}</dd>
                   </div>
                 ),
             )}

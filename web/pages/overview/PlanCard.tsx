@@ -5,7 +5,7 @@ import { DemoBadge } from '../../components/DemoMark.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
-import { planShortTitle, useNames } from '../../state/names.ts';
+import { planShortTitle, planTitle, useNames } from '../../state/names.ts';
 import { useShared } from '../../state/shared.ts';
 import { GoalLines } from './GoalLines.tsx';
 import { PlanAxis } from './PlanAxis.tsx';
@@ -19,7 +19,7 @@ export function PlanCard({ plan, rows }: { plan: PlanSummary; rows: ProgressRow[
   // An event has a day, not a stretch of time to be ahead or behind in.
   const timed = plan.kind === 'action_plan';
   return (
-    <article class="panel plan-card" aria-label={plan.title}>
+    <article class="panel plan-card" aria-label={planTitle(plan)}>
       <header>
         <p class="kicker">
           <A to={paths.region(plan.region.code)}>{names.region(plan.region)}</A>

@@ -10,6 +10,7 @@ import { OpenPoints } from '../../components/OpenPoints.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useMilestones } from '../../state/milestones.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -73,7 +74,7 @@ function Goal({ goal, plan, standing }: GoalProps) {
         <p class="card-note">
           {words.suggestedEvidence}
           {colon}
-          {goal.suggestedEvidence}
+          <span lang={langOf(goal.suggestedEvidence)}>{goal.suggestedEvidence}</span>
         </p>
       )}
       {standing && <MilestoneFacts row={standing} />}

@@ -3,6 +3,7 @@ import { formatDate } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
 import { paths } from '../../paths.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planTitle, useNames } from '../../state/names.ts';
 import { useShared } from '../../state/shared.ts';
@@ -50,7 +51,7 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
             text !== '' && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd lang={langOf(text)}>{text}</dd>
               </div>
             ),
         )}

@@ -47,9 +47,9 @@ export function RegionMaps({ regions, rows }: { regions: RegionRow[]; rows: Prog
               note={parts.length > 0 && shared ? names.indicator(shared.indicator) : items(below.length)}
             >
               <RegionMap
-                label={parent.name}
+                label={names.region(parent)}
                 parent={parent.code}
-                place={parent.name}
+                place={names.region(parent)}
                 regions={below}
                 verdicts={new Map(parts.map((row) => [row.region.code, row]))}
                 chosen={null}
