@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectQuery } from '../setup/address.ts';
@@ -5,6 +6,7 @@ import { useBrowser } from '../setup/browser.ts';
 import { drawPages } from '../setup/pdf-pictures.ts';
 import { pdfText } from '../setup/pdf-text.ts';
 import { useServer } from '../setup/server.ts';
+import { take } from './take-chart.ts';
 
 const server = useServer();
 const browser = useBrowser(() => server.administrator());
@@ -38,6 +40,16 @@ describe('three answers about Shandong', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '返回计划' }).click();
     await page.getByRole('heading', { level: 1, name: /山东省机器人/ }).waitFor();
+  });
+
+  it('the answer is taken along as a picture, and as figures that say it, too', async () => {
+    const { page } = await open('/meeting/SD', SIZES[2]);
+    const answer = page.locator('.meeting-answer:not(.meeting-waits)');
+    const picture = await take(page, answer, 'PNG 图片（2 倍）');
+    expect(picture.suggestedFilename()).toMatch(/^谁在拖.*机器人制造产业规模.*\.png$/);
+    const file = await readFile(await (await take(page, answer, 'CSV 数据')).path(), 'utf8');
+    expect(file).toContain('青岛市,14.3');
+    expect(file).toContain('青岛市差得最多，还差14.3亿元');
   });
 
   it('turns by 1, 2, 3 and the arrows, and the address says where', async () => {

@@ -37,6 +37,7 @@ export const zh = {
   steps: { unallocated: '未分解到地区', difference: '统计差异', missing: '缺本期数，按承担数计' },
   net: '净差距',
   netNote: '各行相加等于净差距',
+  picture: (region: string, indicator: string) => `谁在拖：${region}${indicator}`,
   none: {
     not_shared_out: '这个目标没有分解到地区，只能看整体。',
     not_additive: '这个指标不能按地区相加，不拆分差距。',
@@ -125,6 +126,7 @@ export const en: typeof zh = {
   },
   net: 'Net gap',
   netNote: 'the lines add up to the net gap',
+  picture: (region, indicator) => `Who drags: ${[region, indicator].filter(Boolean).join(', ')}`,
   none: {
     not_shared_out: 'This target was not shared out among regions.',
     not_additive: 'This indicator does not add up over regions: its gap is not split.',

@@ -2,6 +2,7 @@ import type { Dragged, MeetingView } from '#core/contract/meeting.ts';
 import type { PlanDetail } from '#core/contract/plans.ts';
 import { formatFigure, formatPercent, withUnit } from '#core/domain/format.ts';
 import { unitOfChange } from '#core/domain/unit-of-change.ts';
+import { DragsDownload } from '../../charts/DragsDownload.tsx';
 import { A } from '../../components/A.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { unitText } from '../../i18n/units.ts';
@@ -29,8 +30,13 @@ export function Drags({ plan, view }: { plan: PlanDetail; view: MeetingView }) {
       </>
     );
   const dragged = view.drags.find(({ target }) => target === query.target) ?? first;
+  const most = mostBehind(dragged);
+  const answer = most ? words.behindMost(names.region(most.region!), amountIn(dragged, most.shownGap)) : '';
   return (
     <>
+      {dragged.lines.length > 0 && (
+        <DragsDownload dragged={dragged} plan={plan.code} day={view.asOf} answer={answer} />
+      )}
       {view.drags.length > 1 && (
         <div class="meeting-choices">
           <Choice
@@ -49,12 +55,22 @@ export function Drags({ plan, view }: { plan: PlanDetail; view: MeetingView }) {
   );
 }
 
+/** The region that leaves most open; null where none leaves anything. */
+function mostBehind({ lines }: Dragged): Dragged['lines'][number] | null {
+  const first = lines.find(({ region }) => region !== null);
+  return first && first.gap > 0 ? first : null;
+}
+
+function amountIn({ decimals, unit }: Dragged, value: number): string {
+  const locale = language.value;
+  return withUnit(formatFigure(value, decimals), unitText(unitOfChange(unit), locale), locale);
+}
+
 function Sentence({ dragged }: { dragged: Dragged }) {
   const { meeting: words } = useWords();
   const names = useNames();
   const locale = language.value;
-  const amount = (value: number) =>
-    withUnit(formatFigure(value, dragged.decimals), unitText(unitOfChange(dragged.unit), locale), locale);
+  const amount = (value: number) => amountIn(dragged, value);
   const regions = dragged.lines.filter(({ region }) => region !== null);
   const [most] = regions;
   const unallocated = dragged.lines.find(({ step }) => step === 'unallocated');
