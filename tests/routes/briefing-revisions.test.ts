@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Differences, IssuedView } from '#core/contract/briefing-issues.ts';
+import { readQr } from '../setup/read-qr.ts';
 import { useServer } from '../setup/server.ts';
 import { useOffice } from './briefing-office.ts';
 
@@ -37,6 +38,9 @@ test('an issued briefing stays what it was; its code says what changed; a correc
   const one = await withFiles((await issued('2026-10')).id);
   const pdfOf = async () => (await server.bare().inject({ url: one.files[0]!.link! })).rawPayload;
   const [before, printed] = [await look(one.id), await pdfOf()];
+  const { link } = one.files.find(({ format }) => format === 'png')!;
+  const { rawPayload: picture } = await server.bare().inject({ url: link! });
+  expect(await readQr(picture)).toBe(`https://monitor.example.cn/b/${one.code}`);
   await revise(436.5);
 
   const after = await look(one.id);
