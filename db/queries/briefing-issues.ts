@@ -143,36 +143,32 @@ export function findSameSubject(
     .orderBy(desc(briefingIssue.correction));
 }
 
-/** What an issue of a subject and period knew, the newest correction's; undefined where there was none by a moment. */
-export async function findIssuedBy(
+/** What the issues of a subject knew that there were by a moment, of all periods, corrections after what they correct. */
+export function findIssuedBy(
   db: Db,
   subject: {
     plans: readonly PlanCode[];
     region: RegionCode;
-    period: Period;
     language: 'zh' | 'en';
     demo: boolean;
   },
   moment: IsoInstant,
-): Promise<{ vintage: VintageId } | undefined> {
-  const [row] = await db
-    .select({ vintage: briefingIssue.vintageId })
+): Promise<{ period: Period; vintage: VintageId }[]> {
+  return db
+    .select({ period: briefingIssue.period, vintage: briefingIssue.vintageId })
     .from(briefingIssue)
     .innerJoin(region, eq(region.id, briefingIssue.regionId))
     .where(
       and(
         sql`${briefingIssue.plans} = ${JSON.stringify(subject.plans)}::text::jsonb`,
         eq(region.code, subject.region),
-        eq(briefingIssue.period, subject.period),
         eq(briefingIssue.language, subject.language),
         eq(briefingIssue.demo, subject.demo),
         eq(briefingIssue.state, 'issued'),
         lte(briefingIssue.issuedAt, moment),
       ),
     )
-    .orderBy(desc(briefingIssue.correction))
-    .limit(1);
-  return row;
+    .orderBy(asc(briefingIssue.correction));
 }
 
 /** Makes whoever else wants to change it wait for the end of this transaction. */

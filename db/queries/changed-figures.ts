@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { FORMS, type Form, type ObservationStatus, STATUSES } from '#core/domain/observation.ts';
-import { type Period, periodFromKey } from '#core/domain/period.ts';
+import { lastCompletePeriod, type Period, periodFromKey, periodKey } from '#core/domain/period.ts';
 import type {
   IndicatorCode,
   IsoDate,
@@ -67,13 +67,13 @@ export interface FigureBounds {
   /** Those handed in for a plan, or of these indicators and regions. */
   plan?: { code: PlanCode; indicators: readonly IndicatorCode[]; regions: readonly RegionCode[] } | null;
   regions?: readonly RegionCode[] | null;
-  /** No period that begins its last month later. */
-  lastDay?: IsoDate | null;
+  /** Only of periods that had ended by a day; of those that ended after an earlier day nothing counts as said before. */
+  ended?: { after: IsoDate; by: IsoDate } | null;
 }
 
 /**
  * The figures with versions after a vintage and up to another, the newest first; of each the newest version.
- * @param bounds nothing outside of them is wanted; something outside may be among the answers
+ * @param bounds nothing outside of them is wanted; of other plans and regions something may be among the answers
  */
 export async function findChangedFigures(
   db: Db,
@@ -81,14 +81,15 @@ export async function findChangedFigures(
   upTo: VintageId,
   bounds: FigureBounds = {},
 ): Promise<ChangedFigureRecord[]> {
-  if (upTo <= after) return [];
+  if (upTo <= after && !bounds.ended) return [];
+  const said = bounds.ended ? sql`n.period / 100 <= ${monthBy(bounds.ended.after)}::int` : sql`true`;
   const found = rows<Row>(
     await db.execute(sql`
       with newest as (
         select distinct on (indicator_id, region_id, period, form) *,
           count(*) over (partition by indicator_id, region_id, period, form)::int as versions
         from observation
-        where vintage_id > ${after}::bigint and vintage_id <= ${upTo}::bigint ${within(bounds, after, upTo)}
+        where ${news('observation', bounds, { after, upTo })} ${within(bounds, { after, upTo })}
         order by indicator_id, region_id, period, form, vintage_id desc)
       select i.code as indicator, r.code as region, n.period, n.form::int, n.status::int, n.value::float8 as value,
         n.unit, n.yoy_percent::float8 as yoy, n.note, n.vintage_id as vintage, ${instant('v.recorded_at')} as at,
@@ -105,7 +106,7 @@ export async function findChangedFigures(
       left join lateral (
         select * from observation b
         where b.indicator_id = n.indicator_id and b.region_id = n.region_id and b.period = n.period
-          and b.form = n.form and b.vintage_id <= ${after}::bigint
+          and b.form = n.form and b.vintage_id <= ${after}::bigint and ${said}
         order by b.vintage_id desc limit 1) o on true
       left join vintage ov on ov.id = o.vintage_id
       order by n.vintage_id desc, i.id, r.code, n.period desc, n.form`),
@@ -113,8 +114,28 @@ export async function findChangedFigures(
   return found.map(recordOf);
 }
 
+interface Stretch {
+  after: VintageId;
+  upTo: VintageId;
+}
+
+/** The versions that can be told of. */
+function news(table: 'observation' | 'b', { ended }: FigureBounds, { after, upTo }: Stretch): SQL {
+  const of = (column: string) => sql.raw(`${table}.${column}`);
+  const known = sql`${of('vintage_id')} <= ${upTo}::bigint`;
+  const came = sql`${of('vintage_id')} > ${after}::bigint`;
+  if (!ended) return sql`${known} and ${came}`;
+  const month = sql`${of('period')} / 100`;
+  return sql`${known} and ${month} <= ${monthBy(ended.by)}::int and (${came} or ${month} > ${monthBy(ended.after)}::int)`;
+}
+
+/** The last month that had ended by a day, as periods are kept without their lengths. */
+function monthBy(day: IsoDate): number {
+  return Math.floor(periodKey(lastCompletePeriod(day, 1)) / 100);
+}
+
 /** As conditions on whole figures: none of their versions may be missed. */
-function within({ plan, regions, lastDay }: FigureBounds, after: VintageId, upTo: VintageId): SQL {
+function within({ plan, regions, ...bounds }: FigureBounds, stretch: Stretch): SQL {
   const idsOf = (table: SQL, codes: readonly string[]) =>
     sql`(select id from ${table} where code in (select json_array_elements_text(${JSON.stringify(codes)}::text::json)))`;
   const ofPlan =
@@ -125,11 +146,10 @@ function within({ plan, regions, lastDay }: FigureBounds, after: VintageId, upTo
         join vintage v on v.id = b.vintage_id
         join submission s on s.id = v.submission_id
         join plan p on p.id = s.plan_id
-        where p.code = ${plan.code} and b.vintage_id > ${after}::bigint and b.vintage_id <= ${upTo}::bigint))`;
+        where p.code = ${plan.code} and ${news('b', bounds, stretch)}))`;
   const ofRegions = regions && sql`and region_id in ${idsOf(sql`region`, regions)}`;
-  const month = lastDay && Number(lastDay.slice(0, 7).replace('-', ''));
   return sql.join(
-    [ofPlan, ofRegions, month ? sql`and period / 100 <= ${month}::int` : null].filter((one) => one != null),
+    [ofPlan, ofRegions].filter((one) => one != null),
     sql` `,
   );
 }

@@ -98,7 +98,7 @@ export interface LoadQuestion {
   /** A look that no template has, as while one is drafted; instead of `template`. */
   look?: Look | undefined;
   asOf?: string | undefined;
-  /** What changes are told against; the cut-off of the period before when left out. */
+  /** What changes are told against: a moment, or what an earlier issue was made from; the cut-off of the period before when left out. */
   since?: string | Moment | undefined;
 }
 
@@ -113,12 +113,13 @@ export async function loadBriefing(asked: ServiceContext, question: LoadQuestion
   const moment = await momentOf(context, asOf);
   requirePeriod(context, period, moment);
   const than = typeof since === 'string' ? await momentOf(context, since) : (since ?? null);
+  const sinceIssue = typeof since === 'object';
   const plans = [...new Set(typeof plan === 'string' ? [plan] : plan)];
   const look = question.look ?? (await lookFor(context.db, { plans, template: question.template, language }));
   const facts: BriefingInput[] = [];
   for (const code of plans) {
     const at = instantOf(context, asOf);
-    const about = { plan: code, region, period, language, issuer, since: than, at };
+    const about = { plan: code, region, period, language, issuer, since: than, sinceIssue, at };
     facts.push(await briefingFacts(context, about, moment));
   }
   const [only, ...others] = facts;

@@ -90,3 +90,16 @@ test('what changed is told against what the issue of the period before knew', as
   expect(changes(fresh).generated).not.toEqual(changes(draft).generated);
   expect(changes(fresh).generated.join('')).toContain('修订');
 });
+
+test('one that is made afterwards is told against the issue before its period, not against what is known by now', async () => {
+  await issued('2025-06');
+  await issued('2026-03');
+  const { body: draft } = await draftOf('2025-09');
+  const changes = draft.sections.find(({ name }) => name === 'changes')!;
+  expect(changes.title).toBe('与上一份简报相比的变化');
+  // The third quarter was known when the one of June was made, but is said of now for the first time; no later one is.
+  const said = /与上一份简报（截至2025年6月30日）相比，新增数据(\d+)个、修订往期数据0个/.exec(
+    changes.generated.join(''),
+  );
+  expect(Number(said?.[1])).toBeGreaterThan(0);
+});

@@ -1,8 +1,9 @@
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import { precedingIssue } from '#core/domain/briefing/life/preceding-issue.ts';
 import { notFound } from '#core/domain/errors.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { ROOT_REGION } from '#core/domain/people/permissions.ts';
-import { addPeriods, type Period, periodEnd } from '#core/domain/period.ts';
+import { type Period, periodEnd } from '#core/domain/period.ts';
 import type { IsoInstant, PlanCode, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { findIssuedBy } from '#db/queries/briefing-issues.ts';
@@ -59,8 +60,9 @@ function sharedRegion(
 }
 
 /**
- * A briefing composed from what is known now. What changed is told against what the issue of the period before knew;
- * where none was issued, against what was known at its end.
+ * A briefing composed from what is known now. What changed is told against what the issue before it knew: of the last
+ * earlier period that has one, also where later ones are issued already; where none has, against what was known at the
+ * end of the period before.
  *
  * @param issuedBy until when that one had to be issued; now when left out
  * @throws AppError `not-found` for a period without a briefing, `invalid-request` for what cannot be composed
@@ -82,11 +84,11 @@ async function composed(
 ): Promise<Briefing> {
   const chosen = (await findPlans(context.db)).filter(({ code }) => plans.includes(code));
   const part = (await isWhole(context.db, chosen, region)) ? null : region;
-  const last = { plans, region, period: addPeriods(period, -1), language, demo: context.actor.demo };
-  const issued = await findIssuedBy(context.db, last, issuedBy);
+  const subject = { plans, region, language, demo: context.actor.demo };
+  const last = precedingIssue(await findIssuedBy(context.db, subject, issuedBy), period);
   return loadBriefing(asOffice(context, region), {
     ...{ plan: plans, region: part, period, language, template },
-    since: issued && { upTo: issued.vintage, day: periodEnd(last.period) },
+    since: last ? { upTo: last.vintage, day: periodEnd(last.period) } : undefined,
   });
 }
 

@@ -22,32 +22,35 @@ export interface ChangesQuestion {
   plan: PlanCode;
   region: RegionCode | null;
   since: Moment;
-  /** Whether `since` is the cut-off of the period before. */
-  sincePeriodBefore: boolean;
+  than: ChangesFacts['than'];
   /** What the briefing itself is made from, judged on its cut-off. */
   until: Moment;
   now: { judged: readonly Judged[]; gathered: Gathered; milestones: readonly MilestoneFacts[] };
 }
 
 /**
- * What a briefing says differently from what was known at an earlier moment. Figures of periods that end after its
- * cut-off are of no concern to it, though they may be known by now.
+ * What a briefing says differently from one with an earlier cut-off, made of what was known at an earlier moment. Figures
+ * of periods that end after its cut-off are of no concern to it, though they may be known by now; those of periods after
+ * the earlier cut-off are new, though they may have been known when the earlier one was made.
  */
 export async function changesFacts(
   context: ServiceContext,
-  { plan, region, since, sincePeriodBefore, until, now }: ChangesQuestion,
+  { plan, region, since, than, until, now }: ChangesQuestion,
   names: Names,
 ): Promise<ChangesFacts> {
   const filter = { plan, ...(region === null ? {} : { region }) };
   const scope = await changesScope(context, filter);
   const stretch = { since, until };
-  const figures = await changedFigures(context, scope, stretch, until.day);
+  const figures = await changedFigures(context, scope, stretch, {
+    after: since.day,
+    by: until.day,
+  });
   const older = await judgeCommitments(context, { ...filter, allocations: region !== null }, since);
   const before = new Map(older.judged.map((one) => [keyOf(one), one]));
   const days = { from: since.day, to: until.day };
   return {
     since: since.day,
-    sincePeriodBefore,
+    than,
     targets: now.judged.flatMap((one) => {
       const then = before.get(keyOf(one));
       return then ? [targetChange(then, one, now.gathered, days, names)] : [];

@@ -1,27 +1,29 @@
 import type { ChangedFigure } from '#core/contract/changes.ts';
-import { periodEnd } from '#core/domain/period.ts';
-import type { IsoDate } from '#core/domain/units.ts';
 import { figureChange, versionDifference } from '#core/domain/version-change.ts';
 import { reasonOf } from '#core/domain/way-in.ts';
-import { type ChangedFigureRecord, findChangedFigures } from '#db/queries/changed-figures.ts';
+import {
+  type ChangedFigureRecord,
+  type FigureBounds,
+  findChangedFigures,
+} from '#db/queries/changed-figures.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { shownAccount } from '../figure-history.ts';
 import type { ChangesScope } from './scope.ts';
 
 /**
  * The figures that became known or changed between two moments, the newest first.
- * @param lastDay only those of periods that had ended by then; of every period when left out
+ * @param ended only of periods that had ended by a day; what ended after the earlier one is new, whatever was known of
+ * it before; of every period when left out
  */
 export async function changedFigures(
   { db, actor }: ServiceContext,
   scope: ChangesScope,
   { since, until }: { since: Moment; until: Moment },
-  lastDay: IsoDate | null = null,
+  ended: FigureBounds['ended'] = null,
 ): Promise<ChangedFigure[]> {
-  const found = await findChangedFigures(db, since.upTo, until.upTo, { ...scope.bounds, lastDay });
+  const found = await findChangedFigures(db, since.upTo, until.upTo, { ...scope.bounds, ended });
   return found.flatMap((record): ChangedFigure[] => {
     const kind = figureChange(record.old, record);
-    if (lastDay !== null && periodEnd(record.period) > lastDay) return [];
     if (kind === null || !scope.asksForRegion(record.region)) return [];
     const plans = plansOf(record, scope);
     if (plans.length === 0 ? !scope.asksForPlan('') : !plans.some(scope.asksForPlan)) return [];

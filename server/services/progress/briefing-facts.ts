@@ -30,6 +30,8 @@ export interface BriefingQuestion {
   issuer: string | null;
   /** What changes are told against; null = what was known at the cut-off of the period before. */
   since: Moment | null;
+  /** Whether that is what an issue of an earlier period was made from. */
+  sinceIssue: boolean;
   /** Remarks count that stood then. */
   at: IsoInstant;
 }
@@ -106,7 +108,12 @@ export async function briefingFacts(
         plan: code,
         region,
         since: notAfter(question.since ?? before, moment),
-        sincePeriodBefore: question.since === null || question.since.day === before.day,
+        than:
+          question.since === null || question.since.day === before.day
+            ? 'period_before'
+            : question.sinceIssue
+              ? 'earlier_issue'
+              : 'moment',
         until: moment,
         now: { judged: subject.judged, gathered, milestones },
       },

@@ -20,8 +20,11 @@ const MOST_REVISIONS = 4;
 
 const WORDS = {
   zh: {
-    title: '与上期相比的变化',
-    since: '与指定时点相比的变化',
+    than: {
+      period_before: '与上期相比的变化',
+      earlier_issue: '与上一份简报相比的变化',
+      moment: '与指定时点相比的变化',
+    },
     note: (day: string) => `自${day}以来`,
     groups: {
       activity: '实际变动',
@@ -31,8 +34,11 @@ const WORDS = {
     },
   },
   en: {
-    title: 'Changes since the period before',
-    since: 'Changes since the chosen moment',
+    than: {
+      period_before: 'Changes since the period before',
+      earlier_issue: 'Changes since the last issue',
+      moment: 'Changes since the chosen moment',
+    },
     note: (day: string) => `since ${day}`,
     groups: {
       activity: 'New activity',
@@ -59,7 +65,7 @@ export function changesPanel(facts: ChangesFacts | null, locale: Locale): Change
     verdict: [verdictChangesSentence(targets, locale)],
   };
   return {
-    title: facts.sincePeriodBefore ? words.title : words.since,
+    title: words.than[facts.than],
     note: words.note(formatDate(since, locale)),
     since,
     overview: changesOverview(facts, targets.filter(hasMoved).length, locale),

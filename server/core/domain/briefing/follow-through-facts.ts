@@ -36,8 +36,8 @@ export interface DutyFacts {
 export interface ChangesFacts {
   /** The day of the earlier moment. */
   since: IsoDate;
-  /** True where it is the cut-off of the period before; false where somebody named it. */
-  sincePeriodBefore: boolean;
+  /** Whose cut-off it is: of the period before, or of the last issue, of an earlier one; or somebody named it. */
+  than: 'period_before' | 'earlier_issue' | 'moment';
   targets: readonly TargetChangeFacts[];
   /** How many figures of the plan became known that have no version before. */
   newFigures: number;

@@ -22,7 +22,7 @@ const overview =
   (locale) =>
     changesOverview(
       {
-        ...{ since: '2026-08-31', sincePeriodBefore: true, targets: [], newFigures: 0 },
+        ...{ since: '2026-08-31', than: 'period_before' as const, targets: [], newFigures: 0 },
         ...{ revisions: [], promises: [], definitions: [], milestones: [] },
         ...facts,
       },
@@ -61,10 +61,7 @@ describe('changes', () => {
     ],
     [
       'one of each',
-      overview(
-        { newFigures: 1, revisions: [revision()], promises: [promise()], sincePeriodBefore: false },
-        1,
-      ),
+      overview({ newFigures: 1, revisions: [revision()], promises: [promise()], than: 'moment' }, 1),
       '与2026年8月31日相比，新增数据1个、修订往期数据1个、目标和口径调整1项、亮灯或状态变化1项。',
       'Since 31 Aug 2026: 1 new figure, 1 revision of earlier ones, 1 change of targets or definitions, 1 target with another verdict.',
     ],

@@ -31,16 +31,24 @@ const MOST_NAMES = 3;
 
 /** 与上期（截至2026年8月31日）相比，新增数据34个、修订往期数据1个、目标和口径调整0项、亮灯或状态变化2项。 */
 export function changesOverview(facts: ChangesFacts, moved: number, locale: Locale): Sentence {
-  const { since, sincePeriodBefore, newFigures, revisions, promises, definitions } = facts;
+  const { since, than: what, newFigures, revisions, promises, definitions } = facts;
   const scope = promises.length + definitions.length;
   const day = formatDate(since, locale);
   const nothing = newFigures + revisions.length + scope + moved === 0;
   if (locale === 'en') {
-    const than = sincePeriodBefore ? `Since the period before (cut-off ${day})` : `Since ${day}`;
+    const than = {
+      period_before: `Since the period before (cut-off ${day})`,
+      earlier_issue: `Since the last issue (cut-off ${day})`,
+      moment: `Since ${day}`,
+    }[what];
     if (nothing) return sentence`${than}: ${bare(0)} new figures, and nothing else changed.`;
     return sentence`${than}: ${tally(newFigures, 'new figure')}, ${tally(revisions.length, 'revision')} of earlier ones, ${tally(scope, 'change')} of targets or definitions, ${tally(moved, 'target')} with another verdict.`;
   }
-  const than = sincePeriodBefore ? `与上期（截至${day}）相比` : `与${day}相比`;
+  const than = {
+    period_before: `与上期（截至${day}）相比`,
+    earlier_issue: `与上一份简报（截至${day}）相比`,
+    moment: `与${day}相比`,
+  }[what];
   if (nothing) return sentence`${than}，新增数据${count(0, '个')}，数据、口径和亮灯均无变化。`;
   return sentence`${than}，新增数据${count(newFigures, '个')}、修订往期数据${count(revisions.length, '个')}、目标和口径调整${count(scope, '项')}、亮灯或状态变化${count(moved, '项')}。`;
 }
