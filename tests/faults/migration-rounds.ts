@@ -65,11 +65,20 @@ export async function migrationRounds(
     if (fault) said(fault);
     if (hit && round < rounds - 1) continue;
     const finished = await finishedBy(home);
-    if (finished !== reference) said('what came of it is not what comes of an undisturbed start');
+    if (finished !== reference)
+      said(`what came of it is not what comes of an undisturbed start: ${difference(reference, finished)}`);
     await removeHome(place, home);
     home = null;
   }
   return tally;
+}
+
+/** The lines that only one of two fingerprints has. */
+function difference(expected: string, found: string): string {
+  const [before, after] = [expected.split('\n'), found.split('\n')];
+  const lost = before.filter((line) => !after.includes(line)).map((line) => `−${line}`);
+  const added = after.filter((line) => !before.includes(line)).map((line) => `+${line}`);
+  return [...lost, ...added].join('; ');
 }
 
 interface Home {
