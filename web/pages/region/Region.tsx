@@ -23,6 +23,7 @@ import { verdictKey } from '../../state/verdict.ts';
 import { RegionBelow } from './RegionBelow.tsx';
 import { RegionFocuses } from './RegionFocuses.tsx';
 import { RegionHead } from './RegionHead.tsx';
+import { RegionOthers } from './RegionOthers.tsx';
 import { RegionProspects } from './RegionProspects.tsx';
 
 interface Props {
@@ -90,6 +91,7 @@ export function Region({ region, regions, rows, plans }: Props) {
           </Panel>
           {chosen && <RegionProspects row={chosen} />}
           <RegionFocuses region={region} plans={concerned} />
+          {!shared && <RegionOthers region={region} plans={concerned} rows={rows} />}
         </div>
         {chosen && (
           <TrendPanel target={chosen.target} region={chosen.allocated ? chosen.region.code : null} />
