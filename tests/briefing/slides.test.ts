@@ -1,7 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import { formerLineName, ghostNames } from '#core/charts/trend-ghosts.ts';
+import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { pageMarks } from '#core/domain/briefing/marks.ts';
 import { sectionsOf } from '#core/domain/briefing/sections.ts';
 import { renderSlides } from '#server/briefing/slides/render-slides.ts';
+import { withBefore } from '../setup/briefing-before.ts';
+import { briefingInput } from '../setup/briefing-inputs.ts';
 import { officeParts, officeText } from '../setup/office-text.ts';
 import { bare, CASES, composed, rowsOf, saidIn } from './printed.ts';
 
@@ -75,6 +79,26 @@ describe.each(CASES)('$plan $month with figures $figures', ({ plan, month, figur
     }
   });
 });
+
+test.each(['zh', 'en'] as const)(
+  'former courses, former plan lines and remarks stand in the chart as its figures, %s',
+  async (language) => {
+    const input = withBefore({ ...briefingInput('SD', '2026-09'), language }, ['剔除误报', '快报口径']);
+    const briefing = composeBriefing(input);
+    const parts = await partsOf(briefing);
+    const chart = chartsOf(parts).find((xml) => xml.includes('<c:lineChart>'))!;
+    const { ghosts, formerLines, remarks } = briefing.trend!;
+    const replaced = ghosts![0]!.points.find((point) => point.replaced)!;
+    expect(chart).toContain(`<c:v>${ghostNames(ghosts!, language)[0]}</c:v>`);
+    expect(chart).toContain(`<c:v>${replaced.value}</c:v>`);
+    expect(chart).toContain(`<c:v>${replaced.replacedBy}</c:v>`);
+    expect(chart).toContain(`<c:v>${formerLineName(formerLines![0]!, language)}</c:v>`);
+    for (const { date, number } of remarks!)
+      expect(chart).toContain(`<c:v>${date.slice(0, 4)}.${date.slice(5, 7)} ${'①②'[number - 1]}</c:v>`);
+    const said = slidesOf(parts).map(officeText).join('');
+    for (const { text } of remarks!) expect(said).toContain(text);
+  },
+);
 
 test('a long table goes on on further slides, about as much on each, each with its heading', async () => {
   const briefing = composed('SD', '2026-09');

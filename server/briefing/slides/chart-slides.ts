@@ -1,5 +1,5 @@
 import { TONE_SHAPES, toneOf } from '#core/charts/tone.ts';
-import { formerLineName } from '#core/charts/trend-ghosts.ts';
+import { formerLineName, ghostNames } from '#core/charts/trend-ghosts.ts';
 import { chartWords } from '#core/charts/words.ts';
 import type { RegionPanel, TrendPanel } from '#core/domain/briefing/briefing.ts';
 import { formatPercent, type Locale } from '#core/domain/format.ts';
@@ -36,6 +36,9 @@ const LETTERS = {
 /** The library knows it; its types do not. */
 const BEST_ON_TOP = 'maxMin' as 'minMax';
 
+/** ①, of which a trend has at most three. */
+const CIRCLED_ONE = 0x2460;
+
 /** A series of a line chart, a value for every date; null where it has none. */
 interface Line {
   name: string;
@@ -45,7 +48,7 @@ interface Line {
 
 /** The lines of a trend on their common dates. A line without a value is left out. */
 export function trendLines(
-  { levels, planLine, forecast, goal, formerLines = [] }: TrendPanel,
+  { levels, planLine, forecast, goal, ghosts = [], formerLines = [], remarks = [] }: TrendPanel,
   locale: Locale,
 ): {
   dates: IsoDate[];
@@ -59,26 +62,43 @@ export function trendLines(
       ...levelAt.keys(),
       ...forecastAt.keys(),
       ...[...planLine, ...formerLines.flatMap(({ corners }) => corners)].map(({ date }) => date),
+      ...ghosts.flatMap(({ points }) => points.map(({ period }) => periodEnd(period))),
+      ...remarks.map(({ date }) => date),
       ...(goal === null ? [] : [goal.date]),
     ]),
   ].toSorted();
+  const names = ghostNames(ghosts, locale);
   const lines: Line[] = [
     { name: words.actual, values: dates.map((date) => levelAt.get(date) ?? null), colour: hex.navy },
     { name: words.planLine, values: dates.map((date) => planLineAt(planLine, date)), colour: hex.plan },
     ...formerLines.map((line) => ({
       name: formerLineName(line, locale),
       values: dates.map((date) => planLineAt(line.corners, date)),
-      colour: hex.mute,
+      colour: hex.plan,
     })),
+    ...ghosts.map(({ points }, index) => {
+      const valueAt = new Map(points.map(({ period, value }) => [periodEnd(period), value]));
+      return {
+        name: names[index]!,
+        values: dates.map((date) => valueAt.get(date) ?? null),
+        colour: hex.mute,
+      };
+    }),
     { name: words.forecast, values: dates.map((date) => forecastAt.get(date) ?? null), colour: hex.forecast },
   ];
   return { dates, lines: lines.filter(({ values }) => values.some((value) => value !== null)) };
 }
 
-/** A native line chart with the plan line and the forecast, which an office can edit. */
+/** ① at the day of the first remark; what it says stands in the notes. */
+function remarkMarks({ remarks = [] }: TrendPanel, date: IsoDate): string {
+  const on = remarks.filter((remark) => remark.date === date);
+  return on.map(({ number }) => ` ${String.fromCodePoint(CIRCLED_ONE + number - 1)}`).join('');
+}
+
+/** A native line chart with the plan line, the forecast, what was said before and marks of remarks, which an office can edit. */
 export function addTrend(deck: Deck, slide: Slide, trend: TrendPanel, box: Box): void {
   const { dates, lines } = trendLines(trend, box.locale);
-  const labels = dates.map((date) => `${date.slice(0, 4)}.${date.slice(5, 7)}`);
+  const labels = dates.map((date) => `${date.slice(0, 4)}.${date.slice(5, 7)}${remarkMarks(trend, date)}`);
   slide.addChart(
     deck.ChartType.line,
     // The library's type has no null, its output has: a point that is not there.
