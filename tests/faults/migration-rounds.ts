@@ -129,11 +129,15 @@ async function halfMigrated(home: Home): Promise<string | null> {
   }
 }
 
+/** What each start writes that came as far as to offer a link for the first administrator: more the more there were. */
+const BY_EACH_START = /^(one_time_link|setting|audit_entry): \d+$/gm;
+
 /** What a site looks like once it came up undisturbed. */
 async function finishedBy(home: Home): Promise<string> {
   const database = await openSite(loadConfig(siteAt(home).env), () => new Date());
   try {
-    return await fingerprintOf(database);
+    const fingerprint = await fingerprintOf(database);
+    return fingerprint.replace(BY_EACH_START, '').replace(/^(audit: \w+) \d+$/m, '$1');
   } finally {
     await database.close();
   }
