@@ -65,3 +65,9 @@ it('breadcrumbs lead from a city back to its province, on the region’s and on 
   await crumbs.getByRole('link', { name: '上海市' }).click();
   await expect.poll(() => new URL(page.url()).pathname).toBe('/regions/310000');
 });
+
+it('from a place to what it reported of an indicator that it has no part of', async () => {
+  const { page } = await browser.open(`${server.url()}/regions/320500`, { width: 390 });
+  await page.getByRole('link', { name: '重点制造业领域机器人密度' }).click();
+  await page.locator('tbody tr').filter({ hasText: '2026年二季度' }).first().getByText('646.9').waitFor();
+});

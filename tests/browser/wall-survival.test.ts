@@ -112,6 +112,8 @@ it('a new version of the program: the page is opened anew between two screens, a
   await page.clock.runFor(2000);
   await page.locator('.wall-scene').waitFor();
   expect((await place(page)).at).toBe(2);
+  // What is being answered just now is answered before the page is closed.
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 it('an answer that makes no sense spoils one screen: a calm line, and on to the next', async () => {
