@@ -10,7 +10,7 @@ const browser = useBrowser(() => server.administrator());
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click();
 
-const PROGRESS = '**/api/v1/progress?**';
+const PROGRESS = /\/api\/v1\/progress(\?|$)/;
 const HEALTH = '**/api/v1/health';
 
 const problem = {
@@ -22,7 +22,7 @@ const problem = {
 };
 
 /** Answers every request that matches with a refusal, until it is told to stop. */
-async function refuse(page: Page, pattern: string): Promise<() => Promise<void>> {
+async function refuse(page: Page, pattern: string | RegExp): Promise<() => Promise<void>> {
   await page.route(pattern, (route) =>
     route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
   );
