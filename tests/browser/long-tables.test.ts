@@ -16,7 +16,7 @@ async function fillCountry(page: Page): Promise<void> {
   const many = <T>(make: (index: number) => T): T[] =>
     Array.from({ length: REGIONS }, (_, index) => make(index));
   const codeOf = (index: number) => String(380000 + index);
-  await page.route('**/api/v1/progress?**', async (route) => {
+  await page.route(/\/api\/v1\/progress\?.*target=SD-Q2/, async (route) => {
     const { items } = (await (await route.fetch()).json()) as { items: Record<string, object>[] };
     const one = items.find(({ allocated, target }) => allocated && String(target) === 'SD-Q2')!;
     const rows = many((index) => ({
@@ -30,7 +30,7 @@ async function fillCountry(page: Page): Promise<void> {
     const headers = { ...route.request().headers(), 'sec-fetch-dest': 'empty' };
     await route.fulfill({ response: await route.fetch({ headers }) });
   });
-  await page.route('**/api/v1/regions', async (route) => {
+  await page.route(/\/api\/v1\/regions\?around=370000/, async (route) => {
     const { items } = (await (await route.fetch()).json()) as { items: Record<string, unknown>[] };
     const rows = many((index) => ({
       ...items.find(({ code }) => code === '370100'),
