@@ -53,8 +53,7 @@ export async function openServer(options: Options): Promise<Database> {
       maintain: async () => {
         await patient`vacuum (analyze)`;
       },
-      copyIn: (target, lines) =>
-        alone({ ...options, arrays: false }, (connection) => copyInto(connection, target, lines)),
+      copyIn: (target, lines) => alone(options, (connection) => copyInto(connection, target, lines)),
       withoutTimeLimit: (work) => work(patientDb),
       readAtOneMoment: (work) =>
         alone(options, (connection) =>
@@ -74,19 +73,9 @@ export async function openServer(options: Options): Promise<Database> {
   }
 }
 
-interface Way extends Pick<Options, 'databaseUrl' | 'applicationName'> {
-  /** Whether values of array types are understood, which are asked for over each new connection. */
-  arrays?: boolean;
-}
-
-function connect(
-  { databaseUrl, applicationName, arrays = true }: Way,
-  connections: number,
-  statementTimeoutMs: number,
-) {
+function connect({ databaseUrl, applicationName }: Options, connections: number, statementTimeoutMs: number) {
   return postgres(databaseUrl, {
     max: connections,
-    fetch_types: arrays,
     connect_timeout: 10,
     // Who asks while the server is away is told so, and the first who asks when it is back is answered.
     backoff: () => 0.25,
@@ -108,8 +97,8 @@ function connect(
 }
 
 /** Work on a connection of its own, without a time limit. */
-async function alone<T>(way: Way, work: (connection: postgres.Sql) => Promise<T>): Promise<T> {
-  const connection = connect(way, 1, 0);
+async function alone<T>(options: Options, work: (connection: postgres.Sql) => Promise<T>): Promise<T> {
+  const connection = connect(options, 1, 0);
   try {
     return await work(connection);
   } finally {

@@ -70,8 +70,10 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
   const id = randomUUID();
   const fileName = safeFileName(file.name);
   const { hash, size } = file;
-  // the reading begins meanwhile: only storing waits for it
-  const begun = db.transaction(async (tx) =>
+  const named = loadVocabulary(db);
+  // whoever awaits it below hears of a failure
+  named.catch(() => undefined);
+  const number = await db.transaction(async (tx) =>
     beginImport(tx, {
       id,
       fileName,
@@ -84,13 +86,11 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
       importedAt,
     }),
   );
-  // whoever awaits it below hears of a failure
-  begun.catch(() => undefined);
   try {
-    const { version, outcome, report, vocabulary } = await read(context, file, begun);
+    const { version, outcome, report, vocabulary } = await read(context, file, number);
     const made = await db.transaction(async (tx) => {
       await markPreviewed(tx, id, { dataVersion: version, report, outcome });
-      if (outcome === null) await dropStaged(tx, await begun);
+      if (outcome === null) await dropStaged(tx, number);
       await insertAuditEntry(tx, {
         at: importedAt,
         actor: actor.name,
@@ -103,42 +103,35 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
     });
     return previewView(readImport(made!)!, vocabulary, outcome, version);
   } catch (error) {
-    const number = await begun;
     await db.transaction((tx) => deleteImport(tx, { id, number }));
     throw error;
   }
 
-  async function read({ now: clock }: ImportContext, { path }: ImportedFile, staging: Promise<number>) {
-    const vocabulary = await loadVocabulary(db);
+  async function read({ now: clock }: ImportContext, { path }: ImportedFile, staging: number) {
+    const vocabulary = await named;
     // figures in the order of the record's key are written faster
     vocabulary.regions.sort((a, b) => a.id - b.id);
     let compared: Promise<Compared> | undefined;
-    try {
-      const result = await readBulkInThread(
-        { path, vocabulary, today: chinaDate(clock().toISOString()) },
-        {
-          store: async (lines) =>
-            database.copyIn({ table: stagingName(await staging), columns: STAGED_COLUMNS }, lines),
-          recorded: async (rows, stored) => {
-            compared = compare(context, await staging, rows, stored);
-            // whoever awaits it below hears of a failure
-            compared.catch(() => undefined);
-            const series = await findSeriesOnRecord(db, rows.indicatorIds);
-            return { series, totals: await findTotals(db, rows.totals) };
-          },
-          values: (places) => findFiguresAt(db, places),
+    const result = await readBulkInThread(
+      { path, vocabulary, today: chinaDate(clock().toISOString()) },
+      {
+        store: (lines) => database.copyIn({ table: stagingName(staging), columns: STAGED_COLUMNS }, lines),
+        recorded: async (rows, stored) => {
+          compared = compare(context, staging, rows, stored);
+          // whoever awaits it below hears of a failure
+          compared.catch(() => undefined);
+          const series = await findSeriesOnRecord(db, rows.indicatorIds);
+          return { series, totals: await findTotals(db, rows.totals) };
         },
-      );
-      if ('rejected' in result) throw rejected([result.rejected]);
-      const { hasMissing, inOrder, touched, withdraws } = result.rows;
-      const { version, outcome, idleLines } = await compared!;
-      const report = { ...result.report, hasMissing, inOrder, touched, withdraws };
-      const kept = withIdle(report, idleLines);
-      return { version, outcome: kept.refused.total > 0 ? null : outcome, report: kept, vocabulary };
-    } finally {
-      // whoever gives the import up drops its tables: none may be made after that
-      await Promise.allSettled([compared]);
-    }
+        values: (places) => findFiguresAt(db, places),
+      },
+    );
+    if ('rejected' in result) throw rejected([result.rejected]);
+    const { hasMissing, inOrder, touched, withdraws } = result.rows;
+    const { version, outcome, idleLines } = await compared!;
+    const report = { ...result.report, hasMissing, inOrder, touched, withdraws };
+    const kept = withIdle(report, idleLines);
+    return { version, outcome: kept.refused.total > 0 ? null : outcome, report: kept, vocabulary };
   }
 }
 
@@ -162,12 +155,12 @@ async function compare(
   stored: Promise<unknown>,
 ): Promise<Compared> {
   const allNewAt = await versionWithoutThem(context, rows);
-  if (rows.refused === 0) await inOneGo(context, (tx) => setNewestApart(tx, number, rows.newest));
   await stored;
   return inOneGo(context, async (tx) => {
     await prepareForBulk(tx);
     const version = await dataVersion(tx);
     if (rows.refused > 0) return { version, outcome: null, idleLines: [] };
+    await setNewestApart(tx, number, rows.newest);
     if (version === allNewAt) return { version, outcome: ALL_NEW, idleLines: [] };
     const { touched, withdraws } = rows;
     const staged = { number, touched, withdraws };

@@ -32,9 +32,9 @@ export function timedDatabase({ copyIn, withoutTimeLimit }: Database) {
     database,
     phases: (preview: number, commit: number): Phases => ({
       stage: loads[0]!,
-      compare: transactions.slice(0, -1).reduce((sum, ms) => sum + ms, 0),
+      compare: transactions[0]!,
       preview,
-      write: transactions.at(-1)!,
+      write: transactions[1]!,
       commit,
     }),
   };
