@@ -3,6 +3,7 @@ import { FORMS, type Form, type Observation, STATUSES } from '#core/domain/obser
 import { type Period, periodFromKey, periodKey } from '#core/domain/period.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
+import { intArray } from '../int-array.ts';
 import { once } from '../one-look.ts';
 import { rows } from '../rows.ts';
 import { codeOf, wordOf } from '../schema/columns.ts';
@@ -89,8 +90,8 @@ async function selectVersions(
   const indicatorCodes = await codesById(db, indicator, indicators);
   const regionCodes = await codesById(db, region, regions);
   const conditions = [
-    sql`indicator_id = any(${arrayOf(indicatorCodes.keys())}::int[])`,
-    ...(regions === null ? [] : [sql`region_id = any(${arrayOf(regionCodes.keys())}::int[])`]),
+    sql`indicator_id = any(${intArray(indicatorCodes.keys())}::int[])`,
+    ...(regions === null ? [] : [sql`region_id = any(${intArray(regionCodes.keys())}::int[])`]),
     sql`vintage_id <= ${upTo}::bigint`,
     ...(form === undefined ? [] : [sql`form = ${codeOf(FORMS, form)}`]),
     ...(from === undefined ? [] : [sql`period >= ${periodKey(from)}`]),
@@ -146,7 +147,7 @@ async function findPublications(db: Db, vintages: ReadonlySet<VintageId>) {
     })
     .from(vintage)
     .innerJoin(submission, eq(submission.id, vintage.submissionId))
-    .where(sql`${vintage.id} = any(${arrayOf(vintages)}::bigint[])`);
+    .where(sql`${vintage.id} = any(${intArray(vintages)}::bigint[])`);
   return new Map(found.map((one) => [one.vintage, one]));
 }
 
@@ -159,8 +160,6 @@ async function findSources(db: Db, ids: ReadonlySet<number | null>) {
     .where(inArray(source.id, known));
   return new Map(found.map(({ id, ...one }) => [id, one]));
 }
-
-const arrayOf = (numbers: Iterable<number>): string => `{${[...numbers].join(',')}}`;
 
 /** Works a thing out once for every key. */
 function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { FORMS, type Form } from '#core/domain/observation.ts';
 import type { Db } from '../client.ts';
+import { intArray } from '../int-array.ts';
 import { rows } from '../rows.ts';
 import { codeOf } from '../schema/columns.ts';
 
@@ -13,7 +14,7 @@ export async function findSeriesOnRecord(
     await db.execute(sql`
       select indicator_id as "indicatorId", string_agg(region_id || ':' || period, ',') as newest
       from (select indicator_id, region_id, max(period) as period from observation_latest
-        where indicator_id = any(${asArray(indicatorIds)}::int[]) group by indicator_id, region_id) series
+        where indicator_id = any(${intArray(indicatorIds)}::int[]) group by indicator_id, region_id) series
       group by indicator_id`),
   );
 }
@@ -33,8 +34,8 @@ export async function findTotals(
   series: readonly (readonly [number, number])[],
 ): Promise<SeriesTotal[]> {
   if (series.length === 0) return [];
-  const indicators = asArray(series.map(([indicator]) => indicator));
-  const regions = asArray(series.map(([, region]) => region));
+  const indicators = intArray(series.map(([indicator]) => indicator));
+  const regions = intArray(series.map(([, region]) => region));
   return rows(
     await db.execute(sql`
       select n.indicator_id as "indicatorId", n.region_id as "regionId", n.period, n.value::float8 as value, n.unit
@@ -61,7 +62,7 @@ export async function findFiguresAt(
   db: Db,
   wanted: readonly WantedFigure[],
 ): Promise<({ value: number; unit: string } | null)[]> {
-  const column = (numberOf: (one: WantedFigure) => number) => asArray(wanted.map(numberOf));
+  const column = (numberOf: (one: WantedFigure) => number) => intArray(wanted.map(numberOf));
   const found = rows<{ place: number; value: number; unit: string }>(
     await db.execute(sql`
       select n.place::int as place, n.value::float8 as value, n.unit
@@ -80,5 +81,3 @@ export async function findFiguresAt(
   for (const { place, value, unit } of found) answers[place - 1] = { value, unit };
   return answers;
 }
-
-const asArray = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
