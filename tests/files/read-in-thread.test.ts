@@ -34,13 +34,14 @@ it('ends a reading that takes more memory than allowed, and the server lives on'
   expect(await outcome(readInThread(workbook(small)))).toEqual(['表']);
 });
 
-it.each<[lie: string, declaredSize: number, code: string]>([
-  ['says so', 2_000_000_000, 'inflates-too-much'],
-  ['says 59 MB', 59_000_000, 'corrupt-file'],
-  ['says 1 KB', 1000, 'corrupt-file'],
+it.each<[lie: string, declaredSize: number, code: string, turnsMeanwhile: number]>([
+  // Refused for what it says, before anything is inflated: that may be sooner than the next turn.
+  ['says so', 2_000_000_000, 'inflates-too-much', 0],
+  ['says 59 MB', 59_000_000, 'corrupt-file', 10],
+  ['says 1 KB', 1000, 'corrupt-file', 10],
 ])(
   'a bomb of 2 GB that %s costs little memory and leaves the server answering',
-  async (_, declaredSize, code) => {
+  async (_, declaredSize, code, turnsMeanwhile) => {
     const bomb = zip([
       ...workbookEntries([small]).slice(0, -1),
       { name: 'xl/worksheets/sheet1.xml', content: '', packed: packedSpaces(2000), declaredSize },
@@ -58,7 +59,7 @@ it.each<[lie: string, declaredSize: number, code: string]>([
       turns += 1;
     }
     expect(await reading).toBe(code);
-    expect(turns).toBeGreaterThan(10);
+    expect(turns).toBeGreaterThan(turnsMeanwhile);
     expect(most - before).toBeLessThan(400_000_000);
   },
 );
