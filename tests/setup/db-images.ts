@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
-import type { Database } from '#db/client.ts';
+import { type Database, openDatabase } from '#db/client.ts';
 import { prepareCluster } from '#db/embedded/cluster.ts';
 import { EMPTY_DATABASE_IMAGE } from '#db/embedded/image.ts';
 import { migrate } from '#db/migrate.ts';
@@ -21,7 +21,7 @@ export type ImageName = keyof typeof IMAGES;
 
 declare module 'vitest' {
   export interface ProvidedContext extends Record<ImageName, string> {
-    /** A template database with the plans and the demonstration; empty where sites live in the embedded database. */
+    /** A site with the plans and the demonstration: a data folder, or a template database's name. */
     seededSite: string;
   }
 }
@@ -41,16 +41,24 @@ export default async function buildDbImages(project: TestProject) {
       project.provide(name, await fillFile(folder, name, fill));
     }
   }
-  const seeded = serverUrl ? `test_image_seeded_${process.pid}` : '';
   if (serverUrl) {
-    undo.push(() => dropDatabase(serverUrl, seeded));
-    await fillOnServer(serverUrl, seeded, (database) => fillSite(database, { demo: true }, TEST_NOW));
+    const template = `test_image_seeded_${process.pid}`;
+    undo.push(() => dropDatabase(serverUrl, template));
+    await fillOnServer(serverUrl, template, seedSite);
+    project.provide('seededSite', template);
+  } else {
+    const dataDir = join(folder, 'site');
+    const database = await openDatabase({ databaseUrl: null, dataDir });
+    await seedSite(database);
+    await database.close();
+    project.provide('seededSite', dataDir);
   }
-  project.provide('seededSite', seeded);
   return async () => {
     for (const step of undo) await step();
   };
 }
+
+const seedSite = (database: Database) => fillSite(database, { demo: true }, TEST_NOW);
 
 async function fillFile(folder: string, name: string, fill: (database: Database) => Promise<void>) {
   const cluster = join(folder, name);

@@ -70,7 +70,7 @@ export function useServer(env: Env | (() => Promise<Env>) = {}, more: More = {})
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'site-'));
     const given = typeof env === 'function' ? await env() : env;
-    home = await makeSiteHome(given);
+    home = await makeSiteHome(folder, given);
     const config: Config = loadConfig({ PORT: '0', DATA_DIR: folder, ...home.env, ...given });
     const now = () => new Date(moment);
     database = await openSite(config, now);
