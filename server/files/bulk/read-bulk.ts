@@ -4,7 +4,13 @@ import { type BulkReader, bulkReader } from '#core/domain/bulk/bulk-reader.ts';
 import { placeOf } from '#core/domain/bulk/careful-row.ts';
 import { crossCheckBulk } from '#core/domain/bulk/cross-check.ts';
 import { type IssueTally, issueTally } from '#core/domain/bulk/issue-tally.ts';
-import { knownFigures, type RecordedValue, wantedKey } from '#core/domain/bulk/known-figures.ts';
+import {
+  type KnownFigures,
+  knownFigures,
+  type RecordedValue,
+  wantedKey,
+} from '#core/domain/bulk/known-figures.ts';
+import { type PeriodNeighbours, periodNeighbours } from '#core/domain/bulk/period-neighbours.ts';
 import { stagedLines } from '#core/domain/bulk/staged-lines.ts';
 import { checkTotals } from '#core/domain/bulk/total-falls.ts';
 import { periodKey } from '#core/domain/period.ts';
@@ -28,12 +34,19 @@ export interface BulkListener {
 
 const LINE_FEED = 0x0a;
 
+/** What a file was read and checked with. */
+export type Workings = readonly unknown[];
+
 /** @throws RejectedFile when no table of ours can be read from it */
-export async function readBulk(file: number, context: BulkContext, listener: BulkListener): Promise<void> {
+export async function readBulk(
+  file: number,
+  context: BulkContext,
+  listener: BulkListener,
+): Promise<Workings> {
   refuseOtherKinds(kindOfOpenFile(file));
   const reader = await readRows(file, context, listener);
   const rows = readRowsOf(context, reader);
-  const tally = await checkAll(context, reader, listener.recorded(rows), listener);
+  const { tally, known, neighbours } = await checkAll(context, reader, listener.recorded(rows), listener);
   listener.report({
     rows: rows.rows,
     figures: rows.figures,
@@ -41,6 +54,7 @@ export async function readBulk(file: number, context: BulkContext, listener: Bul
     refused: summary('refused', [reader.tally, tally]),
     notes: summary('note', [reader.tally, tally]),
   });
+  return [reader, known, neighbours];
 }
 
 async function readRows(file: number, context: BulkContext, listener: BulkListener): Promise<BulkReader> {
@@ -69,16 +83,17 @@ async function checkAll(
   reader: BulkReader,
   answer: Promise<RecordedSeries>,
   listener: BulkListener,
-): Promise<IssueTally> {
+): Promise<{ tally: IssueTally; known: KnownFigures; neighbours: PeriodNeighbours }> {
   const { figures } = reader;
   const table = reader.table()!;
   const place = (figure: number) => placeOf(table, figures.row(figure), figures.column(figure));
   const values = new Map<string, RecordedValue | null>();
+  const neighbours = periodNeighbours(context.periods);
   const check = (onRecord: (series: number, period: number) => boolean) => {
     const tally = issueTally();
     const known = knownFigures(context, figures, onRecord, values);
-    crossCheckBulk({ context, figures, known, tally, placeOf: place });
-    return { tally, wanted: known.wanted() };
+    crossCheckBulk({ context, figures, known, neighbours, tally, placeOf: place });
+    return { tally, known };
   };
 
   const keys: number[] = [];
@@ -89,7 +104,7 @@ async function checkAll(
 
   // while the record is asked: what is to be told if it has none of what the checks look for, as of new periods
   const earliest = new Map<number, number>();
-  let { tally, wanted } = check((series, period) => {
+  let { tally, known } = check((series, period) => {
     const key = keyOf(period);
     const known = earliest.get(series);
     if (known === undefined || key < known) earliest.set(series, key);
@@ -104,22 +119,22 @@ async function checkAll(
   };
   if ([...earliest].some(([series, key]) => has(series, key))) {
     const onRecord = (series: number, period: number) => has(series, keyOf(period));
-    ({ tally, wanted } = check(onRecord));
-    while (wanted.length > 0) {
+    ({ tally, known } = check(onRecord));
+    for (let wanted = known.wanted(); wanted.length > 0; wanted = known.wanted()) {
       const answers = await listener.values(
         wanted.map(({ series, period, form }) => recordPlace(context, series, period, form)),
       );
       wanted.forEach((one, index) => {
         values.set(wantedKey(one), answers[index]!);
       });
-      ({ tally, wanted } = check(onRecord));
+      ({ tally, known } = check(onRecord));
     }
   }
   const totals = Map.groupBy(recorded.totals, ({ indicatorId, regionId }) =>
     seriesOfIds(indicatorId, regionId),
   );
   checkTotals(context, figures, (series) => totals.get(series) ?? [], tally, place);
-  return tally;
+  return { tally, known, neighbours };
 }
 
 /** The newest period on record by series. */

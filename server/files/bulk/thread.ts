@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { bulkContext } from '#core/domain/bulk/bulk-context.ts';
 import { RejectedFile } from '../rejected-file.ts';
 import type { FromThread, ReadRequest, ToThread } from './messages.ts';
-import { readBulk } from './read-bulk.ts';
+import { readBulk, type Workings } from './read-bulk.ts';
 
 /**
  * The thread that reads bulk imports, one after the other. It lives on between them: what it has compiled stays warm.
@@ -36,11 +36,11 @@ async function hear<Kind extends ToThread['kind']>(kind: Kind): Promise<Extract<
   return message as Extract<ToThread, { kind: Kind }>;
 }
 
-async function read({ path, vocabulary, today }: ReadRequest): Promise<void> {
+async function read({ path, vocabulary, today }: ReadRequest): Promise<Workings | null> {
   untaken = 0;
   const file = openSync(path, 'r');
   try {
-    await readBulk(file, bulkContext(vocabulary, today), {
+    return await readBulk(file, bulkContext(vocabulary, today), {
       lines: (text, count) => {
         untaken += 1;
         tell({ kind: 'lines', text, count }, [text.buffer as ArrayBuffer]);
@@ -61,9 +61,15 @@ async function read({ path, vocabulary, today }: ReadRequest): Promise<void> {
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error;
     tell({ kind: 'rejected', issue: error.issue });
+    return null;
   } finally {
     closeSync(file);
   }
 }
 
-for (;;) await read(await hear('read'));
+/**
+ * Kept until the next file is read: with the last object of a shape the engine throws away what it has compiled for
+ * it, and would compile it anew for every file.
+ */
+let last: Workings | null = null;
+for (;;) last = (await read(await hear('read'))) ?? last;

@@ -9,7 +9,7 @@ import { ratioDiffers, totalFell, ytdDoesNotAddUp } from './bulk-remarks.ts';
 import { type FigureList, formOfSlot, periodOfSlot, slotNumber } from './figure-list.ts';
 import type { IssueTally } from './issue-tally.ts';
 import { FORM_NUMBERS, formOf, type KnownFigures } from './known-figures.ts';
-import { type PeriodNeighbours, periodNeighbours } from './period-neighbours.ts';
+import type { PeriodNeighbours } from './period-neighbours.ts';
 import { statusNumber } from './staged-lines.ts';
 
 /** Below this share of the figure a difference is binary noise. */
@@ -21,6 +21,7 @@ interface Checked {
   context: BulkContext;
   figures: FigureList;
   known: KnownFigures;
+  neighbours: PeriodNeighbours;
   tally: IssueTally;
   /** Where a figure stands in the file. */
   placeOf: (figure: number) => Place;
@@ -42,7 +43,6 @@ interface Figure {
  */
 export function crossCheckBulk(checked: Checked): void {
   const { context, figures } = checked;
-  const neighbours = periodNeighbours(context.periods);
   const alone = new Map<number, { figure: number; count: number }>();
   for (let number = 0; number < figures.size; number++) {
     const value = figures.value(number);
@@ -65,7 +65,7 @@ export function crossCheckBulk(checked: Checked): void {
       checkRatio(checked, figure);
       continue;
     }
-    checkFlow(checked, figure, neighbours);
+    checkFlow(checked, figure);
     if (
       figure.form === 'period' &&
       context.reading.scope.isUsed(indicator.code) &&
@@ -86,14 +86,14 @@ export function crossCheckBulk(checked: Checked): void {
 }
 
 /** Its own year to date, and the next one, whose basis it may be. Each is checked once, by the figure that tells it best. */
-function checkFlow(checked: Checked, figure: Figure, neighbours: PeriodNeighbours): void {
+function checkFlow(checked: Checked, figure: Figure): void {
   const { series, period, form } = figure;
   const isTold = (at: number, as: Form) => inFile(checked, series, at, as);
   if (form === 'period' && isTold(period, 'ytd')) return;
-  checkYear(checked, figure, period, neighbours);
-  const next = neighbours.next(period);
+  checkYear(checked, figure, period);
+  const next = checked.neighbours.next(period);
   if (next === null || isTold(next, 'ytd') || isTold(next, 'period')) return;
-  checkYear(checked, figure, next, neighbours);
+  checkYear(checked, figure, next);
 }
 
 function inFile({ figures }: Checked, series: number, period: number, form: Form): boolean {
@@ -103,10 +103,9 @@ function inFile({ figures }: Checked, series: number, period: number, form: Form
 
 /** YTD(n) = YTD(n−1) + period(n) inside a year, and the total does not fall. */
 function checkYear(
-  { context, known, tally, placeOf }: Checked,
+  { context, known, neighbours, tally, placeOf }: Checked,
   { series, number, unit }: Figure,
   at: number,
-  neighbours: PeriodNeighbours,
 ): void {
   const previous = neighbours.previous(at);
   const ytd = known.valueIn(unit, series, at, 'ytd');
