@@ -13,6 +13,7 @@ const BENCHES = [
   'read',
   'import',
   'first-chart',
+  'scroll',
   'briefing',
   'start',
   'judging',
