@@ -10,25 +10,23 @@ export interface SiteHome {
   remove: () => Promise<void>;
 }
 
-/**
- * A copy of the site with the plans and the demonstration, where a test asks for nothing else: in the data folder, or
- * on the server that TEST_DATABASE_URL names.
- */
+/** A copy of a site with the plans, and unless a test does without, with the demonstration. */
 export async function makeSiteHome(
   dataDir: string,
   { DEMO, DATABASE_URL }: Record<string, string>,
 ): Promise<SiteHome> {
+  const here = { env: {}, remove: async () => undefined };
+  if (DATABASE_URL !== undefined) return here;
+  const image = inject(DEMO === 'off' ? 'siteOfPlans' : 'siteWithDemo');
   const serverUrl = process.env.TEST_DATABASE_URL;
-  if (serverUrl && DATABASE_URL === undefined) {
-    const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await createOnServer(serverUrl, name, inject(DEMO === undefined ? 'seededSite' : 'migratedDatabase'));
-    return {
-      env: { DATABASE_URL: databaseUrl(serverUrl, name) },
-      remove: () => dropDatabase(serverUrl, name),
-    };
+  if (!serverUrl) {
+    await cp(image, dataDir, { recursive: true });
+    return here;
   }
-  if (DATABASE_URL === undefined && DEMO === undefined) {
-    await cp(inject('seededSite'), dataDir, { recursive: true });
-  }
-  return { env: {}, remove: async () => undefined };
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await createOnServer(serverUrl, name, image);
+  return {
+    env: { DATABASE_URL: databaseUrl(serverUrl, name) },
+    remove: () => dropDatabase(serverUrl, name),
+  };
 }
