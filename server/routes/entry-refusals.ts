@@ -3,6 +3,7 @@ import { type EntryIssue, entryIssue } from '#core/domain/entry/issue.ts';
 import type { EntryCode } from '#core/domain/entry/words-en.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { placesInAll } from '#core/domain/places-in-all.ts';
+import type { Wording } from '#core/domain/wording.ts';
 
 /** A batch with the same mistake in every figure need not be answered figure by figure. */
 const MOST_TOLD = 200;
@@ -49,8 +50,16 @@ function issueOf(
   const schema = schemaAt(root, steps);
   const field = fieldName(steps);
   const value = valueAt(body, steps);
-  const say = (code: EntryCode, at: string, found: unknown, why: string, expected: string) =>
-    entryIssue({ code, field: at, value: found, why, expected });
+  const say = (code: EntryCode, at: string, found: unknown, why: string, wanted: Wording, count?: number) =>
+    entryIssue({
+      code,
+      field: at,
+      value: found,
+      why,
+      expected: wanted.zh,
+      expectedEn: wanted.en,
+      ...(count === undefined ? {} : { count }),
+    });
   const below = (name: unknown) => fieldName([...steps, String(name)]);
   switch (keyword) {
     case 'required': {
@@ -59,8 +68,8 @@ function issueOf(
     }
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      const known = Object.keys(schema.properties ?? {}).join('、');
-      return say('unknown-field', below(name), valueAt(value, [name]), '没有这个字段', `${known} 之一`);
+      const known = oneOf(Object.keys(schema.properties ?? {}));
+      return say('unknown-field', below(name), valueAt(value, [name]), '没有这个字段', known);
     }
     case 'type':
       return say('wrong-type', field, value ?? 'null', '类型不对', told(schema));
@@ -69,37 +78,56 @@ function issueOf(
     case 'pattern':
       return say('wrong-format', field, value, '写法不对', told(schema));
     case 'minLength':
-    case 'minItems':
-      return say('too-short', field, value, '太短', `至少 ${params.limit} 个；${told(schema)}`);
-    case 'maxLength':
-      return say('too-long', field, value, '太长', `最多 ${params.limit} 个字`);
-    case 'maxItems':
-      return say('too-many', field, `${lengthOf(value)} 项`, '太多', `最多 ${params.limit} 项，分几次录入`);
+    case 'minItems': {
+      const { zh, en } = told(schema);
+      const least = { zh: `至少 ${params.limit} 个；${zh}`, en: `at least ${params.limit}; ${en}` };
+      return say('too-short', field, value, '太短', least);
+    }
+    case 'maxLength': {
+      const most = { zh: `最多 ${params.limit} 个字`, en: `at most ${params.limit} characters` };
+      return say('too-long', field, value, '太长', most);
+    }
+    case 'maxItems': {
+      const most = { zh: `最多 ${params.limit} 项，分几次录入`, en: `at most ${params.limit}` };
+      return say('too-many', field, value, '太多', most, Array.isArray(value) ? value.length : undefined);
+    }
     case 'minimum':
-    case 'maximum':
-      return say('out-of-range', field, value, '超出范围', `${params.comparison} ${params.limit} 的数`);
+    case 'maximum': {
+      const within = `${params.comparison} ${params.limit}`;
+      return say('out-of-range', field, value, '超出范围', {
+        zh: `${within} 的数`,
+        en: `a number ${within}`,
+      });
+    }
     default:
       return null;
   }
 }
 
-const TYPES: Record<string, string> = {
-  string: '文字',
-  number: '数字',
-  integer: '整数',
-  boolean: 'true 或 false',
-  array: '列表',
-  object: '对象',
-  null: 'null',
+const TYPES: Record<string, Wording> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  integer: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '对象', en: 'an object' },
+  null: { zh: 'null', en: 'null' },
 };
 
-/** What a field takes, in words: its choices, else its type and what its description says. */
-function told(schema: Schema | undefined): string {
-  if (!schema) return '见接口说明';
-  if (schema.enum)
-    return `${schema.enum.map((word) => (word === null ? 'null' : String(word))).join('、')} 之一`;
-  const types = [schema.type ?? []].flat().map((type) => TYPES[type] ?? type);
-  return [types.join('或'), schema.description].filter((part) => part).join('，');
+/** What a field takes, in words: its choices, else its type and, in Chinese, what its description says. */
+function told(schema: Schema | undefined): Wording {
+  if (!schema) return { zh: '见接口说明', en: 'what the interface’s description says' };
+  if (schema.enum) return oneOf(schema.enum.map((word) => (word === null ? 'null' : String(word))));
+  const types = [schema.type ?? []].flat().map((type) => TYPES[type] ?? { zh: type, en: type });
+  const kinds = types.map(({ zh }) => zh).join('或');
+  return {
+    zh: [kinds, schema.description].filter((part) => part).join('，'),
+    en: types.map(({ en }) => en).join(' or '),
+  };
+}
+
+function oneOf(words: readonly string[]): Wording {
+  return { zh: `${words.join('、')} 之一`, en: `one of ${words.join(', ')}` };
 }
 
 function schemaAt(root: Schema, steps: readonly string[]): Schema {
@@ -113,13 +141,12 @@ function valueAt(body: unknown, steps: readonly string[]): unknown {
   );
 }
 
+/** Empty for the body as a whole. */
 function fieldName(steps: readonly string[]): string {
-  const name = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');
-  return name === '' ? '请求正文' : name.replace(/^\./, '');
-}
-
-function lengthOf(value: unknown): number | string {
-  return Array.isArray(value) ? value.length : '许多';
+  return steps
+    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** A step of a JSON pointer as the name that it stands for. */

@@ -118,8 +118,10 @@ describe('a body that the contract does not let through names field, value and w
       { field, value, expected: expect.stringContaining(expected) },
     ]);
     expect(detail).toContain(field);
+    expect(details.issues[0].messageEn.replace(value ?? '', '')).toMatch(ENGLISH_WITH_WHAT_IS_WANTED);
   });
 
+  const ENGLISH_WITH_WHAT_IS_WANTED = /^“[^\p{Script=Han}]+ Wanted: [^\p{Script=Han}]+$/u;
   const withCode = (path: string) => (path === '/observations' ? {} : { code: 'NEW' });
 
   it('tells every fault at once', async () => {

@@ -213,6 +213,7 @@ it('says in one sentence what stands where, why it is not taken and what is', ()
     field: 'deadline',
     value: '2024-12-31',
     expected: '晚于 2025-01-01 的日期',
+    expectedEn: null,
     message: '“deadline”是“2024-12-31”：不晚于起算日 startDate 2025-01-01。应为：晚于 2025-01-01 的日期。',
   });
 });

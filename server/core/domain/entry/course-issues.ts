@@ -68,7 +68,8 @@ function pointsNotTaken(shape: string, points: readonly Waypoint[]): EntryIssue 
   return entryIssue({
     code: 'points-not-taken',
     field: 'course.points',
-    value: `${points.length} 个节点`,
+    value: points,
+    count: points.length,
     why: `shape 是“${shape}”，没有节点`,
     expected: '省略 points，或把 shape 写成 waypoints 或 step',
   });

@@ -1,4 +1,5 @@
 import { shortened } from '../upload/shortened.ts';
+import type { Wording } from '../wording.ts';
 import { ENTRY_WORDS_EN, type EntryCode } from './words-en.ts';
 
 /** What keeps something from being entered: where it stands in the body, what stands there and what should. */
@@ -10,6 +11,8 @@ export interface EntryIssue {
   /** What was found there, a long text shortened; null where nothing stands. */
   value: string | null;
   expected: string;
+  /** Null where `messageEn` says it already. */
+  expectedEn: string | null;
   /** The whole in one sentence. */
   message: string;
   messageEn: string;
@@ -17,20 +20,48 @@ export interface EntryIssue {
 
 interface Fault {
   code: EntryCode;
+  /** Empty for the body as a whole. */
   field: string;
   /** As JSON gave it. */
   value: unknown;
+  /** How many of something stand there, where that is what is wrong; `value` is not looked at then. */
+  count?: number;
   /** Why it is not taken; without a full stop. */
   why: string;
   expected: string;
+  /** Left out where the code's English sentence says it already. */
+  expectedEn?: string | null;
 }
 
-export function entryIssue({ code, field, value, why, expected }: Fault): EntryIssue {
-  const shown = shownValue(value);
-  const what = shown === null ? `没有写“${field}”` : `“${field}”是“${shown}”`;
-  const whatEn = shown === null ? `“${field}” is missing` : `“${field}” is “${shown}”`;
-  const message = `${what}：${why}。应为：${expected}。`;
-  return { code, field, value: shown, expected, message, messageEn: `${whatEn}: ${ENTRY_WORDS_EN[code]}.` };
+export function entryIssue({
+  code,
+  field,
+  value,
+  count,
+  why,
+  expected,
+  expectedEn = null,
+}: Fault): EntryIssue {
+  const shown = shownValue(count ?? value);
+  const what = found(field, shown, count);
+  const wanted = expectedEn === null ? '' : ` Wanted: ${expectedEn}.`;
+  return {
+    code,
+    field,
+    value: shown,
+    expected,
+    expectedEn,
+    message: `${what.zh}：${why}。应为：${expected}。`,
+    messageEn: `${what.en}: ${ENTRY_WORDS_EN[code]}.${wanted}`,
+  };
+}
+
+function found(field: string, shown: string | null, count: number | undefined): Wording {
+  const zh = field === '' ? '请求正文' : `“${field}”`;
+  const en = field === '' ? 'The body' : `“${field}”`;
+  if (shown === null) return { zh: `没有写${zh}`, en: `${en} is missing` };
+  if (count !== undefined) return { zh: `${zh}有 ${shown} 项`, en: `${en} has ${shown} entries` };
+  return { zh: `${zh}是“${shown}”`, en: `${en} is “${shown}”` };
 }
 
 /** A value of the body as a person may read it; null for a missing one. */
