@@ -4,6 +4,7 @@ import type { SavedViewRow } from '#core/contract/saved-views.ts';
 import { may, maySomewhere } from '#core/domain/people/permissions.ts';
 import { send } from '../api.ts';
 import { apiPaths, paths } from '../paths.ts';
+import { langOf } from '../state/lang-of.ts';
 import { useWords } from '../state/language.ts';
 import { loadedValue } from '../state/loadable.ts';
 import { usePopover } from '../state/popover.ts';
@@ -58,11 +59,15 @@ function Menu({ session: { actor, by } }: { session: Session }) {
           <circle cx="8" cy="5" r="3" />
           <path d="M2 14.5c.6-3.4 2.8-5 6-5s5.4 1.6 6 5z" />
         </svg>
-        <span class="account-name">{actor.name}</span>
+        <span class="account-name" lang={langOf(actor.name)}>
+          {actor.name}
+        </span>
       </button>
       {open && (
         <div id={id} class="popover account-popover">
-          <p class="account-who">{actor.name}</p>
+          <p class="account-who" lang={langOf(actor.name)}>
+            {actor.name}
+          </p>
           <A to={paths.account()}>{signIn.account}</A>
           {manages && <A to={paths.people()}>{people.title}</A>}
           <MenuViews />

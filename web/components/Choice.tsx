@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { langOf } from '../state/lang-of.ts';
 
 interface Props {
   label: string;
@@ -15,7 +16,7 @@ export function Choice({ label, value, options, onChoose }: Props) {
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={langOf(option.text)}>
             {option.text}
           </option>
         ))}

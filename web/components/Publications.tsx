@@ -8,6 +8,7 @@ import { useTitleIn } from '../state/plan-names.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Empty } from './Empty.tsx';
 import { Loaded } from './Loaded.tsx';
+import { Mixed } from './Mixed.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 const SHOWN = 8;
@@ -56,7 +57,7 @@ export function Publication({ row }: { row: MomentRow }) {
     <>
       <b>{chinaMinute(row.at)}</b> <small>{history.moments.publication(row.vintage)}</small>{' '}
       <span>
-        {[...about, recorder].join(' · ')} <small>{history.figure.ways[kind]}</small>{' '}
+        <Mixed text={[...about, recorder].join(' · ')} /> <small>{history.figure.ways[kind]}</small>{' '}
         {row.demo && kind !== 'demo' && <small>{demo.mark}</small>}
       </span>
     </>

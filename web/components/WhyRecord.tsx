@@ -12,6 +12,7 @@ import { useNames } from '../state/names.ts';
 import { useList } from '../state/use-answer.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { Loaded } from './Loaded.tsx';
+import { Mixed } from './Mixed.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 /** The reported figures that a verdict stands on, each with its version and who recorded it when. */
@@ -77,7 +78,7 @@ function Figure({ figure, decimals }: { figure: ObservationRow; decimals: number
       </span>
       <small>
         {words.statuses[status]} · {why.vintage(String(vintage))} ·{' '}
-        {why.recordedOn(formatDate(chinaDate(recordedAt), locale), recorder)}
+        <Mixed text={why.recordedOn(formatDate(chinaDate(recordedAt), locale), recorder)} />
         {sourceUrl && (
           <>
             {' · '}

@@ -113,6 +113,8 @@ export const zh = {
   editor: editor.zh,
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const en: typeof zh = {
   title: 'Large screen',
   kinds: SCENE_WORDS.en,
@@ -120,7 +122,7 @@ export const en: typeof zh = {
   kicker: 'Action plan target monitor',
   collectionsOf: (period) => `Reports for ${period}`,
   changesSince: (day) => `Changes since ${day}`,
-  clock: (month, day, weekday) => `${weekday} ${day}/${month}`,
+  clock: (month, day, weekday) => `${weekday}, ${day} ${MONTHS[month - 1]}`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   dataTo: (period) => `Data to ${period}`,
   noData: 'No figures yet',

@@ -53,8 +53,8 @@ function englishTitle({ titleEn }: PlanSummary): string {
   return titleEn.replace(/[“”]/g, '"');
 }
 
-/** The plan's place and subject, short enough for a card. */
+/** The plan's place and subject, short enough for a card. That it is a draft stands beside it. */
 export function planShortTitle(plan: PlanSummary): string {
-  if (language.value === 'en') return englishTitle(plan);
+  if (language.value === 'en') return englishTitle(plan).replace(/, draft for comment$/, '');
   return plan.shortTitle.replace(/（征求意见稿）$/, '');
 }

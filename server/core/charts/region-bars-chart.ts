@@ -54,6 +54,7 @@ export function regionBarsChart(bars: RegionBars, drawing: Drawing): EChartsOpti
       {
         type: 'bar',
         silent: true,
+        stack: 'row',
         barMaxWidth: size * 1.1,
         itemStyle: { color: theme.navy, borderRadius: 2 },
         data: rows.map(({ value }) => (value === null ? '-' : value)),
@@ -69,7 +70,8 @@ export function regionBarsChart(bars: RegionBars, drawing: Drawing): EChartsOpti
         // The words for what is missing: a bar without a value has no label.
         type: 'bar',
         silent: true,
-        barGap: '-100%',
+        stack: 'row',
+        barMaxWidth: size * 1.1,
         data: rows.map(({ value }) => (value === null ? 0 : '-')),
         label: {
           show: true,

@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '#core/domain/people/action-words.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { type Health, health as heard } from '../../state/data-version.ts';
@@ -19,7 +20,7 @@ export function DataPanel() {
     const roles = [...new Set(actor.grants.map(({ role }) => ROLE_WORDS[role][language.value]))];
     return roles.length === 0 ? '' : bracketed(roles.join(language.value === 'zh' ? '、' : ', '));
   };
-  const facts = (known: { session: Session; health: Health }) => [
+  const facts = (known: { session: Session; health: Health }): [label: string, text: string][] => [
     [about.version, known.health.version],
     [about.dataVersion, String(known.health.dataVersion)],
     [about.database, about.databases[known.health.database] ?? known.health.database],
@@ -33,7 +34,9 @@ export function DataPanel() {
             {facts(known).map(([label, text]) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  <Mixed text={text} />
+                </dd>
               </div>
             ))}
           </dl>

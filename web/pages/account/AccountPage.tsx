@@ -7,6 +7,7 @@ import { SharesPanel } from '../../components/SharesPanel.tsx';
 import { SignedIn } from '../../components/SignedIn.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { useMaySomewhere, useSession } from '../../state/session.ts';
@@ -91,7 +92,7 @@ function Who({ account }: { account: AccountView }) {
             value !== null && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd lang={langOf(value)}>{value}</dd>
               </div>
             ),
         )}

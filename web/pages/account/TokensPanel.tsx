@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { useSubmit } from '../../state/submit.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -48,7 +49,8 @@ function Token({ token, bySession }: { token: TokenRow; bySession: boolean }) {
   return (
     <li>
       <div>
-        <b>{token.name}</b> {token.expired && <span class="badge badge-none">{text.expired}</span>}
+        <b lang={langOf(token.name)}>{token.name}</b>{' '}
+        {token.expired && <span class="badge badge-none">{text.expired}</span>}
         <p class="mute">
           {token.scopes.map((scope) => text.scopeWords[scope]).join(words.comma)} ·{' '}
           {text.until(chinaMinute(token.expiresAt))} · {used}

@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { textsOf, useSubmit } from '../../state/submit.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -71,7 +72,7 @@ function View({ view }: { view: SavedViewRow }) {
           </form>
         ) : (
           <a href={view.address}>
-            <b>{view.name}</b>
+            <b lang={langOf(view.name)}>{view.name}</b>
           </a>
         )}
         <p class="mute">

@@ -2,6 +2,7 @@ import type { AuditPage, AuditRow } from '#core/contract/audit.ts';
 import { actorWord, auditWord } from '#core/domain/audit-words.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { chinaMinute } from '../../state/china-minute.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -55,7 +56,9 @@ function Entry({ entry }: { entry: AuditRow }) {
         <summary>
           <span class="audit-id">{id}</span>
           <span class="audit-at">{chinaMinute(at)}</span>
-          <b class="audit-who">{actorWord(actor, personId, language.value)}</b>
+          <b class="audit-who">
+            <Mixed text={actorWord(actor, personId, language.value)} />
+          </b>
           <span class="audit-what">{auditWord(action, language.value)}</span>
           <span class="audit-subject">{subject}</span>
         </summary>

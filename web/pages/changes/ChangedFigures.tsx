@@ -6,6 +6,7 @@ import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { FigureLink } from '../../components/FigureLink.tsx';
 import { signedPercent } from '../../components/FigureVersion.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { byPlanAndRegion } from '../../state/change-groups.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
@@ -94,8 +95,8 @@ function Changed({ figure }: { figure: ChangedFigure }) {
           ? `${words.indicator.statuses[old.status]} → ${words.indicator.statuses[status]}`
           : words.indicator.statuses[status]}
         {' · '}
-        {own.by(figure.recorder, chinaMinute(figure.recordedAt))}
-        {figure.account && figure.account !== figure.recorder && ` · ${figure.account}`}
+        <Mixed text={own.by(figure.recorder, chinaMinute(figure.recordedAt))} />
+        {figure.account && figure.account !== figure.recorder && <Mixed text={` · ${figure.account}`} />}
         {reason && (
           <>
             {` · ${words.history.figure.reason}${words.colon}`}

@@ -2,6 +2,7 @@ import type { ChangedMilestone } from '#core/contract/changes.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
 import { langOf } from '../../state/lang-of.ts';
@@ -38,7 +39,7 @@ export function ChangedMilestones({ milestones, plans }: Props) {
               <b>{reported[one.state]}</b>
             </span>
             <small class="change-by">
-              {own.by(one.recorder, chinaMinute(one.recordedAt))}
+              <Mixed text={own.by(one.recorder, chinaMinute(one.recordedAt))} />
               {one.evidence && (
                 <>
                   {` · ${words.plan.milestones.evidence}${words.colon}`}

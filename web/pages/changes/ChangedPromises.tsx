@@ -1,6 +1,7 @@
 import type { ChangesView } from '#core/contract/changes.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
 import { langOf } from '../../state/lang-of.ts';
@@ -31,7 +32,7 @@ export function ChangedPromises({ changes: { promises, definitions } }: { change
             {one.effectiveFrom && words.bracketed(own.effective(formatDate(one.effectiveFrom, locale)))}
           </span>
           <small class="change-by">
-            {own.by(one.recorder, chinaMinute(one.recordedAt))} · {words.history.figure.reason}
+            <Mixed text={own.by(one.recorder, chinaMinute(one.recordedAt))} /> · {words.history.figure.reason}
             {words.colon}
             <span lang={langOf(one.reason)}>
               {[one.reason, one.document].filter(Boolean).join(words.semicolon)}
@@ -49,8 +50,8 @@ export function ChangedPromises({ changes: { promises, definitions } }: { change
             <b>{own.kinds[one.kind]}</b>
           </span>
           <small class="change-by">
-            {own.by(one.recorder, chinaMinute(one.recordedAt))}
-            {one.reason && ` · ${words.history.figure.reason}${words.colon}${one.reason}`}
+            <Mixed text={own.by(one.recorder, chinaMinute(one.recordedAt))} />
+            {one.reason && <Mixed text={` · ${words.history.figure.reason}${words.colon}${one.reason}`} />}
           </small>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { CompareColumn, CompareReasonView, CompareView } from '#core/contra
 import type { IndicatorRow } from '#core/contract/targets.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { unitText } from '../../i18n/units.ts';
 import { paths } from '../../paths.ts';
@@ -35,7 +36,7 @@ export function IndicatorPanel({ columns, view, indicator, moments }: Props) {
   return (
     <Panel
       title={<A to={paths.indicator(first.indicator.code)}>{names.indicator(first.indicator)}</A>}
-      note={[unit, indicator?.scope].filter((one) => one != null).join(' · ')}
+      note={<Mixed text={[unit, indicator?.scope].filter((one) => one != null).join(' · ')} />}
     >
       {refused.length > 0 && (
         <ul class="compare-reasons">

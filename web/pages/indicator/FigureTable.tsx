@@ -107,7 +107,8 @@ function Line({ row, decimals, region, replaced, numbers }: LineProps) {
       <td class="num">{row.vintage}</td>
       <td class="nowrap">{chinaDate(row.recordedAt)}</td>
       <td class="nowrap">
-        {row.recorder} {row.demo && <span class="badge badge-demo">{demo.mark}</span>}
+        <span lang={langOf(row.recorder)}>{row.recorder}</span>{' '}
+        {row.demo && <span class="badge badge-demo">{demo.mark}</span>}
       </td>
       <td>
         {row.sourceUrl && (

@@ -4,6 +4,7 @@ import { formatDate, formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
+import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planShortTitle, useNames } from '../../state/names.ts';
@@ -25,7 +26,9 @@ export function MeetingHead({ plan, view }: { plan: PlanDetail; view: MeetingVie
             ].join(' · ')}
           </span>
         </p>
-        <h1>{planShortTitle(plan)}</h1>
+        <h1>
+          <YearsTogether title={planShortTitle(plan)} />
+        </h1>
       </div>
       <p class="meeting-tools">
         <button type="button" class="button meeting-full" onClick={toggleFullscreen}>

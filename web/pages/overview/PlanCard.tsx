@@ -3,6 +3,7 @@ import type { ProgressRow } from '#core/contract/progress.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
+import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { planShortTitle, planTitle, useNames } from '../../state/names.ts';
@@ -27,7 +28,9 @@ export function PlanCard({ plan, rows }: { plan: PlanSummary; rows: ProgressRow[
           <DemoBadge shown={rows.some((row) => row.demo)} />
         </p>
         <h3>
-          <A to={paths.plan(plan.code)}>{planShortTitle(plan)}</A>
+          <A to={paths.plan(plan.code)}>
+            <YearsTogether title={planShortTitle(plan)} />
+          </A>
         </h3>
       </header>
       {rows.length === 0 ? (

@@ -1,8 +1,11 @@
 import type { PersonRow } from '#core/contract/managed-people.ts';
 import { Empty } from '../../components/Empty.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { RoleBadges } from '../../components/RoleBadges.tsx';
+import { Spoken } from '../../components/Spoken.tsx';
 import { useQuery } from '../../state/address.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { personState } from '../../state/person-state.ts';
 
@@ -34,14 +37,17 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
                 <button
                   type="button"
                   class="link people-name"
-                  aria-label={words.manage(person.name)}
                   onClick={() => change({ person: person.id, new: null })}
                 >
-                  {person.name}
+                  <Spoken text={words.manage(person.name)}>
+                    <Mixed text={person.name} />
+                  </Spoken>
                 </button>
                 {person.username !== null && <small>{person.username}</small>}
               </th>
-              <td class="people-organisation">{person.organisation}</td>
+              <td class="people-organisation" lang={langOf(person.organisation)}>
+                {person.organisation}
+              </td>
               <td>
                 {person.grants.length === 0 ? (
                   <span class="mute">{words.noRoles}</span>

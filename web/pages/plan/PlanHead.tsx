@@ -2,6 +2,7 @@ import type { PlanDetail } from '#core/contract/plans.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
+import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -36,7 +37,9 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
           <A to={paths.region(plan.region.code)}>{names.region(plan.region)}</A>
           <PlanBadges plan={plan} />
         </p>
-        <h1 class="plan-title">{planTitle(plan)}</h1>
+        <h1 class="plan-title">
+          <YearsTogether title={planTitle(plan)} />
+        </h1>
       </div>
       {!shared && (
         <div class="masthead-aside">

@@ -7,6 +7,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -29,7 +30,7 @@ export function TieForm({ plan }: { plan: PlanDetail }) {
               {items
                 .filter(({ kind }) => kind !== 'area')
                 .map(({ code, title }) => (
-                  <option key={code} value={code}>
+                  <option key={code} value={code} lang={langOf(title)}>
                     {code} {title}
                   </option>
                 ))}

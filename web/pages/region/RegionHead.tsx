@@ -3,6 +3,7 @@ import type { RegionRow } from '#core/contract/targets.ts';
 import { A } from '../../components/A.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
+import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planShortTitle } from '../../state/names.ts';
@@ -74,7 +75,10 @@ export function RegionHead({ region, regions, plans }: Props) {
           <span class="mute">{own.plans}</span>
           {plans.map((plan) => (
             <span key={plan.code}>
-              <A to={paths.plan(plan.code)}>{planShortTitle(plan)}</A> <PlanBadges plan={plan} />
+              <A to={paths.plan(plan.code)}>
+                <YearsTogether title={planShortTitle(plan)} />
+              </A>{' '}
+              <PlanBadges plan={plan} />
             </span>
           ))}
         </p>

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
+import { language } from '../../state/language.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -21,7 +22,7 @@ export function RegionPage() {
   const progress = useList<ProgressRow>(apiPaths.progress({ region: code, allocations: true }, useMoment()));
   const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   const region = loadedValue(regions)?.items.find((one) => one.code === code);
-  useTitle(region?.name ?? null);
+  useTitle(region ? (language.value === 'en' && region.nameEn) || region.name : null);
   if (regions.kind === 'loaded' && !region) return <NotFoundPage />;
   return (
     <div class="page">

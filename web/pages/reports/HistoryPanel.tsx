@@ -1,6 +1,7 @@
 import type { ReportView } from '#core/contract/reports.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { chinaMinute } from '../../state/china-minute.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { indicatorName } from './grid/grid-state.ts';
 
@@ -16,10 +17,10 @@ export function HistoryPanel({ view }: { view: ReportView }) {
         {[...view.history].reverse().map((event, index) => (
           <li key={`${event.at}${index}`}>
             <p>
-              <time>{chinaMinute(event.at)}</time> <b>{event.actor}</b>{' '}
+              <time>{chinaMinute(event.at)}</time> <b lang={langOf(event.actor)}>{event.actor}</b>{' '}
               {history.actions[event.action] ?? event.action}
             </p>
-            {event.note && <q>{event.note}</q>}
+            {event.note && <q lang={langOf(event.note)}>{event.note}</q>}
             {event.cells.length > 0 && <Cells view={view} cells={event.cells} />}
           </li>
         ))}

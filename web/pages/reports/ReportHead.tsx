@@ -2,6 +2,7 @@ import type { ReportView } from '#core/contract/reports.ts';
 import { formatDate, formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
+import { Mixed } from '../../components/Mixed.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { paths } from '../../paths.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
@@ -55,7 +56,9 @@ export function ReportHead({ view }: { view: ReportView }) {
             text !== null && (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  <Mixed text={text} />
+                </dd>
               </div>
             ),
         )}

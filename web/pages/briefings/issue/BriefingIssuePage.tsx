@@ -2,6 +2,7 @@ import type { IssueView } from '#core/contract/briefing-issues.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../../components/A.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
+import { Mixed } from '../../../components/Mixed.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Skeleton } from '../../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../../paths.ts';
@@ -51,7 +52,8 @@ function Issue({ view }: { view: IssueView }) {
         title={view.title}
         note={
           <span class="briefing-note">
-            {formatPeriod(view.period, language.value)}　{view.number} <IssueMark state={view.state} />
+            {formatPeriod(view.period, language.value)}　<Mixed text={view.number} />{' '}
+            <IssueMark state={view.state} />
             {view.correction > 0 && <span class="badge">{issues.correction(view.correction)}</span>}
             {view.demo && <span class="badge badge-demo">{issues.demo}</span>}
           </span>

@@ -3,6 +3,7 @@ import type { IssueSection, IssueView } from '#core/contract/briefing-issues.ts'
 import { SECTION_WORDS } from '#core/domain/briefing/life/section-words.ts';
 import type { SectionName } from '#core/domain/briefing/section.ts';
 import { Panel } from '../../../components/Panel.tsx';
+import { Spoken } from '../../../components/Spoken.tsx';
 import { chinaMinute } from '../../../state/china-minute.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { CONTENT_LANGUAGE } from '../content-language.ts';
@@ -85,13 +86,8 @@ function Section({ view, section, writing, onWrite }: SectionProps) {
       note={note !== null && <span lang={CONTENT_LANGUAGE[view.language]}>{note}</span>}
       actions={
         onWrite && !writing ? (
-          <button
-            type="button"
-            class="button"
-            aria-label={issues.writeFor(verb, title)}
-            onClick={() => onWrite(name)}
-          >
-            {verb}
+          <button type="button" class="button" onClick={() => onWrite(name)}>
+            <Spoken text={issues.writeFor(verb, title)}>{verb}</Spoken>
           </button>
         ) : undefined
       }

@@ -1,5 +1,6 @@
 import type { IssueView } from '#core/contract/briefing-issues.ts';
 import { A } from '../../../components/A.tsx';
+import { Mixed } from '../../../components/Mixed.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { paths } from '../../../paths.ts';
 import { chinaMinute } from '../../../state/china-minute.ts';
@@ -21,7 +22,9 @@ export function Steps({ view }: { view: IssueView }) {
         {line.map(({ word, by, at }) => (
           <li key={word} class={at === null ? 'step-open' : 'step-done'}>
             <b>{word}</b>{' '}
-            <span>{by !== null && at !== null ? issues.by(by, chinaMinute(at)) : steps.waiting}</span>
+            <span>
+              {by !== null && at !== null ? <Mixed text={issues.by(by, chinaMinute(at))} /> : steps.waiting}
+            </span>
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { PAPERS } from '#core/domain/briefing/life/paper.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../../components/A.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
+import { Mixed } from '../../../components/Mixed.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { Skeleton } from '../../../components/Skeleton.tsx';
@@ -41,7 +42,9 @@ function Issued({ view }: { view: IssuedView }) {
         title={masthead.title}
         note={
           <span class="briefing-note">
-            {formatPeriod(issue.period, language.value)}　{issue.number}
+            {formatPeriod(issue.period, language.value)}
+            {'　'}
+            <Mixed text={issue.number} />
             {masthead.marks.map(({ kind, text }) => (
               <span key={text} class={`badge ${kind === 'demo' ? 'badge-demo' : ''}`}>
                 {text}

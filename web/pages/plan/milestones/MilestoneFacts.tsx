@@ -3,6 +3,8 @@ import type { MilestoneRow } from '#core/contract/milestones.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { DemoBadge } from '../../../components/DemoMark.tsx';
+import { Mixed } from '../../../components/Mixed.tsx';
+import { Spoken } from '../../../components/Spoken.tsx';
 import { withQuery } from '../../../paths.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { Evidence, hasEvidence } from './Evidence.tsx';
@@ -24,10 +26,9 @@ export function MilestoneFacts({ row }: { row: MilestoneRow }) {
         <a
           class="standing-report"
           href={withQuery(path, { ...query, milestone: row.code, form: '1' })}
-          aria-label={words.reportOf(row.title)}
           aria-haspopup="dialog"
         >
-          {words.report}
+          <Spoken text={words.reportOf(row.title)}>{words.report}</Spoken>
         </a>
       </p>
       <p class="card-note">
@@ -60,7 +61,7 @@ export function MilestoneFacts({ row }: { row: MilestoneRow }) {
         <p class="card-note">
           {words.newest}
           {colon}
-          {words.by(row.unit ?? row.recorder, formatDate(chinaDate(row.recordedAt), locale))}
+          <Mixed text={words.by(row.unit ?? row.recorder, formatDate(chinaDate(row.recordedAt), locale))} />
         </p>
       )}
     </div>

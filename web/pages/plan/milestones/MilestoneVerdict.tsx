@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import type { MilestoneRow } from '#core/contract/milestones.ts';
 import { Mark } from '../../../components/Mark.tsx';
+import { Spoken } from '../../../components/Spoken.tsx';
 import { withQuery } from '../../../paths.ts';
 import { useWords } from '../../../state/language.ts';
 import { milestoneTone, milestoneWord } from '../../../state/milestones.ts';
@@ -16,12 +17,13 @@ export function MilestoneVerdict({ row }: { row: MilestoneRow }) {
     <a
       class={`verdict tone-${tone}`}
       href={withQuery(path, { ...query, milestone: row.code })}
-      title={open}
-      aria-label={open}
+      title={words.why.title}
       aria-haspopup="dialog"
     >
-      <Mark tone={tone} />
-      {word}
+      <Spoken text={open}>
+        <Mark tone={tone} />
+        {word}
+      </Spoken>
     </a>
   );
 }

@@ -81,7 +81,7 @@ export function ReportGrid({ keeper, view, editable, request, chosen, onChoose }
           <tbody>
             {view.lines.map((line, row) => (
               <tr key={line.indicator.code}>
-                <th scope="row" title={line.indicator.definition}>
+                <th scope="row" title={language.value === 'zh' ? line.indicator.definition : undefined}>
                   <A to={paths.indicator(line.indicator.code)} query={{ region: view.region.code }}>
                     {indicatorName(line.indicator)}
                   </A>

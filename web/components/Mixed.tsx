@@ -1,0 +1,20 @@
+import { chineseRuns } from '../state/chinese-runs.ts';
+import { language } from '../state/language.ts';
+
+/** A sentence with names that exist in Chinese only: an English page says which part is Chinese, so that it is read out as such. */
+export function Mixed({ text }: { text: string }) {
+  if (language.value === 'zh') return <>{text}</>;
+  return (
+    <>
+      {chineseRuns(text).map((run, index) =>
+        run.chinese ? (
+          <span key={index} lang="zh-CN">
+            {run.text}
+          </span>
+        ) : (
+          run.text
+        ),
+      )}
+    </>
+  );
+}
