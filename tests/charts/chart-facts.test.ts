@@ -15,6 +15,11 @@ describe('the name of a file', () => {
     ['nor signs that cannot be seen', ['规模\u202Egnp', '山东\u0000省'], '规模-gnp_山东-省'],
     ['is the title where nothing is named', [], '山东省机器人制造产业规模走势'],
     ['is cut where it would be too long', ['长'.repeat(300)], '长'.repeat(72)],
+    [
+      'keeps region, period and moment of a long subject',
+      ['a'.repeat(300), 'Shandong', '2026-Q3', 'as-of-2026-11-21'],
+      `${'a'.repeat(86)}_Shandong_2026-Q3_as-of-2026-11-21`,
+    ],
   ])('%s', (_, file, name) => {
     expect(chartFileName({ ...FACTS, file }, 'png')).toBe(`${name}.png`);
   });

@@ -112,7 +112,7 @@ export const en: typeof zh = {
   gaps: (place: string, subject: string) =>
     [place, `regions' progress and gaps: ${subject}`].filter((part) => part !== '').join(', '),
   waterfall: (place, subject, from) =>
-    [place, `${subject}: what the gap to the ${from === 'target' ? 'target' : 'plan line'} is made of`]
+    [place, `${subject}: parts of the gap to the ${from === 'target' ? 'target' : 'plan line'}`]
       .filter((part) => part !== '')
       .join(', '),
   regionViews: 'View',

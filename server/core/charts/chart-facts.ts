@@ -80,13 +80,32 @@ export function factPairs(facts: ChartFacts, locale: Locale): [string, string][]
   return pairs.filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== '');
 }
 
-/** More letters than this some file systems do not take, once they are three bytes each. */
-const LONGEST_NAME = 72;
+/** A name with more than 72 Chinese characters, three bytes each, some file systems do not take. */
+const WIDEST_NAME = 360;
+const WIDTH_CHINESE = 5;
+const WIDTH_ASCII = 3;
 
 /** "机器人制造产业规模-走势_山东省_2026-Q3_截至2026-11-29.png": no blanks, and nothing that a file system forbids. */
 export function chartFileName({ file, title }: ChartFacts, extension: 'svg' | 'png' | 'csv'): string {
   const parts = (file.length > 0 ? file : [title]).map(forFileName).filter((part) => part !== '');
-  return `${[...parts.join('_')].slice(0, LONGEST_NAME).join('')}.${extension}`;
+  const [subject = '', ...rest] = parts;
+  const behind = rest.map((part) => `_${part}`).join('');
+  return `${cut(`${cut(subject, WIDEST_NAME - width(behind))}${behind}`, WIDEST_NAME)}.${extension}`;
+}
+
+/** The subject gives way before region, period and moment do. */
+function cut(text: string, widest: number): string {
+  let sum = 0;
+  return [...text]
+    .filter((character) => {
+      sum += width(character);
+      return sum <= widest;
+    })
+    .join('');
+}
+
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < '\u0080' ? WIDTH_ASCII : WIDTH_CHINESE), 0);
 }
 
 function forFileName(text: string): string {

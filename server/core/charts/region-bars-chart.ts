@@ -106,5 +106,13 @@ export function regionBarsText(bars: RegionBars, locale: Drawing['locale']): Cha
         ? words.notReported
         : `${formatFigure(value, bars.decimals)}${demo ? words.demoMark : ''}`,
     ]),
+    data: {
+      columns: [words.region, `${bars.name} (${bars.unit})`, words.remark],
+      rows: rows.map(({ name, value, demo }) => [
+        name,
+        value,
+        value === null ? words.notReported : demo ? words.demo : '',
+      ]),
+    },
   };
 }

@@ -24,7 +24,7 @@ export function Deadlines({ rows, ahead = false }: Props) {
       <ul class="due-lines">
         {shown.map(({ date, plans }) => (
           <li key={date}>
-            <span>
+            <span class="due-plans">
               {plans.map(({ plan, region, count }) => (
                 <A key={plan} to={paths.plan(plan)}>
                   {names.region(region)} <small>{words.overview.targetsOf(count)}</small>

@@ -22,7 +22,8 @@ export function Masthead({ plans, newest }: { plans: PlanSummary[]; newest: Atte
         <span>
           {newest
             ? `${words.dataTo} ${formatDate(periodEnd(newest), language.value)}`
-            : words.overview.noFigures}{' '}
+            : words.overview.noFigures}
+          {' · '}
           <A to={paths.changes()}>{words.history.changes.overviewLink}</A>
         </span>
       </p>
