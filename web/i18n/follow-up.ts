@@ -30,7 +30,10 @@ export const en: typeof zh = {
   title: 'Tasks against indicators',
   note: 'ties are set by people, no document says them',
   withoutEffect: 'Reported done, but the indicator has not improved',
-  withEffect: (count) => `${count} more ties of done tasks show an improvement.`,
+  withEffect: (count) =>
+    count === 1
+      ? '1 more tie of a done task shows an improvement.'
+      : `${count} more ties of done tasks show an improvement.`,
   noneWithoutEffect: 'No task is done whose indicator stands still.',
   unfinished: 'Tasks not done yet, and their indicators',
   noneUnfinished: 'No unfinished task is tied to an indicator.',

@@ -28,7 +28,7 @@ export function BoardTab() {
 }
 
 function Board({ board }: { board: BoardView }) {
-  const { collections: words } = useWords();
+  const { collections: words, comma } = useWords();
   const { plans, plan, periods, period, rows, rates, provisional, unknownYears } = board;
   if (plans.length === 0 || plan === null) return <Empty>{words.noDuties}</Empty>;
   const title = period === null ? words.title : words.boardTitle(formatPeriod(period, language.value));
@@ -44,7 +44,7 @@ function Board({ board }: { board: BoardView }) {
           <DemoMark shown={rows.some(({ demo }) => demo)} />
           <Dates board={board} />
           {unknownYears.length > 0 && (
-            <p class="notice notice-stale">{words.uncertain(unknownYears.join('、'))}</p>
+            <p class="notice notice-stale">{words.uncertain(unknownYears.join(comma))}</p>
           )}
           <RateCards rates={rates} provisional={provisional} />
           <Panel title={title} note={words.boardNote}>

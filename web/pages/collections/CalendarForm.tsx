@@ -14,7 +14,7 @@ import { Refused } from './Refused.tsx';
 
 /** A year's holidays, typed or pasted; read while they are written, checked again by the server. */
 export function CalendarForm({ lastYear }: { lastYear: number | null }) {
-  const { collections } = useWords();
+  const { collections, comma } = useWords();
   const words = collections.calendar;
   const id = useId();
   const [year, setYear] = useState(String(nextYear(lastYear)));
@@ -87,7 +87,7 @@ export function CalendarForm({ lastYear }: { lastYear: number | null }) {
         </div>
         <div role="status">
           <p>{words.read(daysOff.days.length, workdays.days.length)}</p>
-          {unread.length > 0 && <p class="collection-fault">{words.unread(unread.join('、'))}</p>}
+          {unread.length > 0 && <p class="collection-fault">{words.unread(unread.join(comma))}</p>}
           {faults.map((fault) => (
             <p key={`${fault.list}${fault.day}`} class="collection-fault">
               {language.value === 'zh' ? fault.zh : fault.en}

@@ -1,12 +1,13 @@
 import type { CalendarView, HolidayYearView } from '#core/contract/calendar.ts';
 import { addDays } from '#core/domain/calendar.ts';
+import { formatDate } from '#core/domain/format.ts';
 import type { IsoDate } from '#core/domain/units.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { langOf } from '../../state/lang-of.ts';
-import { useWords } from '../../state/language.ts';
+import { language, useWords } from '../../state/language.ts';
 import { useMay } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { CalendarForm } from './CalendarForm.tsx';
@@ -62,7 +63,7 @@ function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYear
   );
 }
 
-/** Days in a row as one stretch: "2/15–2/23". */
+/** Days in a row as one stretch: "2/15–2/23", "15 Feb–23 Feb". */
 function stretches(days: readonly IsoDate[]): string {
   const found: { first: IsoDate; last: IsoDate }[] = [];
   for (const day of days) {
@@ -72,9 +73,10 @@ function stretches(days: readonly IsoDate[]): string {
   }
   return found
     .map(({ first, last }) => (first === last ? short(first) : `${short(first)}–${short(last)}`))
-    .join('、');
+    .join(language.value === 'zh' ? '、' : ', ');
 }
 
 function short(day: IsoDate): string {
+  if (language.value === 'en') return formatDate(day, 'en').replace(/ \d{4}$/, '');
   return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 }

@@ -8,6 +8,7 @@ import { language, useWords } from '../../state/language.ts';
 export function Subsidies({ plan }: { plan: PlanDetail }) {
   const { plan: words, why } = useWords();
   const locale = language.value;
+  const windows = plan.subsidies.some(({ window }) => window !== null && window !== '');
   return (
     <div class="table-box">
       <table class="table subsidies">
@@ -18,7 +19,7 @@ export function Subsidies({ plan }: { plan: PlanDetail }) {
               {words.amount}
             </th>
             <th scope="col">{words.condition}</th>
-            <th scope="col">{words.window}</th>
+            {windows && <th scope="col">{words.window}</th>}
             <th scope="col">{why.clause}</th>
           </tr>
         </thead>
@@ -46,8 +47,8 @@ export function Subsidies({ plan }: { plan: PlanDetail }) {
                 )}
               </td>
               <td class="subsidy-condition">{subsidy.condition}</td>
-              <td>{subsidy.window}</td>
-              <td>
+              {windows && <td>{subsidy.window}</td>}
+              <td class="subsidy-clause">
                 <Locator locator={subsidy.locator} line={subsidy.line} />
               </td>
             </tr>
