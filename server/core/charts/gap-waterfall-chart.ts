@@ -2,6 +2,7 @@ import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatFigure, formatSigned } from '../domain/format.ts';
 import { barRowsGrid, figureAxis, nameAxis } from './bar-rows.ts';
 import type { Drawing } from './chart.ts';
+import { grown } from './fixed-sizes.ts';
 import { isEnd, type WaterfallRow } from './gap-waterfall.ts';
 import { hatched } from './hatched.ts';
 import { niceScale, type Scale, scaleDecimals } from './nice-scale.ts';
@@ -18,6 +19,9 @@ export interface WaterfallFigure {
 /** A step of nothing is still a line to see. */
 const THINNEST = 0.0035;
 
+/** Up to this width, CSS pixels, long names would leave the bars too little. */
+const NARROW = 420;
+
 /**
  * A waterfall of lying bars, the promise on top and the level below. Regions bear the colour and, beside their figure,
  * the shape of their verdict; what is missing or estimated is hatched; what belongs to no region is grey. Where the
@@ -31,14 +35,13 @@ export function waterfallChart(figure: WaterfallFigure, rowHeight: number, drawi
   const texts = rows.map((row) => figureText(row, figure.decimals));
   const figuresEnd = size * (0.8 + Math.max(...texts.map(textWidth)) * 1.06);
   const columnEnd = Math.max(figuresEnd, size * (0.4 + textWidth(figure.unit)));
+  const right = columnEnd + size * 0.2;
+  const names = rows.map((row) => row.name);
+  const shortNames = rows.map((row) => row.shortName);
   return {
     animation: interactive,
     textStyle: { fontFamily: theme.fontFamily, fontSize: size, color: theme.ink },
-    grid: barRowsGrid(
-      rows.map((row) => row.name),
-      columnEnd + size * 0.2,
-      drawing,
-    ),
+    grid: barRowsGrid(names, right, drawing),
     xAxis: {
       type: 'value',
       min: 0,
@@ -54,10 +57,7 @@ export function waterfallChart(figure: WaterfallFigure, rowHeight: number, drawi
       },
     },
     yAxis: [
-      nameAxis(
-        rows.map((row) => row.name),
-        drawing,
-      ),
+      nameAxis(names, drawing),
       figureAxis(
         {
           texts,
@@ -74,7 +74,17 @@ export function waterfallChart(figure: WaterfallFigure, rowHeight: number, drawi
       ...(scale.min === 0 ? [] : [tears(rows, scale, rowHeight, drawing)]),
       { type: 'bar', yAxisIndex: 1, data: [] },
     ],
+    media: [
+      { query: { maxWidth: grown(NARROW, theme) }, option: named(shortNames, right, drawing) },
+      { option: named(names, right, drawing) },
+    ],
   };
+}
+
+/** The names, and the room that they leave. */
+function named(names: readonly string[], right: number, drawing: Drawing): EChartsOption {
+  const { left } = barRowsGrid(names, right, drawing);
+  return { grid: { left }, yAxis: [{ type: 'category', data: [...names] }, {}] };
 }
 
 function scaleOf(rows: readonly WaterfallRow[]): Scale {

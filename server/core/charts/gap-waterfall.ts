@@ -24,6 +24,8 @@ export interface Waterfall {
 export interface WaterfallRow {
   kind: 'promised' | WaterfallStep | 'level';
   name: string;
+  /** Where the name would leave the bars no room. */
+  shortName: string;
   region: RegionCode | null;
   /** The figure of an end; by how much a step leads down (negative) or up. */
   figure: Figure;
@@ -41,6 +43,7 @@ export interface WaterfallWords {
   missing: (name: string) => string;
   unallocated: string;
   difference: string;
+  differenceShort: string;
 }
 
 const WORDS: Record<Locale, WaterfallWords> = {
@@ -51,6 +54,7 @@ const WORDS: Record<Locale, WaterfallWords> = {
     missing: (name) => `${name}（未报）`,
     unallocated: '未分解部分',
     difference: '统计差异',
+    differenceShort: '统计差异',
   },
   en: {
     target: 'Target',
@@ -59,6 +63,7 @@ const WORDS: Record<Locale, WaterfallWords> = {
     missing: (name) => `${name} (not reported)`,
     unallocated: 'Unallocated',
     difference: 'Statistical difference',
+    differenceShort: 'Difference',
   },
 };
 
@@ -86,18 +91,34 @@ export function waterfallRows(
   let at = promised.shown;
   const end = { region: null, tone: 'met', estimated: false, from: 0 } as const;
   return [
-    { ...end, kind: 'promised', name: words[from], figure: promised.shown, to: promised.shown },
+    {
+      ...{ ...end, kind: 'promised', name: words[from], shortName: words[from] },
+      figure: promised.shown,
+      to: promised.shown,
+    },
     ...steps.map(({ step, region, shown, estimated }): WaterfallRow => {
       const before = at;
       at = sumExactly(at, shown);
       return {
-        ...{ kind: step, name: nameOf(step, region, words), region: region === null ? null : region.code },
+        ...{ kind: step, region: region === null ? null : region.code },
+        name: nameOf(step, region, words),
+        shortName: shortNameOf(step, region, words),
         ...{ figure: shown, from: before, to: at, estimated },
         tone: step === 'region' && region ? toneOf(region.code) : 'none',
       };
     }),
-    { ...end, kind: 'level', name: words.level, figure: level.shown, to: level.shown },
+    {
+      ...{ ...end, kind: 'level', name: words.level, shortName: words.level },
+      figure: level.shown,
+      to: level.shown,
+    },
   ];
+}
+
+/** That a region is missing is told by its hatching as well. */
+function shortNameOf(step: WaterfallStep, region: { name: string } | null, words: WaterfallWords): string {
+  if (step === 'difference') return words.differenceShort;
+  return region ? region.name : nameOf(step, region, words);
 }
 
 function nameOf(step: WaterfallStep, region: { name: string } | null, words: WaterfallWords): string {

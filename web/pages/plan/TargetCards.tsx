@@ -71,7 +71,12 @@ export function TargetCards({ row }: { row: ProgressRow }) {
           <KeyCard
             label={words.figures.time}
             {...splitPercent(row.timeElapsed)}
-            note={`${words.figures.baseline} ${formatFigure(row.baseline.value, row.decimals)} (${row.baseline.date.slice(0, 7)})`}
+            note={
+              <>
+                {words.figures.baseline} {formatFigure(row.baseline.value, row.decimals)}{' '}
+                <span class="nowrap">({row.baseline.date.slice(0, 7)})</span>
+              </>
+            }
             door={door}
           />
         )}
