@@ -6,3 +6,8 @@ const CHINESE = /\p{Script=Han}/u;
 export function langOf(text: string | null | undefined): 'zh-CN' | undefined {
   return language.value === 'en' && text && CHINESE.test(text) ? 'zh-CN' : undefined;
 }
+
+/** A text as a label in an attribute; nothing where it is not all in the language of the page. */
+export function plainLabel(text: string): string | undefined {
+  return langOf(text) === undefined ? text : undefined;
+}

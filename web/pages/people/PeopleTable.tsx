@@ -5,7 +5,7 @@ import { RoleBadges } from '../../components/RoleBadges.tsx';
 import { Spoken } from '../../components/Spoken.tsx';
 import { useQuery } from '../../state/address.ts';
 import { chinaMinute } from '../../state/china-minute.ts';
-import { langOf } from '../../state/lang-of.ts';
+import { langOf, plainLabel } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { personState } from '../../state/person-state.ts';
 
@@ -37,6 +37,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
                 <button
                   type="button"
                   class="link people-name"
+                  aria-label={plainLabel(words.manage(person.name))}
                   onClick={() => change({ person: person.id, new: null })}
                 >
                   <Spoken text={words.manage(person.name)}>

@@ -5,6 +5,7 @@ import type { SectionName } from '#core/domain/briefing/section.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { Spoken } from '../../../components/Spoken.tsx';
 import { chinaMinute } from '../../../state/china-minute.ts';
+import { plainLabel } from '../../../state/lang-of.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { CONTENT_LANGUAGE } from '../content-language.ts';
 import { SectionBody } from '../SectionBody.tsx';
@@ -86,7 +87,12 @@ function Section({ view, section, writing, onWrite }: SectionProps) {
       note={note !== null && <span lang={CONTENT_LANGUAGE[view.language]}>{note}</span>}
       actions={
         onWrite && !writing ? (
-          <button type="button" class="button" onClick={() => onWrite(name)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={plainLabel(issues.writeFor(verb, title))}
+            onClick={() => onWrite(name)}
+          >
             <Spoken text={issues.writeFor(verb, title)}>{verb}</Spoken>
           </button>
         ) : undefined

@@ -6,6 +6,7 @@ import { DemoBadge } from '../../../components/DemoMark.tsx';
 import { Mixed } from '../../../components/Mixed.tsx';
 import { Spoken } from '../../../components/Spoken.tsx';
 import { withQuery } from '../../../paths.ts';
+import { plainLabel } from '../../../state/lang-of.ts';
 import { language, useWords } from '../../../state/language.ts';
 import { Evidence, hasEvidence } from './Evidence.tsx';
 import { MilestoneVerdict } from './MilestoneVerdict.tsx';
@@ -26,6 +27,7 @@ export function MilestoneFacts({ row }: { row: MilestoneRow }) {
         <a
           class="standing-report"
           href={withQuery(path, { ...query, milestone: row.code, form: '1' })}
+          aria-label={plainLabel(words.reportOf(row.title))}
           aria-haspopup="dialog"
         >
           <Spoken text={words.reportOf(row.title)}>{words.report}</Spoken>

@@ -3,6 +3,7 @@ import type { MilestoneRow } from '#core/contract/milestones.ts';
 import { Mark } from '../../../components/Mark.tsx';
 import { Spoken } from '../../../components/Spoken.tsx';
 import { withQuery } from '../../../paths.ts';
+import { plainLabel } from '../../../state/lang-of.ts';
 import { useWords } from '../../../state/language.ts';
 import { milestoneTone, milestoneWord } from '../../../state/milestones.ts';
 
@@ -18,6 +19,7 @@ export function MilestoneVerdict({ row }: { row: MilestoneRow }) {
       class={`verdict tone-${tone}`}
       href={withQuery(path, { ...query, milestone: row.code })}
       title={words.why.title}
+      aria-label={plainLabel(open)}
       aria-haspopup="dialog"
     >
       <Spoken text={open}>
