@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
 import { useServer } from '../setup/server.ts';
 import { addressOf, lookerAt, PAGES, settled } from './pages.ts';
+import { unmarkedChinese } from './unmarked-chinese.ts';
 
 const server = useServer();
 const browser = useBrowser();
@@ -47,6 +48,8 @@ describe.each(looked.map((one) => [one.name, one] as const))('%s', (_, one) => {
       as: await lookerAt(one, server),
     });
     await settled(page, one);
+    // English names of regions come after the figures.
+    if (language === 'en') await expect.poll(() => unmarkedChinese(page), { timeout: 10_000 }).toEqual([]);
     await page.evaluate(axe);
     const found: string[] = [];
     for (const theme of ['light', 'dark', 'contrast']) {

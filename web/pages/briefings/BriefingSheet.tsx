@@ -3,6 +3,7 @@ import type { BriefingView } from '#core/contract/briefings.ts';
 import { plainText } from '#core/domain/briefing/sentence.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { type AskedBriefing, apiPaths } from '../../paths.ts';
+import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
 import { CONTENT_LANGUAGE } from './content-language.ts';
 
@@ -41,7 +42,12 @@ export function BriefingSheet({ asked, title, view }: Props) {
         <img
           key={tries}
           src={pictureOf(asked, tries)}
-          alt={own.alt(title, formatPeriod(asked.period, language.value))}
+          lang={langOf(title)}
+          alt={
+            langOf(title)
+              ? `${title} ${formatPeriod(asked.period, 'zh')}`
+              : own.alt(title, formatPeriod(asked.period, language.value))
+          }
           onLoad={() => setState('shown')}
           onError={() => setState('failed')}
         />

@@ -3,6 +3,7 @@ import type { IssueView } from '#core/contract/briefing-issues.ts';
 import { RequestError, respond } from '../../../api.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { apiPaths } from '../../../paths.ts';
+import { langOf } from '../../../state/lang-of.ts';
 import { useWords } from '../../../state/language.ts';
 
 type Picture = { kind: 'waiting' } | { kind: 'shown'; url: string } | { kind: 'failed'; why: string };
@@ -57,7 +58,11 @@ export function Preview({ view }: { view: IssueView }) {
         )}
         {picture.kind === 'shown' && (
           <a href={picture.url} target="_blank" rel="noopener">
-            <img src={picture.url} alt={issues.previewAlt(view.title)} />
+            <img
+              src={picture.url}
+              lang={langOf(view.title)}
+              alt={langOf(view.title) ? view.title : issues.previewAlt(view.title)}
+            />
           </a>
         )}
       </figure>
