@@ -186,7 +186,7 @@ it('on a telephone, in the dark and in English', async () => {
     theme: 'dark',
   });
   await visit.page.getByText('Compose anew from the newest figures').waitFor();
-  await visit.page.getByAltText(/Page of/).waitFor({ timeout: 30_000 });
+  await visit.page.getByAltText(/月报$/).waitFor({ timeout: 30_000 });
   await fits(visit, 390);
   await visit.screenshot('briefing-draft-390-dark');
 });

@@ -122,7 +122,7 @@ it('no style but the tokens knows a colour', () => {
 
 it('every token that a style asks for exists', () => {
   const known = new Set([...tokens.matchAll(/--([a-z-]+):/g)].map(([, name]) => name));
-  const own = /^(tone|share|tile|least|largest|columns|ems|light|outlook|gap-wrap)/;
+  const own = /^(tone|share|tile|least|largest|columns|ems|light|outlook|gap-width)/;
   const missing = readdirSync(folder)
     .filter((file) => file.endsWith('.css'))
     .flatMap((file) => [...readFileSync(`${folder}${file}`, 'utf8').matchAll(/var\(--([a-z-]+)/g)])
