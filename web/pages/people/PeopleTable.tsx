@@ -63,7 +63,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
                   chinaMinute(person.lastSignInAt)
                 )}
               </td>
-              <td class="nowrap">
+              <td class="nowrap people-state">
                 <StateBadge person={person} />
               </td>
             </tr>
