@@ -39,6 +39,11 @@ export function useNamesComing(): boolean {
   return english && [indicators, regions, plans].some((names) => names?.kind === 'loading');
 }
 
+/** An answer that is still on its way while the names are that its screen says it with. */
+export function useNamed<T>(answer: Loadable<T>): Loadable<T> {
+  return useNamesComing() ? { kind: 'loading' } : answer;
+}
+
 function englishNames(answer: Loadable<{ items: { code: string; nameEn: string | null }[] }> | null) {
   const items = answer === null ? null : loadedValue(answer)?.items;
   return new Map((items ?? []).map(({ code, nameEn }) => [code, nameEn]));

@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useNamed } from '../../state/names.ts';
 import { useTitleIn } from '../../state/plan-names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { BoardTable } from './BoardTable.tsx';
@@ -21,7 +22,7 @@ export function BoardTab() {
   const asOf = useMoment();
   const path = apiPaths.collections({ plan: query.plan ?? null, period: query.period ?? null, asOf });
   return (
-    <Loaded answer={useAnswer<BoardView>(path)} skeleton={<Skeleton height={190} lines={3} />}>
+    <Loaded answer={useNamed(useAnswer<BoardView>(path))} skeleton={<Skeleton height={190} lines={3} />}>
       {(board) => <Board board={board} />}
     </Loaded>
   );

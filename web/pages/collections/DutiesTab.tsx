@@ -11,7 +11,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
-import { useNames } from '../../state/names.ts';
+import { useNamed, useNames } from '../../state/names.ts';
 import { useSession } from '../../state/session.ts';
 import { useList } from '../../state/use-answer.ts';
 import { DutyForm } from './DutyForm.tsx';
@@ -72,7 +72,7 @@ function OfPlan({ plan }: { plan: string }) {
   const moment = useMoment();
   return (
     <Loaded
-      answer={useList<DutyRow>(apiPaths.duties(plan, moment))}
+      answer={useNamed(useList<DutyRow>(apiPaths.duties(plan, moment)))}
       skeleton={<Skeleton height={36} lines={6} />}
     >
       {({ items }) => (items.length === 0 ? <Empty>{words.noDuties}</Empty> : <Duties duties={items} />)}

@@ -24,7 +24,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
-import { useNames } from '../../state/names.ts';
+import { useNamed, useNames } from '../../state/names.ts';
 import { useTitleIn } from '../../state/plan-names.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { PlanChoice } from './PlanChoice.tsx';
@@ -54,7 +54,7 @@ export function HistoryTab() {
 
 function OfPlan({ plan }: { plan: CodedName }) {
   const { collections: words } = useWords();
-  const answer = useAnswer<RatesOverTime>(apiPaths.collectionRates(plan.code, useMoment()));
+  const answer = useNamed(useAnswer<RatesOverTime>(apiPaths.collectionRates(plan.code, useMoment())));
   return (
     <Loaded answer={answer} skeleton={<Skeleton height={36} lines={6} />}>
       {(rates) =>

@@ -18,6 +18,7 @@ import { MapsTab } from './maps/MapsTab.tsx';
 import { OpenTab } from './OpenTab.tsx';
 import '../../styles/plan.css';
 import '../../styles/definitions.css';
+import { useNamed } from '../../state/names.ts';
 
 /** What the parts of this screen are about. */
 export interface Known {
@@ -39,6 +40,7 @@ export function DefinitionsPage() {
   const promises = useList<PromiseRow>(apiPaths.promises(moment));
   const progress = useList<ProgressRow>(apiPaths.progress({}, moment));
   const plans = useList<PlanSummary>(apiPaths.plans(moment));
+  const known = useNamed(together({ promises, progress, plans }));
   const chosen = TABS.find((tab) => tab === query.tab) ?? 'open';
   return (
     <div class="page">
@@ -48,7 +50,7 @@ export function DefinitionsPage() {
         tabs={TABS.map((tab) => ({ tab, text: tab === 'maps' ? maps.tab : words.tabs[tab] }))}
         chosen={chosen}
       />
-      <Loaded answer={together({ promises, progress, plans })} skeleton={<Skeleton height={190} lines={3} />}>
+      <Loaded answer={known} skeleton={<Skeleton height={190} lines={3} />}>
         {({ promises: { items: rows }, progress: { items: verdicts }, plans: { items: documents } }) => (
           <>
             <DemoMark shown={verdicts.some(({ demo }) => demo)} />
