@@ -2,6 +2,7 @@ import { TONE_SHAPES, type Tone, toneOf } from '#core/charts/tone.ts';
 import { chartWords } from '#core/charts/words.ts';
 import type { Briefing, Member } from '#core/domain/briefing/briefing.ts';
 import { withoutBars } from '#core/domain/briefing/table-note.ts';
+import { documentTitle } from './document-title.ts';
 import { lookData } from './look-data.ts';
 import { pageWords, shownRows, targetColumns } from './page-data.ts';
 import { withPassagesElsewhere } from './page-passages.ts';
@@ -20,7 +21,7 @@ export function jointPageData(composed: Briefing) {
   const shows = (name: 'targets') => briefing.look?.sections.includes(name) ?? true;
   return {
     ...{ language, masthead, notes: rest.notes, footer: rest.footer },
-    title: `${masthead.title}（${masthead.period}）`,
+    title: documentTitle(briefing),
     author: masthead.issuer,
     marks: editionMarks(composed, {}),
     cards: rest.cards.map((card) => ({ ...card, tone: toneOfLight(card.light) })),

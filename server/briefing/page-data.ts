@@ -7,6 +7,7 @@ import { type Locale, MISSING } from '#core/domain/format.ts';
 import type { Light } from '#core/domain/light.ts';
 import type { State } from '#core/domain/state.ts';
 import { type Arrangement, arrangements } from './arrangement.ts';
+import { documentTitle } from './document-title.ts';
 import { lookData } from './look-data.ts';
 import { chartsToDraw, drawnCharts } from './page-charts.ts';
 import { passagesBelow, withPassagesElsewhere } from './page-passages.ts';
@@ -44,7 +45,7 @@ export function pageData(composed: Briefing) {
   const plans = arrangements(shownOnPage(withPassagesElsewhere(composed)));
   return {
     ...briefing,
-    title: `${masthead.title}（${masthead.period}）`,
+    title: documentTitle(briefing),
     author: masthead.issuer,
     cards: cards.map((card) => ({ ...card, tone: toneOfLight(card.light) })),
     summary: briefing.summary.map(toned),

@@ -29,6 +29,9 @@ const SHORT_EM = 3.5;
 /** Chinese and western letters are set apart. */
 const APART_EM = 0.3;
 
+/** Letters that are set bold, and what an estimate may be short of. */
+const HEAVIER = 1.08;
+
 /** Up to which width a text is not broken, em: first as it reads best, then as it must be in a table of many columns. */
 const WHOLE_EM = [6.5, 4.6];
 
@@ -75,7 +78,12 @@ function columnsOf({ columns, rows }: TableBlock, whole: number): Column[] {
     const unbroken = heading <= SHORT_EM ? heading : heading / 2;
     return {
       natural: Math.max(heading, body),
-      least: Math.max(unbroken, ...widths.map((width) => leastOf(width, whole))),
+      least: Math.max(
+        unbroken,
+        longestWord(title) * HEAVIER,
+        ...widths.map((width) => leastOf(width, whole)),
+        ...rows.map((row) => longestWord(cellText(row[index]!))),
+      ),
       wordy: body > WHOLE_EM[0]!,
     };
   });
@@ -85,6 +93,12 @@ function leastOf(width: number, whole: number): number {
   if (width <= whole) return width;
   if (width <= WHOLE_EM[0]!) return width / 2 + 0.6; // in two lines
   return Math.max(whole < WHOLE_EM[0]! ? LEAST_EM - 1.5 : LEAST_EM, width / MOST_LINES);
+}
+
+/** What cannot be broken, em: a Latin word or a figure, one Chinese character with the mark that clings to it. */
+function longestWord(text: string): number {
+  const words = text.match(/\p{Script=Han}\p{P}*|[^\s\p{Script=Han}]+/gu) ?? [];
+  return Math.max(0, ...words.map(textWidth));
 }
 
 function setWidth(text: string): number {

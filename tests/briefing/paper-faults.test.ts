@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Briefing } from '#core/domain/briefing/briefing.ts';
+import { composeBriefing } from '#core/domain/briefing/compose.ts';
 import { type Press, startPress } from '#server/briefing/press.ts';
 import { renderForm } from '#server/briefing/render-form.ts';
+import { briefingInput } from '../setup/briefing-inputs.ts';
 import { paperFaults } from './paper-faults.ts';
 import { composed } from './printed.ts';
 
@@ -20,6 +22,16 @@ it.each([
   ['bulletin', 'MH', '2025'],
 ] as const)('%s of %s %s', async (form, plan, period) => {
   expect(await faultsOf(form, composed(plan, period))).toEqual([]);
+});
+
+// The English names of thirteen cities ran into each other in the head of their matrix, and figures into one another
+// in the table of targets.
+it.each(['sheet', 'bulletin'] as const)('English %s of many cities', async (form) => {
+  const briefing = composeBriefing(briefingInput('JS', '2026-Q3', { language: 'en' }));
+  expect(briefing.heat!.columns).toContain('Lianyungang');
+  const lists = { goals: null, tasks: null, events: null };
+  const short = { ...briefing, ...lists, targets: briefing.targets.slice(0, 4) };
+  expect(await faultsOf(form, short)).toEqual([]);
 });
 
 it('names with rare characters are printed', async () => {

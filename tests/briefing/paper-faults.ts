@@ -3,6 +3,7 @@ import { chaptersOf } from '#core/domain/briefing/chapters.ts';
 import { sectionsOf } from '#core/domain/briefing/sections.ts';
 import type { RenderedForm } from '#server/briefing/edition.ts';
 import { pdfBoxes } from '../setup/pdf-boxes.ts';
+import { overlaps } from './overlaps.ts';
 import { bare } from './printed.ts';
 
 const A4 = { width: 595, height: 842 };
@@ -36,10 +37,16 @@ export async function paperFaults(
         `${where}: “${out.char}” over the edge at ${Math.round(out.left)}, ${Math.round(out.bottom)}`,
       );
     if (chars.some(({ char }) => char === '〓' || char === '\ufffd')) faults.push(`${where}: 〓`);
+    const over = overlaps(chars);
+    if (over.length > 0)
+      faults.push(`${where}: ${over.length} letters on others, such as ${placed(over[0]!)}`);
     if (form === 'bulletin') faults.push(...orphans(chars, headings).map((one) => `${where}: ${one}`));
   }
   return [...faults, ...chartFaults(briefing)];
 }
+
+const placed = ({ pair, left, top }: ReturnType<typeof overlaps>[number]) =>
+  `“${pair}” at ${Math.round(left)}, ${Math.round(top)}`;
 
 /** Headings with nothing below them but the page's number. */
 function orphans(

@@ -14,15 +14,16 @@ import { paperFaults } from './paper-faults.ts';
 /**
  * `npm run review:briefings`: makes the briefings of all plans, of all regions with parts of their targets and of all
  * months, quarters and years of the demonstration as PDF, in Chinese and English, and reads every page. FORMS (sheet,
- * bulletin), KINDS (month, quarter, year), LANGUAGES, PLANS, EVERY=3 (only every third one) make it smaller; LANES=2 make
- * two at once. JOURNAL is a file with what was read: a run that was broken off goes on after it. OUT keeps the pictures of
- * the first pages. Ends with 1 where anything is wrong, also in what the journal tells of earlier.
+ * bulletin), KINDS (month, quarter, year), PERIODS (2026-Q3), LANGUAGES, PLANS, EVERY=3 (only every third one) make it smaller; LANES=2 make
+ * two at once. JOURNAL is a file with what was read: a run that was broken off goes on after it. OUT keeps the files and
+ * pictures of the first pages. Ends with 1 where anything is wrong, also in what the journal tells of earlier.
  */
 const list = (name: string, all: readonly string[]) => process.env[name]?.split(',') ?? all;
 const forms = list('FORMS', ['sheet', 'bulletin']) as ('sheet' | 'bulletin')[];
 const kinds = list('KINDS', ['month', 'quarter', 'year']) as ('month' | 'quarter' | 'year')[];
 const languages = list('LANGUAGES', ['zh', 'en']) as ('zh' | 'en')[];
 const plans = list('PLANS', ['FJ', 'CQ', 'SD', 'JS', 'MH']);
+const periods = list('PERIODS', briefingPeriods('2026-11-21', kinds));
 const every = Number(process.env.EVERY ?? '1');
 const lanes = Number(process.env.LANES ?? '1');
 const journal = process.env.JOURNAL ? resolve(process.env.JOURNAL) : null;
@@ -78,7 +79,10 @@ async function review(asked: Asked, renderer: BriefingRenderer): Promise<void> {
       continue;
     }
     const faults = await paperFaults(form, briefing, outcome.files);
-    if (out) await writeFile(join(out, `${nameOf(form)}.png`), outcome.files.pictures[0]!);
+    if (out) {
+      await writeFile(join(out, `${nameOf(form)}.png`), outcome.files.pictures[0]!);
+      await writeFile(join(out, `${nameOf(form)}.pdf`), outcome.files.document!);
+    }
     await note(nameOf(form), outcome.files.pages ?? Number.NaN, faults.join('; '));
   }
 }
@@ -88,7 +92,7 @@ async function* everyOne(): AsyncGenerator<Asked> {
   for (const plan of plans) {
     const regions = [null, ...(await regionsOfParts(context, [plan])).map(({ code }) => code)];
     for (const region of regions)
-      for (const period of briefingPeriods('2026-11-21', kinds))
+      for (const period of periods)
         for (const language of languages) {
           at += 1;
           if (at % every === 0) yield { plan, region, period, language };

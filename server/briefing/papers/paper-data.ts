@@ -5,6 +5,7 @@ import { pageMarks } from '#core/domain/briefing/marks.ts';
 import type { BriefingSection } from '#core/domain/briefing/section.ts';
 import { sectionsOf } from '#core/domain/briefing/sections.ts';
 import type { Locale } from '#core/domain/format.ts';
+import { documentTitle } from '../document-title.ts';
 import type { Edition } from '../edition.ts';
 import { lookData } from '../look-data.ts';
 import { PAPER_WORDS } from '../paper-words.ts';
@@ -42,7 +43,7 @@ export function frameData(briefing: Briefing, edition: Edition) {
   const { masthead, footer, language } = briefing;
   const look = lookData(briefing);
   return {
-    title: `${masthead.title}（${masthead.period}）`,
+    title: documentTitle(briefing),
     author: masthead.issuer,
     masthead,
     marks: editionMarks(briefing, edition),

@@ -4,6 +4,7 @@ import type { Sentence } from '#core/domain/briefing/sentence.ts';
 import type { Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { hex } from '../colours.ts';
+import { documentTitle } from '../document-title.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
 import { type Rewrite, repacked } from '../office/repacked.ts';
 import { writable } from '../office/writable.ts';
@@ -29,7 +30,7 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
   const words = PAPER_WORDS[language];
   const frame: Frame = {
     marks: editionMarks(briefing, edition),
-    title: `${masthead.title}（${masthead.period}）`,
+    title: documentTitle(briefing),
     cutOff: masthead.cutOff,
     accent: (edition.accent ?? look?.accent ?? hex.accent).replace('#', ''),
     strong: (look?.strong ?? hex.navy).replace('#', ''),
@@ -49,7 +50,7 @@ export async function renderSlides(asked: Briefing, wanted: Edition): Promise<Re
     const siblings = perSection.get(section)!;
     const index = siblings.findIndex((one) => one.draw === draw);
     const title = `${section.title}${section.edited ? words.inBrackets(words.edited) : ''}`;
-    draw(framedSlide(deck, frame, countedTitle(title, index, siblings.length), note), frame);
+    draw(framedSlide(deck, frame, countedTitle(title, index, siblings.length, language), note), frame);
   }
   addClosing(deck, briefing, frame, edition);
   const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;

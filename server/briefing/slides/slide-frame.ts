@@ -1,5 +1,7 @@
 import { textWidth } from '#core/charts/text-width.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { hex } from '../colours.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
 import type { Deck, Slide } from './deck.ts';
 
 /** A slide of 13⅓ by 7½ inches; the frame leaves this room for what it shows, inches. */
@@ -83,6 +85,6 @@ export function largest(text: string, width: number, sizes: readonly number[]): 
 }
 
 /** Several slides of one section are counted in their titles: 任务与责任单位（2/3）. */
-export function countedTitle(title: string, index: number, all: number): string {
-  return all === 1 ? title : `${title}（${index + 1}/${all}）`;
+export function countedTitle(title: string, index: number, all: number, locale: Locale): string {
+  return all === 1 ? title : `${title}${PAPER_WORDS[locale].inBrackets(`${index + 1}/${all}`)}`;
 }

@@ -21,6 +21,7 @@ import type { Locale } from '#core/domain/format.ts';
 import { periodEnd } from '#core/domain/period.ts';
 import { pixels } from '../chart-svg.ts';
 import { hex } from '../colours.ts';
+import { documentTitle } from '../document-title.ts';
 import type { Edition, RenderedForm } from '../edition.ts';
 import { imprintOf } from '../look-data.ts';
 import { repacked } from '../office/repacked.ts';
@@ -55,7 +56,7 @@ export async function renderWord(asked: Briefing, wanted: Edition, press: Press)
   body.push(...(await imprint(briefing, edition)));
   const marks = editionMarks(briefing, edition).join('　');
   const document = new Document({
-    title: `${masthead.title}（${masthead.period}）`,
+    title: documentTitle(briefing),
     subject: masthead.issue,
     creator: masthead.issuer,
     lastModifiedBy: masthead.issuer,

@@ -92,6 +92,19 @@ describe('sectionsOf', () => {
     expect(rows[1]![6]!.value).toBe(scale.bar!.covered);
   });
 
+  it.each([
+    ['zh', '指标', 4, '南京'],
+    ['en', 'Region', 13, 'Scale of the robot industry chain'],
+  ] as const)('stands many regions where their names have room: %s', (language, corner, lines, second) => {
+    const composed = composeBriefing(briefingInput('JS', '2025-09', { language }));
+    const heat = sectionsOf(composed).find(({ name }) => name === 'heat')!;
+    const { titles, rows } = tableOf(heat.blocks);
+    expect([titles[0], rows.length, titles[1]]).toEqual([corner, lines, second]);
+    const cells = rows.flatMap((row) => row.slice(1).map(({ text }) => text));
+    const said = composed.heat!.rows.flatMap((row) => row.cells.map(({ text }) => text));
+    expect(cells.toSorted()).toEqual(said.toSorted());
+  });
+
   it('does not explain bars where none are drawn', () => {
     expect(briefing('SD').targetsNote.text).toContain('竖线为计划进度');
     expect(section('SD', 'targets').note).not.toContain('竖线');

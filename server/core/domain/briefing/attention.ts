@@ -5,6 +5,7 @@ import { overdueSentence } from './narrative/milestones.ts';
 import { notYetDueSentence, withoutFiguresSentence } from './narrative/missing.ts';
 import { byReport } from './places.ts';
 import {
+  agreeing,
   clause,
   count,
   difference,
@@ -124,7 +125,7 @@ function missed(targets: readonly TargetFacts[], locale: Locale): Sentence | nul
   });
   const names = listed(named, MOST_NAMES, locale);
   return locale === 'en'
-    ? sentence`${tally(some.length, 'target was', 'targets were')} missed at the deadline: ${names}.`
+    ? sentence`${tally(some.length, 'target', 'targets')} ${agreeing(some.length, 'was', 'were')} missed at the deadline: ${names}.`
     : sentence`${count(some.length, '项')}目标到期未达：${names}。`;
 }
 
@@ -137,6 +138,6 @@ function undecided(targets: readonly TargetFacts[], locale: Locale): Sentence | 
     locale,
   );
   return locale === 'en'
-    ? sentence`${tally(some.length, 'target has', 'targets have')} an open definition and a person has to rule: ${names}.`
+    ? sentence`${tally(some.length, 'target', 'targets')} ${agreeing(some.length, 'has', 'have')} an open definition and a person has to rule: ${names}.`
     : sentence`${count(some.length, '项')}目标口径待确认，须人工裁定：${names}。`;
 }

@@ -1,6 +1,6 @@
 import { formatFigure, formatPercent, type Locale } from '../format.ts';
 import { LIGHT_WORDS, STATE_WORDS } from '../verdict-words.ts';
-import type { HeatPanel, ListPanel, RegionPanel, RegionRow } from './briefing.ts';
+import type { HeatCell, HeatPanel, ListPanel, RegionPanel, RegionRow } from './briefing.ts';
 import type { TableBlock, TableCell } from './section.ts';
 import { cell, verdictCell, withUnitName } from './table-cell.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
@@ -33,21 +33,33 @@ function stateWord({ state, light, missing }: RegionRow, locale: Locale): string
   return light === null ? STATE_WORDS[locale][state] : LIGHT_WORDS[locale][light];
 }
 
-/** Indicators down, regions across, each cell the way covered in per cent. */
+/** With more regions than this their English names find no room side by side. */
+const MOST_ACROSS_EN = 6;
+
+/**
+ * Indicators down, regions across, each cell the way covered in per cent; many regions with English names, which are
+ * three times as wide as Chinese ones, stand down instead.
+ */
 export function heatTable({ columns, rows }: HeatPanel, locale: Locale): TableBlock {
+  const words = TABLE_WORDS[locale];
+  const names = rows.map(({ name }) => name);
+  const across = locale !== 'en' || columns.length <= MOST_ACROSS_EN;
+  const [corner, heads] = across ? [words.indicator, columns] : [words.region, names];
+  const lines = across
+    ? rows
+    : columns.map((name, index) => ({ name, cells: rows.map(({ cells }) => cells[index]!) }));
   return {
     kind: 'table',
     columns: [
-      { title: TABLE_WORDS[locale].indicator, align: 'left' },
-      ...columns.map((title) => ({ title, align: 'center' as const })),
+      { title: corner, align: 'left' },
+      ...heads.map((title) => ({ title, align: 'center' as const })),
     ],
-    rows: rows.map(({ name, cells }) => [
-      cell(name),
-      ...cells.map(({ text, state, light }) =>
-        state === null ? cell(text) : verdictCell(text, { state, light }),
-      ),
-    ]),
+    rows: lines.map(({ name, cells }) => [cell(name), ...cells.map(heatCell)]),
   };
+}
+
+function heatCell({ text, state, light }: HeatCell): TableCell {
+  return state === null ? cell(text) : verdictCell(text, { state, light });
 }
 
 /** Goals, tasks or events, one a row; the column of verdicts is left out while nothing was reported. */

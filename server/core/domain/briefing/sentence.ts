@@ -123,6 +123,11 @@ export function tally(value: number, one: string, many = `${one}s`, light: Light
   return { text: plural(value, one, many), value, light };
 }
 
+/** The verb of so many: a figure stands out with what it counts, its verb among the other words. */
+export function agreeing(value: number, one: string, many: string): string {
+  return value === 1 ? one : many;
+}
+
 /** The number alone, where the words around it say of what. */
 export function bare(value: number, light: Light | null = null): FigurePiece {
   return { text: String(value), value, light };

@@ -13,6 +13,9 @@ interface Column {
   isNeeded?: (rows: readonly TargetRow[], note: TableNote) => boolean;
 }
 
+/** Between a period and the status of its figure; English words are broken behind it where a column is narrow. */
+const PARTED: Record<Locale, string> = { zh: '·', en: ', ' };
+
 type TextColumn = 'change' | 'completion' | 'timeElapsed' | 'distanceCovered';
 
 const known = (name: TextColumn) => (rows: readonly TargetRow[]) => rows.some((row) => row[name] !== MISSING);
@@ -33,7 +36,8 @@ const COLUMNS: readonly Column[] = [
   {
     title: 'period',
     align: 'right',
-    cell: (row) => cell(row.status === MISSING ? row.period : `${row.period}·${row.status}`),
+    cell: (row, locale) =>
+      cell(row.status === MISSING ? row.period : `${row.period}${PARTED[locale]}${row.status}`),
     isNeeded: (_, { instead }) => !instead.includes('period'),
   },
   { title: 'level', align: 'right', cell: (row) => cell(row.level) },

@@ -189,6 +189,14 @@ describe('eventSentence', () => {
     expect(text(eventSentence(event, day))).toBe(words);
   });
 
+  it.each([
+    ['zh', '“健康发展”系列活动已于2026年3月6日在福州市举办，至今4天。'],
+    ['en', '“健康发展”系列活动 was held on 6 Mar 2026 (福州市), 4 days ago.'],
+  ] as const)('a name with quotation marks of its own gets no others: %s', (locale, words) => {
+    const named = { ...event, name: '“健康发展”系列活动' };
+    expect(text(eventSentence(named, '2026-03-10', locale))).toBe(words);
+  });
+
   it('has nothing to say of an event without a day', () => {
     expect(eventSentence({ ...event, date: null }, '2026-03-06')).toBeNull();
   });

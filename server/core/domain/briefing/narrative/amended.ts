@@ -3,6 +3,7 @@ import type { PromiseTerms } from '../../promise.ts';
 import { beforeAmendments, promiseWords } from '../amendments.ts';
 import type { TargetFacts } from '../input.ts';
 import {
+  agreeing,
   clause,
   count,
   type FigurePiece,
@@ -27,7 +28,7 @@ export function amendedSentence(targets: readonly TargetFacts[], locale: Locale 
   if (some.length === 0) return null;
   const list = listedClauses(some, MOST_NAMES, APART[locale], locale);
   return locale === 'en'
-    ? sentence`${tally(some.length, 'target was', 'targets were')} amended: ${list}.`
+    ? sentence`${tally(some.length, 'target', 'targets')} ${agreeing(some.length, 'was', 'were')} amended: ${list}.`
     : sentence`${count(some.length, '项')}目标已调整：${list}。`;
 }
 
@@ -46,7 +47,7 @@ export function amendedSinceSentence(
   if (some.length === 0) return null;
   const list = listedClauses(some, MOST_NAMES, APART[locale], locale);
   return locale === 'en'
-    ? sentence`${tally(some.length, 'target was', 'targets were')} amended afterwards: ${list}; this issue still judges by the terms of its own time.`
+    ? sentence`${tally(some.length, 'target', 'targets')} ${agreeing(some.length, 'was', 'were')} amended afterwards: ${list}; this issue still judges by the terms of its own time.`
     : sentence`${count(some.length, '项')}目标其后另有调整：${list}，本期仍按当时口径判定。`;
 }
 

@@ -11,7 +11,9 @@ import type {
   RevisionFacts,
   TargetChangeFacts,
 } from '../follow-through-facts.ts';
+import { quoted } from '../quoted.ts';
 import {
+  agreeing,
   amount,
   bare,
   clause,
@@ -118,7 +120,7 @@ export function milestoneChangesSentence(
   );
   const list = listedClauses(parts, MOST_NAMES, '、', locale);
   return locale === 'en'
-    ? sentence`${tally(changes.length, 'task or goal has', 'tasks and goals have')} another status than before: ${list}.`
+    ? sentence`${tally(changes.length, 'task or goal', 'tasks and goals')} ${agreeing(changes.length, 'has', 'have')} another status than before: ${list}.`
     : sentence`${count(changes.length, '项')}任务和目标状态有变化：${list}。`;
 }
 
@@ -210,8 +212,9 @@ export function definitionChangesSentence(
   if (changes.length === 0) return null;
   const parts = changes.map(({ kind, name }) => {
     const word = DEFINITION_WORDS[locale][kind];
-    if (locale === 'en') return kind === 'light_rules' ? `${word} changed` : `new ${word} "${name}"`;
-    return kind === 'light_rules' ? `${word}改动` : `新录入${word}“${name}”`;
+    if (locale === 'en')
+      return kind === 'light_rules' ? `${word} changed` : `new ${word} ${quoted(name, locale)}`;
+    return kind === 'light_rules' ? `${word}改动` : `新录入${word}${quoted(name, locale)}`;
   });
   return locale === 'en'
     ? sentence`${tally(changes.length, 'definition')} changed: ${listed(parts, MOST_NAMES, locale)}.`
@@ -232,7 +235,7 @@ export function verdictChangesSentence(
       : `${name}由${word(from)}转为${word(to)}`,
   );
   return locale === 'en'
-    ? sentence`${tally(moved.length, 'target has', 'targets have')} another verdict: ${listed(parts, MOST_NAMES, locale)}.`
+    ? sentence`${tally(moved.length, 'target', 'targets')} ${agreeing(moved.length, 'has', 'have')} another verdict: ${listed(parts, MOST_NAMES, locale)}.`
     : sentence`${count(moved.length, '项')}目标亮灯或状态有变化：${listed(parts, MOST_NAMES)}。`;
 }
 

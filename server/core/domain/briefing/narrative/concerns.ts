@@ -6,6 +6,7 @@ import { LIGHT_WORDS, OUTLOOK_WORDS, SECOND_OPINION_WORDS } from '../../verdict-
 import { disagrees, isOver, numberIn, stepOf } from '../foresight.ts';
 import type { TargetFacts } from '../input.ts';
 import {
+  agreeing,
   amount,
   clause,
   count,
@@ -82,7 +83,7 @@ export function fragileSentence(targets: readonly TargetFacts[], locale: Locale 
     locale,
   );
   return locale === 'en'
-    ? sentence`${tally(some.length, 'target is', 'targets are')} close to another light: ${list}.`
+    ? sentence`${tally(some.length, 'target', 'targets')} ${agreeing(some.length, 'is', 'are')} close to another light: ${list}.`
     : sentence`${count(some.length, '项')}目标临近亮灯界线：${list}。`;
 }
 

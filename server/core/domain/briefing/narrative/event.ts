@@ -2,6 +2,7 @@ import { daysBetween } from '../../calendar.ts';
 import type { Locale } from '../../format.ts';
 import type { IsoDate } from '../../units.ts';
 import type { EventFacts } from '../input.ts';
+import { quoted } from '../quoted.ts';
 import { bare, count, type Sentence, sentence, tally } from '../sentence.ts';
 import { dayPhrase } from '../words.ts';
 
@@ -15,11 +16,11 @@ export function eventSentence(
   const on = dayPhrase(date, locale);
   const away = daysBetween(day, date);
   if (locale === 'en') {
+    const what = quoted(name, locale);
     const at = place === null ? '' : ` (${withoutRemark(place)})`;
-    if (away > 0) return sentence`"${name}" is to be held on ${on}${at}, in ${tally(away, 'day')}.`;
-    if (away === 0)
-      return sentence`"${name}" is held on ${on}${at}, the day of the cut-off (day ${bare(1)}).`;
-    return sentence`"${name}" was held on ${on}${at}, ${tally(-away, 'day')} ago.`;
+    if (away > 0) return sentence`${what} is to be held on ${on}${at}, in ${tally(away, 'day')}.`;
+    if (away === 0) return sentence`${what} is held on ${on}${at}, the day of the cut-off (day ${bare(1)}).`;
+    return sentence`${what} was held on ${on}${at}, ${tally(-away, 'day')} ago.`;
   }
   const where = place === null ? '' : `在${withoutRemark(place)}`;
   if (away > 0) return sentence`${name}定于${on}${where}举办，距活动还有${count(away, '天')}。`;

@@ -2,6 +2,7 @@ import type { Locale } from '../../format.ts';
 import type { Fraction } from '../../units.ts';
 import type { GoalFacts, TaskFacts } from '../input.ts';
 import {
+  agreeing,
   bare,
   clause,
   count,
@@ -32,7 +33,7 @@ export function noQuantifiedTargetSentence(goals: readonly GoalFacts[], locale: 
   const open = goals.filter((goal) => goal.deadline === null).length;
   if (english) {
     const undated = open === 0 ? NOTHING : clause`, ${bare(open)} without a deadline`;
-    return sentence`The plan sets no quantified target; ${tally(goals.length, 'goal in words is', 'goals in words are')} followed${parts.flat()}${undated}.`;
+    return sentence`The plan sets no quantified target; ${tally(goals.length, 'goal in words', 'goals in words')} ${agreeing(goals.length, 'is', 'are')} followed${parts.flat()}${undated}.`;
   }
   const undated = open === 0 ? NOTHING : clause`，${count(open, '项')}未写期限`;
   return sentence`本计划未设量化目标，按${count(goals.length, '项')}定性目标跟踪${parts.flat()}${undated}。`;

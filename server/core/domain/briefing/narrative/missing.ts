@@ -3,7 +3,7 @@ import type { Period } from '../../period.ts';
 import type { IsoDate } from '../../units.ts';
 import type { TargetFacts } from '../input.ts';
 import { firstDeadline, isNotYetDue } from '../not-yet-due.ts';
-import { count, listed, type Sentence, sentence, tally } from '../sentence.ts';
+import { agreeing, count, listed, type Sentence, sentence, tally } from '../sentence.ts';
 import { deadlinePhrase, goalPhrase, periodEndPhrase } from '../words.ts';
 
 const MOST_NAMES = 3;
@@ -32,7 +32,7 @@ export function withoutFiguresSentence(
   if (without.length === 0) return null;
   const names = namesOf(without, locale);
   return locale === 'en'
-    ? sentence`${tally(without.length, 'quantified target has', 'quantified targets have')} no usable figure yet: ${names}.`
+    ? sentence`${tally(without.length, 'quantified target', 'quantified targets')} ${agreeing(without.length, 'has', 'have')} no usable figure yet: ${names}.`
     : sentence`${count(without.length, '项')}量化目标暂无可用数据：${names}。`;
 }
 
@@ -46,7 +46,7 @@ export function notYetDueSentence(
   if (some.length === 0) return null;
   const names = namesOf(some, locale);
   return locale === 'en'
-    ? sentence`${tally(some.length, 'quantified target is', 'quantified targets are')} not due yet (${firstDeadline(some, locale)}): ${names}.`
+    ? sentence`${tally(some.length, 'quantified target', 'quantified targets')} ${agreeing(some.length, 'is', 'are')} not due yet (${firstDeadline(some, locale)}): ${names}.`
     : sentence`${count(some.length, '项')}量化目标尚未到期（${firstDeadline(some)}）：${names}。`;
 }
 

@@ -5,7 +5,18 @@ import { unitOfChange } from '../../unit-of-change.ts';
 import type { IsoDate } from '../../units.ts';
 import type { CatchUpFacts, DisciplineFacts, DutyFacts } from '../follow-through-facts.ts';
 import type { MilestoneFacts, TargetFacts } from '../input.ts';
-import { amount, clause, count, listed, listedClauses, type Sentence, sentence, tally } from '../sentence.ts';
+import { quoted } from '../quoted.ts';
+import {
+  agreeing,
+  amount,
+  clause,
+  count,
+  listed,
+  listedClauses,
+  type Sentence,
+  sentence,
+  tally,
+} from '../sentence.ts';
 import { deadlinePhrase, goalPhrase } from '../words.ts';
 import { lateness } from './milestones.ts';
 import { quarters, rise } from './prospects.ts';
@@ -24,13 +35,13 @@ export function overdueStep(
   if (locale === 'en') {
     const who =
       units.length === 0 ? 'Name a responsible unit and complete' : `${responsible(units, locale)}: complete`;
-    return sentence`${who} "${one.title}" (due by ${formatDate(due, locale)}, ${late} late).`;
+    return sentence`${who} ${quoted(one.title, locale)} (due by ${formatDate(due, locale)}, ${late} late).`;
   }
   const who =
     units.length === 0
       ? '文件未列责任单位，请明确责任单位并抓紧完成'
       : `请${responsible(units, locale)}抓紧完成`;
-  return sentence`${who}“${one.title}”（应于${formatDate(due, locale)}前完成，已逾期${late}）。`;
+  return sentence`${who}${quoted(one.title, locale)}（应于${formatDate(due, locale)}前完成，已逾期${late}）。`;
 }
 
 /** The first unit listed leads by convention: 省工业和信息化厅等3家单位. */
@@ -44,7 +55,7 @@ export function responsible(units: readonly string[], locale: Locale): string {
 /** 另有2项逾期任务和目标，见任务清单。 */
 export function moreOverdueStep(more: number, locale: Locale): Sentence {
   return locale === 'en'
-    ? sentence`${tally(more, 'more task or goal is', 'more tasks and goals are')} overdue: see the list.`
+    ? sentence`${tally(more, 'more task or goal', 'more tasks and goals')} ${agreeing(more, 'is', 'are')} overdue: see the list.`
     : sentence`另有${count(more, '项')}任务和目标逾期，见任务清单。`;
 }
 
@@ -91,7 +102,7 @@ export function nextReportStep(
       : sentence`${own}应于${due}前报送${what}数据（${count(next.regions, '份')}）。`;
   }
   return locale === 'en'
-    ? sentence`${tally(next.regions, 'region has', 'regions have')} to report ${what} by ${due}.`
+    ? sentence`${tally(next.regions, 'region', 'regions')} ${agreeing(next.regions, 'has', 'have')} to report ${what} by ${due}.`
     : sentence`${count(next.regions, '个地区')}应于${due}前报送${what}数据。`;
 }
 
