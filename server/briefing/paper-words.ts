@@ -20,6 +20,7 @@ const zh = {
   more: '限于篇幅，其余目标#项见系统。',
   check: '扫码核对',
   inBrackets: (words: string) => `（${words}）`,
+  numbered: (number: number) => `${number}．`,
 };
 
 export type PaperWords = typeof zh;
@@ -42,6 +43,7 @@ const en: PaperWords = {
   more: ' # more targets stand in the system.',
   check: 'Scan to check',
   inBrackets: (words: string) => ` (${words})`,
+  numbered: (number: number) => `${number}. `,
 };
 
 /** The few words that papers have of their own. */

@@ -32,8 +32,11 @@ const APART_EM = 0.3;
 /** Letters that are set bold, and what an estimate may be short of. */
 const HEAVIER = 1.08;
 
-/** Up to which width a text is not broken, em: first as it reads best, then as it must be in a table of many columns. */
-const WHOLE_EM = [6.5, 4.6];
+/**
+ * Up to which width a text is not broken, em: first as it reads best, then as it must be in a table of many columns, at
+ * last only where a word ends, in as many lines as that takes.
+ */
+const WHOLE_EM = [6.5, 4.6, 0];
 
 interface Column {
   /** With no line broken, em. */
@@ -60,14 +63,20 @@ export function cellTone({ text, verdict }: TableCell): Exclude<Tone, 'none'> | 
  * long ones take few lines. Estimated, because it is the same for paper, Word and slides.
  */
 export function tableLayout(table: TableBlock, room: TableRoom): TableLayout {
-  const [atEase, close] = WHOLE_EM.map((whole) => columnsOf(table, whole)) as [Column[], Column[]];
+  const [atEase, close, tight] = WHOLE_EM.map((whole) => columnsOf(table, whole)) as [
+    Column[],
+    Column[],
+    Column[],
+  ];
   const fits = (columns: readonly Column[]) => (size: number) =>
     sum(columns, 'least', size, room) <= room.width;
   const large = room.sizes.filter((size) => size >= room.comfortable);
   const size = large.find(fits(atEase));
   if (size !== undefined) return { size, widths: shared(atEase, size, room) };
-  const smaller = room.sizes.find(fits(close)) ?? room.sizes.at(-1)!;
-  return { size: smaller, widths: shared(close, smaller, room) };
+  const smaller = room.sizes.find(fits(close));
+  if (smaller !== undefined) return { size: smaller, widths: shared(close, smaller, room) };
+  const smallest = room.sizes.at(-1)!;
+  return { size: smallest, widths: shared(tight, smallest, room) };
 }
 
 function columnsOf({ columns, rows }: TableBlock, whole: number): Column[] {
@@ -79,10 +88,9 @@ function columnsOf({ columns, rows }: TableBlock, whole: number): Column[] {
     return {
       natural: Math.max(heading, body),
       least: Math.max(
-        unbroken,
         longestWord(title) * HEAVIER,
-        ...widths.map((width) => leastOf(width, whole)),
         ...rows.map((row) => longestWord(cellText(row[index]!))),
+        ...(whole === 0 ? [] : [unbroken, ...widths.map((width) => leastOf(width, whole))]),
       ),
       wordy: body > WHOLE_EM[0]!,
     };

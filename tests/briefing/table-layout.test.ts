@@ -27,6 +27,18 @@ describe('tableLayout', () => {
     expect(tableLayout(table(words.slice(2), words.slice(2)), room).size).toBeGreaterThan(7);
   });
 
+  it('breaks headings into as many lines as it takes before it breaks a word', () => {
+    const titles = [
+      'Region',
+      'Newly recognised specialised and innovative firms',
+      'Unicorn firms of the whole province',
+    ];
+    const narrow = { width: 130, sizes: [6], comfortable: 6, padding: 2 };
+    const { widths } = tableLayout(table(titles, ['Lianyungang', '1', '2']), narrow);
+    const words = ['Lianyungang', 'specialised', 'province'].map((word) => textWidth(word) * 6);
+    expect(widths.map((width, index) => width - 4 >= words[index]!)).toEqual([true, true, true]);
+  });
+
   it('breaks Chinese anywhere', () => {
     const { size } = tableLayout(
       table(['甲', '乙'], ['机器人制造产业规模和增加值的完成情况说明', '1']),

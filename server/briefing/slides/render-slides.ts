@@ -17,7 +17,7 @@ import { Deck, type Slide } from './deck.ts';
 import { addClosing, addOpening } from './end-slides.ts';
 import { countedTitle, FONT, type Frame, framedSlide, STAGE } from './slide-frame.ts';
 import { addTable, tablePages } from './table-slides.ts';
-import { addSentences, heightOf, textPages } from './text-slides.ts';
+import { addSentences, heightOf, leadOf, textPages } from './text-slides.ts';
 
 /**
  * A briefing as slides for a meeting, with native tables and charts. What is too long for a slide goes on on the next.
@@ -138,10 +138,12 @@ function drawingsOf(
     case 'cards':
       return [(slide) => addCards(slide, block.cards)];
     case 'sentences':
-      return textPages(block.sentences).map((page) => (slide) => addSentences(slide, page, block.as));
+      return textPages(block.sentences).map(
+        (page) => (slide) => addSentences(slide, page, leadOf(block.as, locale)),
+      );
     case 'words':
       return textPages(block.texts.map((text) => [text])).map(
-        (page) => (slide) => addSentences(slide, page, block.as),
+        (page) => (slide) => addSentences(slide, page, leadOf(block.as, locale)),
       );
     case 'table':
       return tablePages(block).map(
@@ -166,6 +168,6 @@ function addChart(
   else addRegions(deck, slide, chart.panel, box);
   if (caption.length > 0) {
     const place = { y: STAGE.y + STAGE.h - below + 0.1, h: below - 0.1 };
-    addSentences(slide, { sentences: caption, size: CAPTION_SIZE, from: 1 }, 'points', place);
+    addSentences(slide, { sentences: caption, size: CAPTION_SIZE, from: 1 }, leadOf('points', locale), place);
   }
 }

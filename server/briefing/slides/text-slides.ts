@@ -1,6 +1,8 @@
 import { textWidth } from '#core/charts/text-width.ts';
 import { plainText, type Sentence } from '#core/domain/briefing/sentence.ts';
+import type { Locale } from '#core/domain/format.ts';
 import { hex, inkOf } from '../colours.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
 import { toneOfLight } from '../tones.ts';
 import type { Slide, TextProps } from './deck.ts';
 import { FONT, POINTS_PER_INCH, STAGE } from './slide-frame.ts';
@@ -44,15 +46,21 @@ export function heightOf(sentences: readonly Sentence[], size: number): number {
   return (lines.reduce((sum, one) => sum + one, 0) * size * LINE) / POINTS_PER_INCH;
 }
 
+/** What stands before a sentence of a list, by its number. */
+export function leadOf(as: 'paragraph' | 'numbered' | 'points', locale: Locale): (number: number) => string {
+  if (as === 'numbered') return PAPER_WORDS[locale].numbered;
+  return () => (as === 'points' ? '· ' : '');
+}
+
 export function addSentences(
   slide: Slide,
   { sentences, size, from }: TextPage,
-  as: 'paragraph' | 'numbered' | 'points',
+  lead: (number: number) => string,
   box: { y: number; h: number } = STAGE,
 ): void {
   const runs = sentences.flatMap((sentence, index): TextProps[] => {
-    const lead = as === 'numbered' ? `${from + index}．` : as === 'points' ? '· ' : '';
-    const pieces = lead === '' ? sentence : [lead, ...sentence];
+    const before = lead(from + index);
+    const pieces = before === '' ? sentence : [before, ...sentence];
     return pieces.map((piece, at) => ({
       text: typeof piece === 'string' ? piece : piece.text,
       options: {

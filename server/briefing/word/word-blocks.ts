@@ -9,6 +9,7 @@ import type { Locale } from '#core/domain/format.ts';
 import { pixels } from '../chart-svg.ts';
 import { hex, inkOf } from '../colours.ts';
 import { chartPicture } from '../office/chart-picture.ts';
+import { PAPER_WORDS } from '../paper-words.ts';
 import type { Press } from '../press.ts';
 import { toneOfLight } from '../tones.ts';
 import { type StyleName, styleId } from './word-styles.ts';
@@ -44,11 +45,11 @@ export async function wordBlock(
             ),
           ]
         : block.sentences.map((sentence, index) =>
-            paragraph('body', [...numberOf(block.as, index), ...runs(sentence)]),
+            paragraph('body', [...numberOf(block.as, index, locale), ...runs(sentence)]),
           );
     case 'words':
       return block.texts.map((text, index) =>
-        paragraph('fine', [...numberOf(block.as, index), new TextRun(text)]),
+        paragraph('fine', [...numberOf(block.as, index, locale), new TextRun(text)]),
       );
     case 'table':
       return [wordTable(block, strong), paragraph('table', [])];
@@ -70,8 +71,8 @@ export function paragraph(style: StyleName, children: (TextRun | ImageRun)[]): P
   return new Paragraph({ style: styleId(style), children });
 }
 
-function numberOf(as: 'paragraph' | 'numbered' | 'points', index: number): TextRun[] {
-  return as === 'numbered' ? [new TextRun(`${index + 1}．`)] : [];
+function numberOf(as: 'paragraph' | 'numbered' | 'points', index: number, locale: Locale): TextRun[] {
+  return as === 'numbered' ? [new TextRun(PAPER_WORDS[locale].numbered(index + 1))] : [];
 }
 
 /** In Chinese nothing stands between sentences. */
