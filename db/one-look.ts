@@ -13,11 +13,6 @@ export function oneLook(db: Db): Db {
   return view;
 }
 
-/** Whether one look is taken: then much is read in pieces, between which others get their turn. */
-export function isOneLook(db: Db): boolean {
-  return looks.has(db);
-}
-
 /**
  * What a question is answered with; in one look only once.
  *

@@ -143,15 +143,27 @@ function within({ plan, regions, ...bounds }: FigureBounds, stretch: Stretch): S
     sql`and ((indicator_id in ${idsOf(sql`indicator`, plan.indicators)} and region_id in ${idsOf(sql`region`, plan.regions)})
       or (indicator_id, region_id) in (
         select b.indicator_id, b.region_id from observation b
-        join vintage v on v.id = b.vintage_id
-        join submission s on s.id = v.submission_id
-        join plan p on p.id = s.plan_id
-        where p.code = ${plan.code} and ${news('b', bounds, stretch)}))`;
+        where ${news('b', bounds, stretch)} and ${among('b.vintage_id', publicationsFor(plan.code))}))`;
   const ofRegions = regions && sql`and region_id in ${idsOf(sql`region`, regions)}`;
   return sql.join(
     [ofPlan, ofRegions].filter((one) => one != null),
     sql` `,
   );
+}
+
+function publicationsFor(plan: PlanCode): SQL {
+  return sql`select v.id from vintage v
+    join submission s on s.id = v.submission_id
+    join plan p on p.id = s.plan_id
+    where p.code = ${plan}`;
+}
+
+/**
+ * Whether a column is among what a question answers, looked up in a table that is made of the answer once. Joined, as
+ * the database does it of its own accord, every row is held against every other where it expects few and there are many.
+ */
+function among(column: string, question: SQL): SQL {
+  return sql`coalesce(${sql.raw(column)} in (${question}), false)`;
 }
 
 function instant(column: string) {

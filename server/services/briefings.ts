@@ -108,7 +108,7 @@ export interface LoadQuestion {
  * @throws AppError `not-found` for an unknown plan or region, or a period before the archive or not yet over
  */
 export async function loadBriefing(asked: ServiceContext, question: LoadQuestion): Promise<Briefing> {
-  const context = { ...asked, db: oneLook(asked.db) };
+  const context = { ...asked, db: oneLook(asked.db), unhurried: true };
   const { plan, period, region = null, language = 'zh', issuer = null, asOf, since } = question;
   const moment = await momentOf(context, asOf);
   requirePeriod(context, period, moment);

@@ -28,6 +28,8 @@ export interface ServiceContext {
   db: Db;
   now: () => Date;
   actor: Actor;
+  /** True of what may take a little longer, so that nobody else has to wait long for it: much is then read in pieces. */
+  unhurried?: boolean;
 }
 
 /** What was known, and on which day: everything that judges is given one. */

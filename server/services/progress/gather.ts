@@ -1,7 +1,6 @@
 import type { Indicator } from '#core/domain/indicator.ts';
 import { type Level, levelsOf, type Series, type SeriesLookup, type ShareOf } from '#core/domain/level.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
-import { isOneLook } from '#db/one-look.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import {
   findObservationHistory,
@@ -36,7 +35,7 @@ type Wanted = readonly { indicator: IndicatorCode; region: RegionCode }[];
 export async function gather(context: ServiceContext, wanted: Wanted, { upTo }: Moment): Promise<Gathered> {
   const ground = await groundOf(context, wanted);
   const found: RecordedObservation[] = [];
-  for (const cells of isOneLook(context.db) ? ground.pieces() : [ground.cells])
+  for (const cells of context.unhurried ? ground.pieces() : [ground.cells])
     found.push(...(await findObservations(context.db, { ...cells, upTo })));
   return gathered(ground, found);
 }
