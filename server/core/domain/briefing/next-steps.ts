@@ -82,7 +82,7 @@ function dueSoon({ milestones, period, cutOff, language }: BriefingInput): NextS
   const until = periodEnd(addPeriods(period, 1));
   const due = milestones
     .filter((one) => isOpen(one) && one.term!.date > cutOff && one.term!.date <= until)
-    .toSorted((a, b) => a.term!.date.localeCompare(b.term!.date));
+    .toSorted((a, b) => (a.term!.date < b.term!.date ? -1 : Number(a.term!.date > b.term!.date)));
   if (due.length === 0) return [];
   const by = formatDate(until, language);
   return [{ kind: 'due_soon', who: '', by, sentence: dueSoonStep(due, until, language) }];

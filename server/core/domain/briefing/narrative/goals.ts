@@ -23,7 +23,7 @@ export function noQuantifiedTargetSentence(goals: readonly GoalFacts[], locale: 
   );
   const english = locale === 'en';
   const parts = [...dated]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, some]) => {
       const by = dayPhrase(day, locale);
       return english
