@@ -112,6 +112,7 @@ export default fp<Options>(
       await admitShared(db, share.link, {
         method: request.method,
         route: request.routeOptions.url!.replace(/^\/api\/v1/, ''),
+        params: request.params as Record<string, string>,
         query: request.query as Record<string, unknown>,
       });
     }

@@ -32,7 +32,7 @@ export function ShareDialog({ close }: { close: () => void }) {
         <>
           <p>{words.lead}</p>
           <p class="notice notice-plain">{words.covers[page.page]}</p>
-          <ShareForm address={address} />
+          <ShareForm address={address} fixed={page.page === 'briefing'} />
         </>
       ) : (
         <p class="notice notice-plain">{words.notHere}</p>
@@ -41,7 +41,8 @@ export function ShareDialog({ close }: { close: () => void }) {
   );
 }
 
-function ShareForm({ address }: { address: string }) {
+/** @param fixed the page does not change, whatever is published later */
+function ShareForm({ address, fixed }: { address: string; fixed: boolean }) {
   const { sharing: words } = useWords();
   const moment = useMoment();
   const { busy, problem, run } = useSubmit();
@@ -49,12 +50,12 @@ function ShareForm({ address }: { address: string }) {
 
   async function submit(event: SubmitEvent): Promise<void> {
     const typed = textsOf(event);
-    const fixed = moment ?? new Date().toISOString();
+    const until = moment ?? new Date().toISOString();
     const body = {
       name: typed('name'),
       address,
       days: Number(typed('days')),
-      asOf: typed('moment') === 'fixed' ? fixed : null,
+      asOf: !fixed && typed('moment') === 'fixed' ? until : null,
     };
     const taken = await run(async () => {
       setMade(await send<NewShareLinkResult>(apiPaths.shareLinks(), 'POST', body));
@@ -87,17 +88,19 @@ function ShareForm({ address }: { address: string }) {
           </select>
         )}
       </FormField>
-      <fieldset class="form-checks">
-        <legend>{words.moment}</legend>
-        <label>
-          <input type="radio" name="moment" value="fixed" defaultChecked />
-          {words.fixed(moment === null ? words.now : momentText(moment))}
-        </label>
-        <label>
-          <input type="radio" name="moment" value="newest" />
-          {words.newest}
-        </label>
-      </fieldset>
+      {!fixed && (
+        <fieldset class="form-checks">
+          <legend>{words.moment}</legend>
+          <label>
+            <input type="radio" name="moment" value="fixed" defaultChecked />
+            {words.fixed(moment === null ? words.now : momentText(moment))}
+          </label>
+          <label>
+            <input type="radio" name="moment" value="newest" />
+            {words.newest}
+          </label>
+        </fieldset>
+      )}
       <button type="submit" class="button button-main" disabled={busy}>
         {words.make}
       </button>

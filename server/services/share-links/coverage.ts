@@ -4,6 +4,7 @@ import type { Coverage } from '#core/domain/sharing/coverage.ts';
 import type { SharedPage } from '#core/domain/sharing/shared-page.ts';
 import type { IndicatorCode, RegionCode } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
+import { findIssuedByCode } from '#db/queries/briefing-issues.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import { findWithin } from '#db/queries/lineage.ts';
 import { findPlans } from '#db/queries/plans.ts';
@@ -18,7 +19,8 @@ const NOTHING: Coverage = {
 };
 
 /**
- * What the page of a link is about: which plans, indicators and regions its readers may ask for.
+ * What the page of a link is about: which plans, indicators and regions its readers may ask for; of an issued briefing
+ * none, since all that stands in it is its own.
  * @throws AppError `not-found` for a page about something that is not there
  */
 export async function coverageOf(db: Db, page: SharedPage): Promise<Coverage> {
@@ -35,6 +37,9 @@ export async function coverageOf(db: Db, page: SharedPage): Promise<Coverage> {
     case 'indicator':
       requireAll([page.indicator], known.indicators, '指标');
       return { ...NOTHING, indicators: withParts([page.indicator], known), regions: null };
+    case 'briefing':
+      if (!(await findIssuedByCode(db, page.code))) throw notFound('已签发的简报', page.code);
+      return NOTHING;
     case 'compare': {
       const { regions, indicators } = page;
       requireAll(regions, known.regions, '地区');
@@ -106,8 +111,8 @@ export function notShareable(address: string): AppError {
   return new AppError(
     'invalid-request',
     {
-      zh: '只能分享总览、计划、地区、指标页，以及选好地区和指标的比较页。',
-      en: 'Only the overview, the pages of plans, regions and indicators, and a comparison with chosen regions and indicators can be shared.',
+      zh: '只能分享总览、计划、地区、指标页，选好地区和指标的比较页，以及签发的简报。',
+      en: 'Only the overview, the pages of plans, regions and indicators, a comparison with chosen regions and indicators, and an issued briefing can be shared.',
     },
     {
       field: 'address',

@@ -34,8 +34,8 @@ export async function listShareLinks({ db, now, actor }: ServiceContext): Promis
 /**
  * Makes a link by which somebody outside reads one page, until a day, as of a moment or always the newest.
  * @returns where it opens, with a secret that is not kept
- * @throws AppError `unauthenticated`, `forbidden`; `invalid-request` for an address that is not shown outside,
- *   `not-found` for one about something that is not there
+ * @throws AppError `unauthenticated`, `forbidden`; `invalid-request` for an address that is not shown outside, and for a
+ *   moment of an issued briefing; `not-found` for one about something that is not there
  */
 export async function createShareLink(
   context: ServiceContext,
@@ -46,6 +46,7 @@ export async function createShareLink(
   authoriseSomewhere(actor, ['link.share']);
   const page = sharedPageOf(address);
   if (page === null) throw notShareable(address);
+  if (page.page === 'briefing' && asOf !== null) throw fixedAlready();
   await coverageOf(db, page);
   const at = now();
   const fixed = asOf === null ? null : earlier(instantOf(context, asOf), at.toISOString());
@@ -73,6 +74,18 @@ export async function createShareLink(
   });
   const row = shareLinkRow({ ...link, revokedAt: null, lastUsedAt: null }, actor, at);
   return { link: row, path: `/s/${secret}` };
+}
+
+/** A briefing says what it said when it was issued; its page also tells what has changed since. */
+function fixedAlready(): AppError {
+  return new AppError(
+    'invalid-request',
+    {
+      zh: '签发的简报本身不变，不另定时点。',
+      en: 'An issued briefing does not change: it takes no moment.',
+    },
+    { field: 'asOf' },
+  );
 }
 
 /**

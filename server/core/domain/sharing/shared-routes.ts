@@ -46,15 +46,20 @@ const FIGURES: Record<string, readonly SubjectName[]> = {
   '/annotations': ['indicator', 'region'],
 };
 
+/** Routes about one issued briefing, which their path names by its code or its id. */
+const ISSUED = ['/issued-briefings/:code', '/briefing-issues/:id/files/:format'] as const;
+
 /**
- * What a reader with a shared link may ask a route: anything (`reference`), what the named parameters keep within
- * the link's page, or nothing (null). A route that is not in this table is closed to them.
+ * What a reader with a shared link may ask a route: anything (`reference`), the briefing that the link's page is
+ * (`issued`), what the named parameters keep within the link's page, or nothing (null). A route that is not in this
+ * table is closed to them.
  *
  * @param route as it is registered, without the prefix
  */
-export function sharedRoute(route: string): 'reference' | readonly SubjectName[] | null {
+export function sharedRoute(route: string): 'reference' | 'issued' | readonly SubjectName[] | null {
   if ((REFERENCE as readonly string[]).includes(route)) return 'reference';
+  if ((ISSUED as readonly string[]).includes(route)) return 'issued';
   return FIGURES[route] ?? null;
 }
 
-export const SHARED_ROUTES: readonly string[] = [...REFERENCE, ...Object.keys(FIGURES)];
+export const SHARED_ROUTES: readonly string[] = [...REFERENCE, ...ISSUED, ...Object.keys(FIGURES)];
