@@ -7,7 +7,7 @@ import { useServer } from '../setup/server.ts';
 const server = useServer({ PUBLIC_READ: 'off' });
 const browser = useBrowser();
 
-it('whoever scans the code of a closed site is asked to sign in, and sees no figure', async () => {
+it('whoever scans the code of a closed site is asked to sign in, and sees no figure without a link', async () => {
   const { db } = server.database();
   const [clerk, reviewer] = await Promise.all([
     addAccount(db, '李编写', { grants: [{ role: 'statistician', region: '370000' }] }),
@@ -37,4 +37,20 @@ it('whoever scans the code of a closed site is asked to sign in, and sees no fig
   await screenshot('briefing-qr-closed-390');
   await link.click();
   await expect.poll(() => page.url()).toContain(`next=%2Fb%2F${issued.code}`);
+
+  // By a link from the office it is read without an account, with its files, and nothing beside it.
+  const leader = await addAccount(db, '陈处长', { grants: [{ role: 'leader', region: '370000' }] });
+  const office = await browser.open(`${server.url()}/b/${issued.code}`, { as: leader });
+  await office.page.getByRole('button', { name: '陈处长' }).click();
+  await office.page.getByRole('button', { name: '分享本页…' }).click();
+  await office.page.getByText('链接可读这期签发的简报').waitFor();
+  expect(await office.page.locator('input[name=moment]').count()).toBe(0);
+  await office.page.getByLabel('用途').fill('给省领导');
+  await office.page.getByRole('button', { name: '生成链接' }).click();
+  const shared = new URL(await office.page.getByLabel('分享链接').inputValue()).pathname;
+  const reader = await browser.open(`${server.url()}${shared}`, { as: null, width: 390, height: 844 });
+  await reader.page.getByRole('heading', { level: 1 }).waitFor();
+  await reader.page.getByText('386.2', { exact: false }).first().waitFor();
+  expect(new URL(reader.page.url()).pathname).toBe(`/b/${issued.code}`);
+  await reader.screenshot('briefing-shared-390');
 });
