@@ -60,7 +60,7 @@ type Known = Awaited<ReturnType<typeof loadKnown>>;
 
 async function loadKnown(tx: Db) {
   return {
-    plans: (await findPlans(tx)).map((plan) => ({ ...plan, name: plan.shortTitle })),
+    plans: (await findPlans(tx)).map((plan) => ({ ...plan, name: plan.shortTitle, nameEn: plan.titleEn })),
     indicators: await findIndicators(tx),
     regions: await findRegions(tx),
     targets: await findTargets(tx),

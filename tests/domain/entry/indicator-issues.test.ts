@@ -3,9 +3,9 @@ import { type IndicatorDraft, indicatorIssues } from '#core/domain/entry/indicat
 
 const KNOWN = {
   indicators: [
-    { code: 'robots', name: '机器人', measureKind: 'stock' as const },
-    { code: 'workers', name: '员工', measureKind: 'stock' as const },
-    { code: 'density', name: '密度', measureKind: 'ratio' as const },
+    { code: 'robots', name: '机器人', nameEn: null, measureKind: 'stock' as const },
+    { code: 'workers', name: '员工', nameEn: null, measureKind: 'stock' as const },
+    { code: 'density', name: '密度', nameEn: null, measureKind: 'ratio' as const },
   ],
 };
 

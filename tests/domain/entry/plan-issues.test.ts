@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type PlanDraft, planIssues } from '#core/domain/entry/plan-issues.ts';
 
 const KNOWN = {
-  plans: [{ code: 'SD', title: '山东省行动计划' }],
-  regions: [{ code: '370000', name: '山东省' }],
+  plans: [{ code: 'SD', title: '山东省行动计划', titleEn: null }],
+  regions: [{ code: '370000', name: '山东省', nameEn: null }],
 };
 
 function aDraft(overrides: Partial<PlanDraft>): PlanDraft {

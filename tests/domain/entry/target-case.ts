@@ -3,6 +3,7 @@ import type { KnownForTarget, TargetDraft, TargetIndicator } from '#core/domain/
 const anIndicator = (code: string, rest: Partial<TargetIndicator> = {}): TargetIndicator => ({
   code,
   name: `指标 ${code}`,
+  nameEn: `Indicator ${code}`,
   unit: '家',
   measureKind: 'stock',
   direction: 'up',
@@ -12,6 +13,7 @@ const anIndicator = (code: string, rest: Partial<TargetIndicator> = {}): TargetI
 const aRegion = (code: string, name: string, parent: string | null) => ({
   code,
   name,
+  nameEn: null,
   parent,
   statisticalParent: null,
 });
@@ -19,7 +21,7 @@ const aRegion = (code: string, name: string, parent: string | null) => ({
 /** A plan of 山东 with an indicator of each kind, and regions inside, beside and above. */
 export const KNOWN: KnownForTarget = {
   targets: [{ code: 'SD-Q1' }],
-  plans: [{ code: 'SD', name: '山东', region: { code: '370000', name: '山东省' } }],
+  plans: [{ code: 'SD', name: '山东', nameEn: 'Shandong', region: { code: '370000', name: '山东省' } }],
   indicators: [
     anIndicator('firms'),
     anIndicator('scale', { unit: '亿元', measureKind: 'flow' }),

@@ -230,4 +230,10 @@ it('tells everything at once', () => {
 it('names what an unknown code is close to', () => {
   const [issue] = targetIssues(aDraft({ indicator: 'firm' }), KNOWN);
   expect(issue!.expected).toContain('firms（指标 firms）');
+  expect(issue!.messageEn).toContain('Wanted: the code of an indicator, such as firms (Indicator firms)');
+});
+
+it('names by its code in English what has no English name', () => {
+  const [issue] = targetIssues(aDraft({ region: '37211' }), KNOWN);
+  expect(issue!.expectedEn).toMatch(/^the code of a region, such as 370211\b[^\p{Script=Han}]*$/u);
 });

@@ -14,7 +14,7 @@ export interface IndicatorDraft {
 }
 
 export interface KnownForIndicator {
-  indicators: readonly { code: string; name: string; measureKind: MeasureKind }[];
+  indicators: readonly { code: string; name: string; nameEn: string | null; measureKind: MeasureKind }[];
 }
 
 const DIVIDED: readonly MeasureKind[] = ['ratio', 'share'];

@@ -16,8 +16,8 @@ export interface PlanDraft {
 }
 
 export interface KnownForPlan {
-  plans: readonly { code: string; title: string }[];
-  regions: readonly { code: string; name: string }[];
+  plans: readonly { code: string; title: string; titleEn: string | null }[];
+  regions: readonly { code: string; name: string; nameEn: string | null }[];
 }
 
 /** What keeps a plan from being entered; empty when nothing does. */
@@ -61,7 +61,7 @@ function yearIssues({ periodFrom, periodTo, horizons }: PlanDraft): EntryIssue[]
 
 function successorIssues({ status, supersededBy }: PlanDraft, { plans }: KnownForPlan): EntryIssue[] {
   if (supersededBy === null) return [];
-  const named = plans.map(({ code, title }) => ({ code, name: title }));
+  const named = plans.map(({ code, title, titleEn }) => ({ code, name: title, nameEn: titleEn }));
   const { issues } = reference('supersededBy', supersededBy, 'plan', named);
   if (status === 'superseded') return issues;
   return [

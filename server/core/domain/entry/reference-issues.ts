@@ -1,13 +1,21 @@
 import { lookupOf } from '../upload/lookup.ts';
 import { nameKey } from '../upload/plain-text.ts';
+import type { Wording } from '../wording.ts';
 import { type EntryIssue, entryIssue } from './issue.ts';
 
 interface Named {
   code: string;
   name: string;
+  nameEn: string | null;
 }
 
 const KINDS = { region: '地区', plan: '计划', indicator: '指标', target: '目标' } as const;
+const KINDS_EN: Record<Kind, string> = {
+  region: 'a region',
+  plan: 'a plan',
+  indicator: 'an indicator',
+  target: 'a target',
+};
 type Kind = keyof typeof KINDS;
 
 /** Refuses a code that something has already, in capitals or not: files are read without regard to case. */
@@ -42,14 +50,29 @@ export function reference<Item extends Named>(
     field,
     value: code,
     why: `没有编码为“${code}”的${KINDS[kind]}`,
-    expected: `已有${KINDS[kind]}的编码${close.length === 0 ? '' : `，相近的有 ${close.join('、')}`}`,
+    expected: `已有${KINDS[kind]}的编码${close.length === 0 ? '' : `，相近的有 ${told(close, 'zh', '、')}`}`,
+    expectedEn: `the code of ${KINDS_EN[kind]}${close.length === 0 ? '' : `, such as ${told(close, 'en', ', ')}`}`,
   });
   return { item: null, issues: [issue] };
 }
 
-function closeTo(code: string, known: readonly Named[]): string[] {
-  const labelOf = (one: Named) => `${one.code}（${one.name}）`;
-  const found = lookupOf(known, ({ name }) => [name], labelOf).find(code);
-  if ('item' in found) return [labelOf(found.item)];
-  return 'ambiguous' in found ? found.ambiguous : found.unknown;
+/** At most three, the closest first; possibly none. */
+function closeTo<Item extends Named>(code: string, known: readonly Item[]): Item[] {
+  const found = lookupOf(
+    known,
+    ({ name, nameEn }) => [name, nameEn],
+    (one) => one.code,
+  ).find(code);
+  if ('item' in found) return [found.item];
+  const codes = 'ambiguous' in found ? found.ambiguous : found.unknown;
+  return codes.flatMap((close) => known.find((one) => one.code === close) ?? []);
+}
+
+/** What has no English name is told in English by its code alone. */
+function told(close: readonly Named[], locale: keyof Wording, comma: string): string {
+  const label = {
+    zh: ({ code, name }: Named) => `${code}（${name}）`,
+    en: ({ code, nameEn }: Named) => (nameEn === null ? code : `${code} (${nameEn})`),
+  };
+  return close.map(label[locale]).join(comma);
 }

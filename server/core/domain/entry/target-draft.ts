@@ -28,12 +28,14 @@ export interface TargetDraft {
 export interface TargetPlan {
   code: PlanCode;
   name: string;
+  nameEn: string | null;
   region: { code: RegionCode; name: string };
 }
 
 export interface TargetIndicator {
   code: IndicatorCode;
   name: string;
+  nameEn: string | null;
   unit: string;
   measureKind: MeasureKind;
   direction: Direction;
@@ -42,6 +44,7 @@ export interface TargetIndicator {
 export interface TargetRegion {
   code: RegionCode;
   name: string;
+  nameEn: string | null;
   parent: RegionCode | null;
   statisticalParent: RegionCode | null;
 }
