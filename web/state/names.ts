@@ -39,7 +39,7 @@ export function useNamesComing(): boolean {
   return english && [indicators, regions, plans].some((names) => names?.kind === 'loading');
 }
 
-/** An answer that is still on its way while the names are that its screen says it with. */
+/** An answer that is still on its way while the names are that its screen says it with: what every page with names of regions, indicators or plans waits by. */
 export function useNamed<T>(answer: Loadable<T>): Loadable<T> {
   return useNamesComing() ? { kind: 'loading' } : answer;
 }

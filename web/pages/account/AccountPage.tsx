@@ -10,6 +10,7 @@ import { apiPaths } from '../../paths.ts';
 import { langOf } from '../../state/lang-of.ts';
 import { useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useMaySomewhere, useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -33,7 +34,7 @@ export function AccountPage() {
 }
 
 function Account() {
-  const account = useAnswer<AccountView>(apiPaths.account());
+  const account = useNamed(useAnswer<AccountView>(apiPaths.account()));
   const bySession = loadedValue(useSession())?.by === 'session';
   const shares = useMaySomewhere('link.share');
   const listsComing = useListsComing(loadedValue(account), shares === true);

@@ -9,6 +9,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useMay, useMaySomewhere } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
@@ -43,7 +44,7 @@ export function BriefingsPage() {
       <PageHead title={words.title} note={words.note} />
       <Notices />
       <Tabs label={words.issues.tabs.label} chosen={tab} keep={['plan']} tabs={tabs} />
-      <Loaded answer={together({ listings, plans })} skeleton={<Skeleton height={760} />}>
+      <Loaded answer={useNamed(together({ listings, plans }))} skeleton={<Skeleton height={760} />}>
         {(known) =>
           tab === 'archive' ? (
             <Archive plans={known.plans.items} />

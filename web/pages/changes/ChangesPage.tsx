@@ -12,7 +12,7 @@ import { useMoment, useQuery } from '../../state/address.ts';
 import { sinceIn } from '../../state/changes-since.ts';
 import { useWords } from '../../state/language.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
-import { planShortTitle, useNames } from '../../state/names.ts';
+import { planShortTitle, useNamed, useNames } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer, useList } from '../../state/use-answer.ts';
 import { previousVisit } from '../../state/visit.ts';
@@ -48,7 +48,7 @@ export function ChangesPage() {
         }
       />
       <ChangesFilters since={since} today={today} path={path} />
-      <Loaded answer={together({ changes, plans })} skeleton={<Skeleton height={120} lines={4} />}>
+      <Loaded answer={useNamed(together({ changes, plans }))} skeleton={<Skeleton height={120} lines={4} />}>
         {(known) => (
           <>
             <DemoMark shown={hasDemo(known.changes)} />

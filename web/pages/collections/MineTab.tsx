@@ -8,7 +8,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths, paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
-import { useNames } from '../../state/names.ts';
+import { useNamed, useNames } from '../../state/names.ts';
 import { useTitleIn } from '../../state/plan-names.ts';
 import { useMay } from '../../state/session.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -19,7 +19,7 @@ import { StateWord } from './StateWord.tsx';
 /** What waits for the reader: to report, to review, and what they were reminded of. */
 export function MineTab() {
   const { collections: words } = useWords();
-  const answer = useAnswer<MineView>(apiPaths.collectionsMine());
+  const answer = useNamed(useAnswer<MineView>(apiPaths.collectionsMine()));
   const administers = useMay('site.administer');
   return (
     <Loaded answer={answer} skeleton={<Skeleton height={120} lines={3} />}>

@@ -8,6 +8,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { language } from '../../state/language.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -30,7 +31,7 @@ export function IndicatorPage() {
   return (
     <div class="page">
       <Loaded
-        answer={together({ indicators, progress, regions })}
+        answer={useNamed(together({ indicators, progress, regions }))}
         skeleton={
           <>
             <Skeleton height={120} />

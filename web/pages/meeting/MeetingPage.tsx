@@ -10,7 +10,7 @@ import { useWords } from '../../state/language.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
 import { meetingSince } from '../../state/meeting.ts';
 import { dayOf } from '../../state/moment-choices.ts';
-import { planShortTitle, useNamesComing } from '../../state/names.ts';
+import { planShortTitle, useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -28,14 +28,14 @@ export function MeetingPage() {
   const today = moment === null ? chinaDate(new Date().toISOString()) : dayOf(moment);
   const plan = useAnswer<PlanDetail>(apiPaths.plan(code, moment));
   const view = useAnswer<MeetingView>(apiPaths.meeting(code, meetingSince(query.since, today), moment));
-  const namesComing = useNamesComing();
+  const named = useNamed(together({ plan, view }));
   const known = loadedValue(plan);
   useTitle(known ? `${words.title} · ${planShortTitle(known)}` : words.title);
   if (plan.kind === 'failed' && plan.problem.status === 404) return <NotFoundPage />;
   return (
     <div class="meeting">
       <Loaded
-        answer={namesComing ? { kind: 'loading' } : together({ plan, view })}
+        answer={named}
         skeleton={
           <>
             <Skeleton height={90} />

@@ -5,6 +5,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer, useList } from '../../state/use-answer.ts';
 import { Overview } from './Overview.tsx';
@@ -23,7 +24,7 @@ export function OverviewPage() {
   return (
     <div class="page">
       <h1 class="unseen">{words.nav.overview}</h1>
-      <Loaded answer={together({ plans, progress, attention })} skeleton={<OverviewSkeleton />}>
+      <Loaded answer={useNamed(together({ plans, progress, attention }))} skeleton={<OverviewSkeleton />}>
         {(known) => (
           <Overview plans={known.plans.items} rows={known.progress.items} attention={known.attention} />
         )}

@@ -9,6 +9,7 @@ import { useGrantName } from '../../components/RoleBadges.tsx';
 import { apiPaths } from '../../paths.ts';
 import { refreshAll } from '../../state/answers.ts';
 import { language, useWords } from '../../state/language.ts';
+import { useNames } from '../../state/names.ts';
 import { textsOf, useSubmit } from '../../state/submit.ts';
 import { RegionPicker } from './RegionPicker.tsx';
 
@@ -63,6 +64,7 @@ interface GrantedProps {
 function Granted({ grant, busy, onRevoke }: GrantedProps) {
   const { people: words } = useWords();
   const nameOf = useGrantName();
+  const place = useNames().region({ code: grant.region, name: grant.regionName });
   const day = formatDate(chinaDate(grant.grantedAt), language.value);
   return (
     <li>
@@ -75,7 +77,7 @@ function Granted({ grant, busy, onRevoke }: GrantedProps) {
           type="button"
           class="button"
           disabled={busy}
-          aria-label={words.revokeOf(ROLE_WORDS[grant.role][language.value], grant.regionName)}
+          aria-label={words.revokeOf(ROLE_WORDS[grant.role][language.value], place)}
           onClick={onRevoke}
         >
           {words.revoke}

@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
+import { useNamed } from '../../state/names.ts';
 import { searchPeople } from '../../state/person-state.ts';
 import { useMay, useMaySomewhere } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
@@ -47,7 +48,7 @@ function People() {
   const people = useList<PersonRow>(apiPaths.people());
   const withDemo = query.demo === '1';
   return (
-    <Loaded answer={people} skeleton={<Skeleton height={40} lines={6} />}>
+    <Loaded answer={useNamed(people)} skeleton={<Skeleton height={40} lines={6} />}>
       {({ items }) => (
         <>
           <section class="panel">

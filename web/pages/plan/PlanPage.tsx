@@ -6,7 +6,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { loadedValue } from '../../state/loadable.ts';
-import { planShortTitle } from '../../state/names.ts';
+import { planShortTitle, useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -21,13 +21,14 @@ expectCharts();
 export function PlanPage() {
   const { params } = useRoute();
   const answer = useAnswer<PlanDetail>(apiPaths.plan(params.code ?? '', useMoment()));
+  const named = useNamed(answer);
   const plan = loadedValue(answer);
   useTitle(plan ? planShortTitle(plan) : null);
   if (answer.kind === 'failed' && answer.problem.status === 404) return <NotFoundPage />;
   return (
     <div class="page">
       <Loaded
-        answer={answer}
+        answer={named}
         skeleton={
           <>
             <Skeleton height={150} />

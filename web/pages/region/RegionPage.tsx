@@ -8,6 +8,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment } from '../../state/address.ts';
 import { language } from '../../state/language.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -27,7 +28,7 @@ export function RegionPage() {
   return (
     <div class="page">
       <Loaded
-        answer={together({ regions, progress, plans })}
+        answer={useNamed(together({ regions, progress, plans }))}
         skeleton={
           <>
             <Skeleton height={120} />

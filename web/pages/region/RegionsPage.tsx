@@ -9,6 +9,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { FoundRegions } from './FoundRegions.tsx';
@@ -30,7 +31,10 @@ export function RegionsPage() {
         note={words.indexNote}
         aside={<SearchBox label={words.searchLabel} />}
       />
-      <Loaded answer={together({ regions, progress })} skeleton={<Skeleton height={300} lines={3} />}>
+      <Loaded
+        answer={useNamed(together({ regions, progress }))}
+        skeleton={<Skeleton height={300} lines={3} />}
+      >
         {(known) =>
           query.q ? (
             <FoundRegions text={query.q} regions={known.regions.items} />

@@ -4,7 +4,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { apiPaths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
-import { useNamesComing } from '../../state/names.ts';
+import { useNamed } from '../../state/names.ts';
 import { useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -20,13 +20,10 @@ export function ReportPage({ id }: { id: string }) {
   useTitle(reports.list.title);
   const view = useAnswer<ReportView>(apiPaths.report(id));
   const session = useSession();
-  const namesComing = useNamesComing();
+  const named = useNamed(together({ view, session }));
   return (
     <div class="page">
-      <Loaded
-        answer={namesComing ? { kind: 'loading' } : together({ view, session })}
-        skeleton={<Skeleton height={320} lines={2} />}
-      >
+      <Loaded answer={named} skeleton={<Skeleton height={320} lines={2} />}>
         {(known) => (
           <OpenReport key={known.view.id} view={known.view} person={known.session.actor.personId ?? ''} />
         )}

@@ -13,6 +13,7 @@ import { useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { lineageOf } from '../../state/lineage.ts';
 import { loadedValue } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { filteredReports, reportGroups } from '../../state/report-list.ts';
 import { useMay, useMaySomewhere, useSession } from '../../state/session.ts';
 import { useTitle } from '../../state/title.ts';
@@ -54,7 +55,7 @@ export function ReportsPage() {
 function Lists({ writes, reviews }: { writes: boolean; reviews: boolean }) {
   const { list } = useWords().reports;
   const [query] = useQuery();
-  const answer = useList<ReportRow>(apiPaths.reports());
+  const answer = useNamed(useList<ReportRow>(apiPaths.reports()));
   const session = loadedValue(useSession());
   const regions = loadedValue(useList<RegionRow>(apiPaths.regions()));
   const tabs = [

@@ -13,7 +13,7 @@ import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
 import { lineageOf } from '../../state/lineage.ts';
 import { together } from '../../state/loadable.ts';
-import { planShortTitle, useNames } from '../../state/names.ts';
+import { planShortTitle, useNamed, useNames } from '../../state/names.ts';
 import { reportingTo } from '../../state/region-tree.ts';
 import { type Session, useSession } from '../../state/session.ts';
 import { monthsUntil, quartersUntil } from '../../state/template-choices.ts';
@@ -30,7 +30,7 @@ export function StartPanel() {
   const session = useSession();
   return (
     <Panel title={list.start} note={list.startNote}>
-      <Loaded answer={together({ plans, regions, session })} skeleton={<Skeleton height={40} />}>
+      <Loaded answer={useNamed(together({ plans, regions, session }))} skeleton={<Skeleton height={40} />}>
         {(known) => (
           <Choices
             plans={known.plans.items.filter(({ counts }) => counts.targets > 0)}

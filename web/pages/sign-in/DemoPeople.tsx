@@ -8,18 +8,24 @@ import { Panel } from '../../components/Panel.tsx';
 import { apiPaths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
-import { useNames } from '../../state/names.ts';
+import { useNames, useNamesComing } from '../../state/names.ts';
 import { renewSession } from '../../state/session.ts';
 import { useSubmit } from '../../state/submit.ts';
 import { useList } from '../../state/use-answer.ts';
 
 /** The people of the demonstration, by what they are; nothing where there is none. */
 export function DemoPeople({ onward }: { onward: string }) {
+  const people = loadedValue(useList<DemoPersonRow>(apiPaths.demoPeople()))?.items ?? [];
+  return people.length === 0 ? null : <ByRole people={people} onward={onward} />;
+}
+
+/** Comes with the names of the regions, which the English ones are called by. */
+function ByRole({ people, onward }: { people: readonly DemoPersonRow[]; onward: string }) {
   const { signIn } = useWords();
   const { route } = useLocation();
   const { busy, problem, run } = useSubmit();
-  const people = loadedValue(useList<DemoPersonRow>(apiPaths.demoPeople()))?.items ?? [];
-  if (people.length === 0) return null;
+  const namesComing = useNamesComing();
+  if (namesComing) return null;
   async function enter(username: string): Promise<void> {
     const done = await run(async () => {
       await send(apiPaths.sessionDemo(), 'POST', { username });
