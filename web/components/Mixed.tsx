@@ -1,9 +1,10 @@
 import { chineseRuns } from '../state/chinese-runs.ts';
 import { language } from '../state/language.ts';
+import { KeptCodes } from './KeptCodes.tsx';
 
 /** A sentence with names that exist in Chinese only: an English page says which part is Chinese, so that it is read out as such. */
 export function Mixed({ text }: { text: string }) {
-  if (language.value === 'zh') return <>{text}</>;
+  if (language.value === 'zh') return <KeptCodes text={text} />;
   return (
     <>
       {chineseRuns(text).map((run, index) =>
@@ -12,7 +13,7 @@ export function Mixed({ text }: { text: string }) {
             {run.text}
           </span>
         ) : (
-          run.text
+          <KeptCodes key={index} text={run.text} />
         ),
       )}
     </>

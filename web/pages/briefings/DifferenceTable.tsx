@@ -1,4 +1,5 @@
 import type { Differences, FigureDifference } from '#core/contract/briefing-issues.ts';
+import { KeptCodes } from '../../components/KeptCodes.tsx';
 import { useWords } from '../../state/language.ts';
 
 /** Figures that two briefings print differently, by section. */
@@ -30,7 +31,7 @@ export function DifferenceTable({ figures, label }: { figures: readonly FigureDi
             {rows.map(({ subject, aspect, before, after }, index) => (
               <tr key={`${subject} ${aspect} ${index}`}>
                 <th scope="row">
-                  {subject}
+                  <KeptCodes text={subject} />
                   {aspect !== '' && <small>{aspect}</small>}
                 </th>
                 <td class="num">{before ?? <i>{issues.absent}</i>}</td>

@@ -27,7 +27,7 @@ export function ChangedLights({ lights }: { lights: ChangedLight[] }) {
               <a href={whyHref(one)} aria-haspopup="dialog">
                 {names.region(one.region)} · {names.indicator(one.indicator)}
               </a>{' '}
-              <small>{one.target}</small> <DemoBadge shown={one.demo} />
+              <small class="nowrap">{one.target}</small> <DemoBadge shown={one.demo} />
             </span>
             <span class="change-figures">
               {one.old ? <VerdictWord row={one.old} /> : <small>{own.notThere}</small>}{' '}

@@ -30,7 +30,7 @@ export function ChangedMilestones({ milestones, plans }: Props) {
                 <span lang="zh-CN">{one.title}</span>
               </A>{' '}
               <small>
-                {plan ? planShortTitle(plan) : one.plan} · {one.subject}
+                {plan ? planShortTitle(plan) : one.plan} · <span class="nowrap">{one.subject}</span>
               </small>{' '}
               <DemoBadge shown={one.demo} />
             </span>

@@ -23,7 +23,7 @@ export function ChangedPromises({ changes: { promises, definitions } }: { change
             <A to={paths.definitions()} query={{ tab: 'amendments', target: one.target }}>
               {names.region(one.region)} · {names.indicator(one.indicator)}
             </A>{' '}
-            <small>{one.target}</small>
+            <small class="nowrap">{one.target}</small>
           </span>
           <span class="change-figures">
             <b>{one.cameIntoForce ? own.inForce : own.kinds[one.kind]}</b>
@@ -44,7 +44,7 @@ export function ChangedPromises({ changes: { promises, definitions } }: { change
         <li key={`${one.vintage} ${one.code}`}>
           <span class="change-what">
             {one.kind === 'light_rules' ? own.rules : one.name}{' '}
-            {one.kind !== 'light_rules' && <small>{one.code}</small>}
+            {one.kind !== 'light_rules' && <small class="nowrap">{one.code}</small>}
           </span>
           <span class="change-figures">
             <b>{own.kinds[one.kind]}</b>

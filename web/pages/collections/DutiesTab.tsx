@@ -4,6 +4,7 @@ import type { DutyRow } from '#core/contract/collections.ts';
 import { CADENCE_WORDS } from '#core/domain/collection/cadence.ts';
 import { CsvLink } from '../../components/CsvLink.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { KeptCodes } from '../../components/KeptCodes.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
@@ -91,7 +92,7 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
   const managed = duties.some(({ mayManage }) => mayManage);
   return (
     <div class="table-box">
-      <table class="table">
+      <table class="table table-wrapped-heads">
         <thead>
           <tr>
             <th scope="col">{collections.region}</th>
@@ -121,7 +122,7 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
                 <td>
                   {duty.extensions.map(({ period, until, reason, grantedBy }) => (
                     <p key={period} title={`${reason} ${grantedBy}`}>
-                      {words.until(period, until)}
+                      <KeptCodes text={words.until(period, until)} />
                     </p>
                   ))}
                 </td>

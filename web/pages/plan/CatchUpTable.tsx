@@ -17,7 +17,7 @@ export function CatchUpTable({ view }: { view: CatchUpView }) {
   const unit = <small>{bracketed(unitText(unitOfChange(view.unit), language.value))}</small>;
   return (
     <div class="table-box">
-      <table class="table">
+      <table class="table table-wrapped-heads">
         <thead>
           <tr>
             <th scope="col">{figures.region}</th>

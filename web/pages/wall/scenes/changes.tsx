@@ -1,5 +1,6 @@
 import { formatDate } from '#core/domain/format.ts';
 import { paged } from '#core/domain/wall/paged.ts';
+import { KeptCodes } from '../../../components/KeptCodes.tsx';
 import { planShortTitle } from '../../../state/names.ts';
 import { changesQuestion, firstDayOf, type WallChanges } from '../../../state/wall/changes-question.ts';
 import { newestQuestion, plansQuestion } from '../../../state/wall/questions.ts';
@@ -97,7 +98,7 @@ function pagesOf(
               <li key={line.key} class="wall-change">
                 <span class="wall-change-kind">{line.kind}</span>
                 <span class="wall-change-what" {...(line.chinese ? { lang: 'zh-CN' } : {})}>
-                  {line.what}
+                  <KeptCodes text={line.what} />
                 </span>
                 <span class="wall-change-how">{line.how}</span>
               </li>

@@ -1,5 +1,6 @@
 import { wrappedLines } from '#core/charts/wrapped-lines.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
+import { KeptCodes } from '../../../../components/KeptCodes.tsx';
 import type { Messages } from '../../../../i18n/messages.ts';
 import { GROUPS, type Tally } from '../../../../state/tally.ts';
 import { WallPanel } from '../../parts/WallPanel.tsx';
@@ -18,7 +19,7 @@ const MOST_SQUARES = 20;
 
 /** About how high a plan's line is, em, in a panel of that width. */
 export function planLineHeight({ name, plan }: PlanLine, width: number): number {
-  const badge = isDraft(plan) ? 8 : 0;
+  const badge = isDraft(plan) ? 9 : 0;
   return (wrappedLines(name, width - badge - 1) + 1) * 1.35 + 1.1;
 }
 
@@ -31,7 +32,9 @@ export function PlanPanel({ lines, words }: { lines: readonly PlanLine[]; words:
         {lines.map(({ plan, name, tally: { counts, total }, time }) => (
           <li key={plan.code} class="wall-plan-line">
             <span class="wall-plan-name">
-              {name}
+              <span>
+                <KeptCodes text={name} />
+              </span>
               {isDraft(plan) && <small class="wall-badge">{wall.draft}</small>}
             </span>
             <span class="wall-plan-state">

@@ -112,7 +112,7 @@ function MilestoneLines({
       {list.map((one) => (
         <li key={one.code} class="wall-milestone">
           <span lang="zh-CN">
-            {one.title} <small>{one.code}</small>
+            {one.title} <small class="nowrap">{one.code}</small>
           </span>
           <small>{one.doneOn === null ? '' : formatDate(one.doneOn, locale)}</small>
           <WallVerdict tone={milestoneTone(one)} word={milestoneWord(one, words)} />
