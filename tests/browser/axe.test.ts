@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../setup/browser.ts';
@@ -16,15 +16,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const asked = process.env.AXE?.split(',');
 const looked = PAGES.filter(({ name }) => asked === undefined || asked.includes(name));
 
-/** The rules that another look can break: it changes colours, and nothing else of a page. */
-const COLOURS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
-
 /** What axe complains of, one sentence each. */
-async function complaints(page: Page, rules: RunOptions): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (options) =>
-      (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    rules,
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
@@ -54,8 +49,7 @@ describe.each(looked.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const found: string[] = [];
     for (const theme of ['light', 'dark', 'contrast']) {
       await wear(page, theme);
-      const rules = theme === 'light' ? {} : COLOURS;
-      found.push(...(await complaints(page, rules)).map((text) => `${theme}: ${text}`));
+      found.push(...(await complaints(page)).map((text) => `${theme}: ${text}`));
     }
     expect(found).toEqual([]);
   });

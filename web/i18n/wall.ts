@@ -1,3 +1,4 @@
+import { englishMonth } from '#core/domain/format.ts';
 import { SCENE_WORDS, SUBJECT_WORDS } from '#core/domain/wall/playlist-words.ts';
 import * as editor from './wall-editor.ts';
 
@@ -113,8 +114,6 @@ export const zh = {
   editor: editor.zh,
 };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 export const en: typeof zh = {
   title: 'Large screen',
   kinds: SCENE_WORDS.en,
@@ -122,7 +121,7 @@ export const en: typeof zh = {
   kicker: 'Action plan target monitor',
   collectionsOf: (period) => `Reports for ${period}`,
   changesSince: (day) => `Changes since ${day}`,
-  clock: (month, day, weekday) => `${weekday}, ${day} ${MONTHS[month - 1]}`,
+  clock: (month, day, weekday) => `${weekday}, ${day} ${englishMonth(month)}`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   dataTo: (period) => `Data to ${period}`,
   noData: 'No figures yet',

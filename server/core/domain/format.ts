@@ -54,6 +54,11 @@ export function computedDecimals(decimals: number): number {
 const QUARTERS_ZH = ['一季度', '二季度', '三季度', '四季度'];
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** "Sep"; of a month from 1 to 12. */
+export function englishMonth(month: number): string {
+  return MONTHS_EN[month - 1]!;
+}
+
 /** "2026年三季度" / "Q3 2026", "2026年9月" / "Sep 2026", "2026年" / "2026"; null → "—". */
 export function formatPeriod(period: Period | null, locale: Locale): string {
   if (period === null) return MISSING;
@@ -67,7 +72,7 @@ export function formatPeriod(period: Period | null, locale: Locale): string {
     }
     case 1: {
       const month = Number(period.slice(-2));
-      return locale === 'zh' ? `${year}年${month}月` : `${MONTHS_EN[month - 1]} ${year}`;
+      return locale === 'zh' ? `${year}年${month}月` : `${englishMonth(month)} ${year}`;
     }
   }
 }
@@ -76,5 +81,5 @@ export function formatPeriod(period: Period | null, locale: Locale): string {
 export function formatDate(date: IsoDate | null, locale: Locale): string {
   if (date === null) return MISSING;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return locale === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS_EN[month - 1]} ${year}`;
+  return locale === 'zh' ? `${year}年${month}月${day}日` : `${day} ${englishMonth(month)} ${year}`;
 }

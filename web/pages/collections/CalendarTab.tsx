@@ -1,6 +1,6 @@
 import type { CalendarView, HolidayYearView } from '#core/contract/calendar.ts';
 import { addDays } from '#core/domain/calendar.ts';
-import { formatDate } from '#core/domain/format.ts';
+import { englishMonth } from '#core/domain/format.ts';
 import type { IsoDate } from '#core/domain/units.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -37,7 +37,7 @@ export function CalendarTab() {
 }
 
 function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYearView }) {
-  const { colon, collections } = useWords();
+  const { colon, comma, collections } = useWords();
   const words = collections.calendar;
   return (
     <section class="card" aria-label={String(year)}>
@@ -47,11 +47,11 @@ function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYear
           <dt>
             {words.off} <span class="nowrap">{words.dayCount(daysOff.length)}</span>
           </dt>
-          <dd>{stretches(daysOff)}</dd>
+          <dd>{stretches(daysOff).join(comma)}</dd>
         </div>
         <div>
           <dt>{words.work}</dt>
-          <dd>{workdays.length === 0 ? words.none : stretches(workdays)}</dd>
+          <dd>{workdays.length === 0 ? words.none : stretches(workdays).join(comma)}</dd>
         </div>
       </dl>
       <p class="card-note">
@@ -64,19 +64,17 @@ function Year({ year: { year, daysOff, workdays, source } }: { year: HolidayYear
 }
 
 /** Days in a row as one stretch: "2/15–2/23", "15 Feb–23 Feb". */
-function stretches(days: readonly IsoDate[]): string {
+function stretches(days: readonly IsoDate[]): string[] {
   const found: { first: IsoDate; last: IsoDate }[] = [];
   for (const day of days) {
     const open = found.at(-1);
     if (open && addDays(open.last, 1) === day) open.last = day;
     else found.push({ first: day, last: day });
   }
-  return found
-    .map(({ first, last }) => (first === last ? short(first) : `${short(first)}–${short(last)}`))
-    .join(language.value === 'zh' ? '、' : ', ');
+  return found.map(({ first, last }) => (first === last ? short(first) : `${short(first)}–${short(last)}`));
 }
 
 function short(day: IsoDate): string {
-  if (language.value === 'en') return formatDate(day, 'en').replace(/ \d{4}$/, '');
-  return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
+  return language.value === 'en' ? `${date} ${englishMonth(month)}` : `${month}/${date}`;
 }

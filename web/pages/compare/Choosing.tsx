@@ -13,6 +13,7 @@ import { againstIn, type Comparison, listText, periodChoices } from '../../state
 import { dayOfMoment } from '../../state/day-of-moment.ts';
 import { language, useWords } from '../../state/language.ts';
 import { dayOf } from '../../state/moment-choices.ts';
+import { wholeRegionName } from '../../state/short-name.ts';
 import { AgainstForm } from './AgainstForm.tsx';
 
 interface Props {
@@ -94,7 +95,7 @@ function indicatorOption({ code, name, nameEn, unit, scope }: IndicatorRow): Pic
 function useRegionOptions(regions: RegionRow[]): PickerOption[] {
   const { compare: words, region } = useWords();
   const day = dayOfMoment(useMoment());
-  const nameOf = (one: RegionRow) => (language.value === 'en' ? (one.nameEn ?? one.name) : one.name);
+  const nameOf = (one: RegionRow) => wholeRegionName(one, language.value);
   const byCode = new Map(regions.map((one) => [one.code, one]));
   const living = regions.filter((one) => existsOn(one, day));
   const below = Map.groupBy(

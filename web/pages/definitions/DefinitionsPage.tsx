@@ -10,6 +10,7 @@ import { apiPaths } from '../../paths.ts';
 import { useMoment, useQuery } from '../../state/address.ts';
 import { useWords } from '../../state/language.ts';
 import { together } from '../../state/loadable.ts';
+import { useNamed } from '../../state/names.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { AmendTab } from './AmendTab.tsx';
@@ -18,7 +19,6 @@ import { MapsTab } from './maps/MapsTab.tsx';
 import { OpenTab } from './OpenTab.tsx';
 import '../../styles/plan.css';
 import '../../styles/definitions.css';
-import { useNamed } from '../../state/names.ts';
 
 /** What the parts of this screen are about. */
 export interface Known {

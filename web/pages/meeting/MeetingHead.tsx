@@ -3,8 +3,8 @@ import type { PlanDetail } from '#core/contract/plans.ts';
 import { formatDate, formatPeriod } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
+import { KeptCodes } from '../../components/KeptCodes.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
-import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planShortTitle, useNames } from '../../state/names.ts';
@@ -27,7 +27,7 @@ export function MeetingHead({ plan, view }: { plan: PlanDetail; view: MeetingVie
           </span>
         </p>
         <h1>
-          <YearsTogether title={planShortTitle(plan)} />
+          <KeptCodes text={planShortTitle(plan)} />
         </h1>
       </div>
       <p class="meeting-tools">

@@ -2,8 +2,8 @@ import type { PlanSummary } from '#core/contract/plans.ts';
 import type { ProgressRow } from '#core/contract/progress.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
+import { KeptCodes } from '../../components/KeptCodes.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
-import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { planShortTitle, planTitle, useNames } from '../../state/names.ts';
@@ -29,7 +29,7 @@ export function PlanCard({ plan, rows }: { plan: PlanSummary; rows: ProgressRow[
         </p>
         <h3>
           <A to={paths.plan(plan.code)}>
-            <YearsTogether title={planShortTitle(plan)} />
+            <KeptCodes text={planShortTitle(plan)} />
           </A>
         </h3>
       </header>

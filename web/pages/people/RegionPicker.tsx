@@ -6,6 +6,7 @@ import { language, useWords } from '../../state/language.ts';
 import { loadedValue } from '../../state/loadable.ts';
 import { managedRegions, searchChoices } from '../../state/managed-regions.ts';
 import { useSession } from '../../state/session.ts';
+import { wholeRegionName } from '../../state/short-name.ts';
 import { useList } from '../../state/use-answer.ts';
 
 /** A region among those that one manages, in their order below each other; a text narrows the list. Field: `region`. */
@@ -36,7 +37,7 @@ export function RegionPicker() {
             {found.map(({ code, name, nameEn, depth }) => (
               <option key={code} value={code}>
                 {filter.trim() === '' ? '\u3000'.repeat(depth) : ''}
-                {language.value === 'en' ? (nameEn ?? name) : name}
+                {wholeRegionName({ name, nameEn }, language.value)}
               </option>
             ))}
           </select>

@@ -1,8 +1,8 @@
 import type { PlanDetail } from '#core/contract/plans.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { A } from '../../components/A.tsx';
+import { KeptCodes } from '../../components/KeptCodes.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
-import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { langOf } from '../../state/lang-of.ts';
 import { language, useWords } from '../../state/language.ts';
@@ -38,7 +38,7 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
           <PlanBadges plan={plan} />
         </p>
         <h1 class="plan-title">
-          <YearsTogether title={planTitle(plan)} />
+          <KeptCodes text={planTitle(plan)} />
         </h1>
       </div>
       {!shared && (

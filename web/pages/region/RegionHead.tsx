@@ -1,13 +1,14 @@
 import type { PlanSummary } from '#core/contract/plans.ts';
 import type { RegionRow } from '#core/contract/targets.ts';
 import { A } from '../../components/A.tsx';
+import { KeptCodes } from '../../components/KeptCodes.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { PlanBadges } from '../../components/PlanBadges.tsx';
-import { YearsTogether } from '../../components/YearsTogether.tsx';
 import { paths } from '../../paths.ts';
 import { language, useWords } from '../../state/language.ts';
 import { planShortTitle } from '../../state/names.ts';
 import { ancestorsOf } from '../../state/region-tree.ts';
+import { wholeRegionName } from '../../state/short-name.ts';
 
 interface Props {
   region: RegionRow;
@@ -19,7 +20,7 @@ interface Props {
 export function RegionHead({ region, regions, plans }: Props) {
   const words = useWords();
   const { region: own, comma, colon } = words;
-  const nameOf = (one: RegionRow) => (language.value === 'en' ? (one.nameEn ?? one.name) : one.name);
+  const nameOf = (one: RegionRow) => wholeRegionName(one, language.value);
   const named = (code: string) => regions.find((one) => one.code === code);
   const reportsTo = region.statisticalParent ? named(region.statisticalParent) : undefined;
   const notes = [
@@ -76,7 +77,7 @@ export function RegionHead({ region, regions, plans }: Props) {
           {plans.map((plan) => (
             <span key={plan.code}>
               <A to={paths.plan(plan.code)}>
-                <YearsTogether title={planShortTitle(plan)} />
+                <KeptCodes text={planShortTitle(plan)} />
               </A>{' '}
               <PlanBadges plan={plan} />
             </span>

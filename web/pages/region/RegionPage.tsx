@@ -9,6 +9,7 @@ import { useMoment } from '../../state/address.ts';
 import { language } from '../../state/language.ts';
 import { loadedValue, together } from '../../state/loadable.ts';
 import { useNamed } from '../../state/names.ts';
+import { wholeRegionName } from '../../state/short-name.ts';
 import { useTitle } from '../../state/title.ts';
 import { useList } from '../../state/use-answer.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
@@ -23,7 +24,7 @@ export function RegionPage() {
   const progress = useList<ProgressRow>(apiPaths.progress({ region: code, allocations: true }, useMoment()));
   const plans = useList<PlanSummary>(apiPaths.plans(useMoment()));
   const region = loadedValue(regions)?.items.find((one) => one.code === code);
-  useTitle(region ? (language.value === 'en' && region.nameEn) || region.name : null);
+  useTitle(region ? wholeRegionName(region, language.value) : null);
   if (regions.kind === 'loaded' && !region) return <NotFoundPage />;
   return (
     <div class="page">

@@ -1,4 +1,4 @@
-import { formatDate, formatFigure, formatPeriod, type Locale } from '../format.ts';
+import { englishMonth, formatDate, formatFigure, formatPeriod, type Locale } from '../format.ts';
 import type { Light } from '../light.ts';
 import { type Period, periodMonths, periodYear } from '../period.ts';
 import type { Progress } from '../progress.ts';
@@ -109,7 +109,6 @@ const TO_DATE: Record<Locale, readonly [string, string, string, string]> = {
   zh: ['一季度', '上半年', '前三季度', '全年'],
   en: ['first-quarter', 'first-half', 'January–September', 'full-year'],
 };
-const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What a year-to-date covers: 一季度, 上半年, 前三季度, 全年; of months 1—9月. In English as an adjective. */
 export function yearToDatePhrase(period: Period, locale: Locale = 'zh'): string {
@@ -122,7 +121,7 @@ export function yearToDatePhrase(period: Period, locale: Locale = 'zh'): string 
     case 1: {
       const month = Number(period.slice(-2));
       if (month === 12) return words[3];
-      if (locale === 'en') return month === 1 ? 'January' : `Jan–${MONTHS_EN[month - 1]}`;
+      if (locale === 'en') return month === 1 ? 'January' : `Jan–${englishMonth(month)}`;
       return `1—${month}月`;
     }
   }

@@ -9,13 +9,12 @@ interface Named {
   nameEn: string | null;
 }
 
-const KINDS = { region: '地区', plan: '计划', indicator: '指标', target: '目标' } as const;
-const KINDS_EN: Record<Kind, string> = {
-  region: 'a region',
-  plan: 'a plan',
-  indicator: 'an indicator',
-  target: 'a target',
-};
+const KINDS = {
+  region: { zh: '地区', en: 'a region' },
+  plan: { zh: '计划', en: 'a plan' },
+  indicator: { zh: '指标', en: 'an indicator' },
+  target: { zh: '目标', en: 'a target' },
+} as const satisfies Record<string, Wording>;
 type Kind = keyof typeof KINDS;
 
 /** Refuses a code that something has already, in capitals or not: files are read without regard to case. */
@@ -27,7 +26,7 @@ export function codeTaken(code: string, kind: Kind, known: readonly { code: stri
       code: DUPLICATE_CODE,
       field: 'code',
       value: code,
-      why: `已有编码为“${taken.code}”的${KINDS[kind]}`,
+      why: `已有编码为“${taken.code}”的${KINDS[kind].zh}`,
       expected: '没有用过的编码',
     }),
   ];
@@ -49,9 +48,9 @@ export function reference<Item extends Named>(
     code: `unknown-${kind}`,
     field,
     value: code,
-    why: `没有编码为“${code}”的${KINDS[kind]}`,
-    expected: `已有${KINDS[kind]}的编码${close.length === 0 ? '' : `，相近的有 ${told(close, 'zh', '、')}`}`,
-    expectedEn: `the code of ${KINDS_EN[kind]}${close.length === 0 ? '' : `, such as ${told(close, 'en', ', ')}`}`,
+    why: `没有编码为“${code}”的${KINDS[kind].zh}`,
+    expected: `已有${KINDS[kind].zh}的编码${close.length === 0 ? '' : `，相近的有 ${told(close, 'zh', '、')}`}`,
+    expectedEn: `the code of ${KINDS[kind].en}${close.length === 0 ? '' : `, such as ${told(close, 'en', ', ')}`}`,
   });
   return { item: null, issues: [issue] };
 }
