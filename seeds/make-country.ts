@@ -33,7 +33,7 @@ async function run(): Promise<string> {
 async function megabytes({ db }: Database): Promise<number> {
   const [found] = rows<{ mb: number }>(
     await db.execute(sql`
-      select ((pg_total_relation_size('observation') + pg_total_relation_size('observation_latest')) / 1048576)::int as mb`),
+      select (pg_total_relation_size('observation') / 1048576)::int as mb`),
   );
   return found!.mb;
 }

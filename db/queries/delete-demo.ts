@@ -23,13 +23,12 @@ import {
 } from '../schema/index.ts';
 import { countDemo, type DemoCounts } from './demo.ts';
 import { deleteDemoForecasts } from './forecasts.ts';
-import { renewLatest } from './publish.ts';
 
 /**
  * Takes the whole demonstration out: its figures and reports of goals, tasks and events with their vintages and
  * submissions, what its people handed in to be reviewed, its duties and ties, its invented allocations, and its
- * people. `observation_latest` is renewed where its figures stood, so that a real figure which they covered
- * comes to light again. The one place where figures are deleted; what the audit record says stays.
+ * people. A real figure that an invented one covered comes to light again. The one place where figures are deleted;
+ * what the audit record says stays.
  *
  * @param tx an open transaction in which nobody else can publish
  * @returns what was there to be removed
@@ -37,10 +36,6 @@ import { renewLatest } from './publish.ts';
 export async function deleteDemo(tx: Db): Promise<DemoCounts> {
   const removed = await countDemo(tx);
   const demoVintages = tx.select({ id: vintage.id }).from(vintage).where(eq(vintage.demo, true));
-  const touched = await tx
-    .selectDistinct({ i: observation.indicatorId, r: observation.regionId })
-    .from(observation)
-    .where(inArray(observation.vintageId, demoVintages));
   await tx.delete(observation).where(inArray(observation.vintageId, demoVintages));
   await deleteDemoForecasts(tx);
   await tx.delete(milestoneReport).where(inArray(milestoneReport.vintageId, demoVintages));
@@ -54,11 +49,6 @@ export async function deleteDemo(tx: Db): Promise<DemoCounts> {
   await deleteBriefings(tx);
   await deleteKeptByPeople(tx);
   await tx.delete(person).where(eq(person.demo, true)); // with sessions, grants and reminders
-  await renewLatest(
-    tx,
-    sql`select i as indicator_id, r as region_id
-        from jsonb_to_recordset(${JSON.stringify(touched)}::text::jsonb) as c(i int, r int)`,
-  );
   return removed;
 }
 

@@ -23,11 +23,6 @@ export function stagingTable(number: number) {
   return sql.identifier(stagingName(number));
 }
 
-/** Name of the table with the newest of them, series by series. */
-export function newestTable(number: number) {
-  return sql.identifier(`import_newest_${number}`);
-}
-
 export async function markPreviewed(
   tx: Db,
   id: string,
@@ -94,7 +89,7 @@ export async function lockImport(tx: Db, id: string): Promise<void> {
 }
 
 export async function dropStaged(tx: Db, number: number): Promise<void> {
-  await tx.execute(sql`drop table if exists ${stagingTable(number)}, ${newestTable(number)}`);
+  await tx.execute(sql`drop table if exists ${stagingTable(number)}`);
 }
 
 /** Takes an import that was not committed away, with its rows. */

@@ -1,10 +1,10 @@
-import { gt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { IsoInstant, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { rows } from '../rows.ts';
 import { observation, submission, vintageCounter } from '../schema/index.ts';
 import { insertMilestoneReports, type NewMilestoneReport } from './milestones.ts';
-import { type Cell, type NewSubmission, renewLatest } from './publish.ts';
+import type { Cell, NewSubmission } from './publish.ts';
 
 /** Figures that became known together: one submission, one vintage. */
 export interface Publication {
@@ -41,10 +41,6 @@ export async function publishMany(tx: Db, publications: readonly Publication[]):
     publications.flatMap(({ milestones = [] }, place) =>
       milestones.map((report) => ({ ...report, vintageId: last + place + 1 })),
     ),
-  );
-  await renewLatest(
-    tx,
-    sql`select distinct indicator_id, region_id from observation where ${gt(observation.vintageId, last)}`,
   );
 }
 

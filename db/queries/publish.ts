@@ -27,8 +27,8 @@ export interface Cell {
 export type NewSubmission = typeof submission.$inferInsert;
 
 /**
- * Writes a submission and all its figures as one new vintage, and renews `observation_latest` for what
- * they touch. Call it inside the transaction that also writes the audit entry.
+ * Writes a submission and all its figures as one new vintage. Call it inside the transaction that also writes the
+ * audit entry.
  *
  * @param tx an open transaction; it holds the vintage counter until it ends, so check everything first
  * @param cells no two for the same indicator, region, period and form; may be empty
@@ -52,11 +52,6 @@ export async function publish(
     select ${vintageId}::bigint, i, r, p, f, s, v, u, y, src, d, n
     from jsonb_to_recordset(${payload}::text::jsonb)
       as c(i int, r int, p int, f smallint, s smallint, v numeric, u text, y numeric, src int, d date, n text)`);
-  await renewLatest(
-    tx,
-    sql`select distinct i as indicator_id, r as region_id
-        from jsonb_to_recordset(${payload}::text::jsonb) as c(i int, r int)`,
-  );
   return vintageId;
 }
 
@@ -82,25 +77,6 @@ export async function nextVintage(
         order by id desc limit 1)),
       ${id}::uuid, ${demo}`);
   return vintageId;
-}
-
-/** Rebuilds `observation_latest` for the (indicator_id, region_id) pairs that `touched` selects. */
-export async function renewLatest(tx: Db, touched: ReturnType<typeof sql>): Promise<void> {
-  await tx.execute(sql`
-    delete from observation_latest l using (${touched}) k
-    where l.indicator_id = k.indicator_id and l.region_id = k.region_id`);
-  await tx.execute(sql`
-    insert into observation_latest
-      (indicator_id, region_id, form, period, status, vintage_id, value, unit)
-    select distinct on (indicator_id, region_id, form)
-      indicator_id, region_id, form, period, status, vintage_id, value, unit
-    from (
-      select distinct on (o.indicator_id, o.region_id, o.form, o.period) o.*
-      from observation o join (${touched}) k
-        on k.indicator_id = o.indicator_id and k.region_id = o.region_id
-      order by o.indicator_id, o.region_id, o.form, o.period, o.vintage_id desc) newest
-    where value is not null
-    order by indicator_id, region_id, form, period desc`);
 }
 
 function toRow(cell: Cell) {

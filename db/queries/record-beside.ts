@@ -5,18 +5,34 @@ import { intArray } from '../int-array.ts';
 import { rows } from '../rows.ts';
 import { codeOf } from '../schema/columns.ts';
 
-/** Which regions have figures of these indicators, each with its newest period (see `periodKey`): `7:20260903,8:20251212`. */
-export async function findSeriesOnRecord(
-  db: Db,
-  indicatorIds: readonly number[],
-): Promise<{ indicatorId: number; newest: string }[]> {
-  return rows(
+/** Of which of these indicators the record has any figure. */
+export async function findIndicatorsOnRecord(db: Db, indicatorIds: readonly number[]): Promise<number[]> {
+  const found = rows<{ id: number }>(
     await db.execute(sql`
-      select indicator_id as "indicatorId", string_agg(region_id || ':' || period, ',') as newest
-      from (select indicator_id, region_id, max(period) as period from observation_latest
-        where indicator_id = any(${intArray(indicatorIds)}::int[]) group by indicator_id, region_id) series
-      group by indicator_id`),
+      select t.id from unnest(${intArray(indicatorIds)}::int[]) as t(id)
+      where exists (select from observation o where o.indicator_id = t.id)`),
   );
+  return found.map(({ id }) => id);
+}
+
+/**
+ * The newest period of each series in whatever version and form, with a value or without (see `periodKey`): the last
+ * entry of the series in the record's key. In the order asked; null where there is none.
+ */
+export async function findNewestPeriods(
+  db: Db,
+  { indicators, regions }: { indicators: readonly number[]; regions: readonly number[] },
+): Promise<(number | null)[]> {
+  const [found] = rows<{ periods: string }>(
+    await db.execute(sql`
+      select coalesce(string_agg(coalesce(o.period, 0)::text, ',' order by t.place), '') as periods
+      from unnest(${intArray(indicators)}::int[], ${intArray(regions)}::int[])
+        with ordinality as t(indicator_id, region_id, place)
+      left join lateral (
+        select period from observation where indicator_id = t.indicator_id and region_id = t.region_id
+        order by period desc limit 1) o on true`),
+  );
+  return found!.periods.split(',').map((period) => Number(period) || null);
 }
 
 export interface SeriesTotal {

@@ -82,22 +82,3 @@ export const observation = pgTable(
     ),
   ],
 );
-
-/** Derived, rebuilt for touched cells with each publication: the newest period that has a figure. */
-export const observationLatest = pgTable(
-  'observation_latest',
-  {
-    indicatorId: integer().notNull(),
-    regionId: integer().notNull(),
-    form: formColumn().notNull(),
-    period: periodColumn().notNull(),
-    status: statusColumn().notNull(),
-    vintageId: vintageNumber(),
-    value: numeric({ mode: 'number' }).notNull(),
-    unit: text().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.indicatorId, t.regionId, t.form] }),
-    index('observation_latest_region').on(t.regionId, t.indicatorId),
-  ],
-);

@@ -1,11 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
 import { addPeriods, lastCompletePeriod } from '#core/domain/period.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Database, Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
-import { renewLatest } from '#db/queries/publish.ts';
 import { lockPublishing, publishMany } from '#db/queries/publish-many.ts';
 import { prepareForBulk } from '#db/queries/staged-figures.ts';
 import { indicator, plan, region, regionClosure, vintage } from '#db/schema/index.ts';
@@ -49,7 +48,6 @@ export async function loadCountry(database: Database, size: CountrySize, now: Is
       target,
       counted(figurePieces(figures, first!.id - 1), (rows) => (count += rows)),
     );
-    await renewLatestOf(tx, figures);
     await insertAuditEntry(tx, {
       at: now,
       actor: 'country',
@@ -108,14 +106,6 @@ async function insertRegions(tx: Db, regions: readonly CountryRegion[]): Promise
     }
   }
   return ids;
-}
-
-/** The way every publication goes, one indicator after the other: that many rows are sorted in memory. */
-async function renewLatestOf(tx: Db, { indicatorIds, regionIds }: Figures): Promise<void> {
-  await tx.execute(sql`analyze observation`);
-  const regions = `{${regionIds.join(',')}}`;
-  for (const id of indicatorIds)
-    await renewLatest(tx, sql`select ${id}::int as indicator_id, unnest(${regions}::int[]) as region_id`);
 }
 
 async function* counted(

@@ -10,7 +10,6 @@ import {
   forecast,
   indicator,
   observation,
-  observationLatest,
   plan,
   region,
   regionClosure,
@@ -49,7 +48,6 @@ export async function removeCountry(database: Database, now: IsoInstant): Promis
       .from(regionClosure)
       .innerJoin(region, eq(region.id, regionClosure.ancestorId))
       .where(eq(region.code, COUNTRY_CODE));
-    await tx.delete(observationLatest).where(inArray(observationLatest.indicatorId, indicators));
     const [figures] = rows<{ count: number }>(
       await tx.execute(sql`
         with gone as (delete from ${observation} where indicator_id in (${indicators}) returning 1)

@@ -86,18 +86,13 @@ async function fill(
   years: number,
   ids: Awaited<ReturnType<typeof idsOf>>,
 ): Promise<void> {
-  await database.db.execute(sql`truncate observation, observation_latest, vintage`);
+  await database.db.execute(sql`truncate observation, vintage`);
   await database.db.execute(sql`update vintage_counter set last = 1`);
   await database.db.execute(
     sql`insert into vintage values (1, '2020-01-01T00:00:00Z'::timestamptz, gen_random_uuid(), false)`,
   );
   const lines = finishedLines(benchRows(FIRST_YEAR - years, years), 1, ids);
   await database.copyIn({ table: 'observation', columns: FINISHED_COLUMNS }, lines);
-  await database.db.execute(sql`
-    insert into observation_latest
-    select distinct on (indicator_id, region_id, form)
-      indicator_id, region_id, form, period, status, vintage_id, value, unit
-    from observation order by indicator_id, region_id, form, period desc`);
   await database.maintain();
 }
 
@@ -105,15 +100,7 @@ async function fill(
 async function cleanUp(database: Database): Promise<void> {
   await database.withoutTimeLimit(async (db) => {
     await db.execute(sql`delete from observation where vintage_id > 1`);
-    await db.execute(sql`delete from observation_latest where vintage_id > 1`);
-    await db.execute(sql`
-      insert into observation_latest
-      select distinct on (indicator_id, region_id, form)
-        indicator_id, region_id, form, period, status, vintage_id, value, unit
-      from observation order by indicator_id, region_id, form, period desc
-      on conflict do nothing`);
     await db.execute(sql`vacuum observation`);
-    await db.execute(sql`vacuum observation_latest`);
     await db.execute(sql`checkpoint`);
   });
 }

@@ -6,7 +6,7 @@ import { useTestDb } from '../setup/db.ts';
 const db = useTestDb();
 
 /** The tables that a distributed PostgreSQL would spread over its nodes by `indicator_id`; see decision 0026. */
-const BIG = ['observation', 'observation_latest'];
+const BIG = ['observation'];
 const big = sql.raw(`(${BIG.map((table) => `'${table}'::regclass`).join(', ')})`);
 
 const names = async (question: ReturnType<typeof sql>): Promise<string[]> =>

@@ -58,11 +58,6 @@ const HALVES: Record<string, string> = {
   文件内容与散列不一致: `
     select hash as what from (select * from stored_file order by stored_at desc limit 25) f
     where hash <> encode(sha256(bytes), 'hex') or size <> length(bytes)`,
-  最新数字不对: `
-    select concat_ws('/', l.indicator_id, l.region_id, l.form) as what from observation_latest l
-    where l.vintage_id is distinct from (
-      select max(o.vintage_id) from observation o where o.indicator_id = l.indicator_id
-        and o.region_id = l.region_id and o.form = l.form and o.period = l.period)`,
 };
 
 /** What is half there, in words; empty when all is well. */

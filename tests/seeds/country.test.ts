@@ -1,22 +1,14 @@
-import { asc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { findChainFaults } from '#db/queries/audit.ts';
-import { publish } from '#db/queries/publish.ts';
 import { rows } from '#db/rows.ts';
-import {
-  indicator,
-  observation,
-  observationLatest,
-  plan,
-  region,
-  target,
-  vintage,
-} from '#db/schema/index.ts';
+import { indicator, observation, plan, region, target, vintage } from '#db/schema/index.ts';
 import { countrySizeFrom, WHOLE_COUNTRY } from '#seeds/country/country-size.ts';
 import { loadCountry } from '#seeds/country/load-country.ts';
 import { countryRegions } from '#seeds/country/region-tree.ts';
 import { removeCountry } from '#seeds/country/remove-country.ts';
 import { useTestDatabase } from '../setup/db.ts';
+import { NEWEST_FIGURES } from '../setup/newest-figures.ts';
 
 const database = useTestDatabase();
 const db = () => database().db;
@@ -26,20 +18,6 @@ const SIZE = { regions: 30, indicators: 7, quarters: 6, revised: 0.2, seed: 5 };
 const count = async (question: ReturnType<typeof sql>) =>
   rows<{ count: number }>(await db().execute(sql`select count(*)::int as count from (${question}) q`))[0]!
     .count;
-
-/** The newest figures, with vintages counted from the first that brought any. */
-async function newestFigures() {
-  const [first] = await db()
-    .select({ id: observation.vintageId })
-    .from(observation)
-    .orderBy(asc(observation.vintageId))
-    .limit(1);
-  const found = await db()
-    .select()
-    .from(observationLatest)
-    .orderBy(asc(observationLatest.indicatorId), asc(observationLatest.regionId));
-  return found.map((row) => ({ ...row, vintageId: row.vintageId - first!.id }));
-}
 
 it('is as large as asked, with revisions in later vintages, all of it demonstration', async () => {
   const written = await loadCountry(database(), SIZE, NOW);
@@ -59,38 +37,18 @@ it('is as large as asked, with revisions in later vintages, all of it demonstrat
 
 it('adds up: a place has what its parts have together', async () => {
   const sums = sql`
-    select p.value, sum(c.value) as parts from observation_latest p
+    select p.value, sum(c.value) as parts from (${NEWEST_FIGURES}) p
     join indicator i on i.id = p.indicator_id and i.place_rollup = 'sum'
     join region r on r.parent_id = p.region_id
-    join observation_latest c on c.region_id = r.id and c.indicator_id = p.indicator_id
+    join (${NEWEST_FIGURES}) c on c.region_id = r.id and c.indicator_id = p.indicator_id
     group by p.indicator_id, p.region_id, p.value`;
   expect(await count(sums)).toBeGreaterThan(0);
   expect(await count(sql`select from (${sums}) s where value <> parts`)).toBe(0);
 });
 
-it('leaves the record as publishing the same batches one by one does', async () => {
-  const loaded = await newestFigures();
-  const figures = await db().select().from(observation).orderBy(asc(observation.vintageId));
-  const vintages = await db().select().from(vintage).orderBy(asc(vintage.id));
-  await db().execute(sql`delete from observation`);
-  await db().execute(sql`delete from observation_latest`);
-  for (const { id, recordedAt } of vintages) {
-    const cells = figures.filter(({ vintageId }) => vintageId === id);
-    await db().transaction((tx) =>
-      publish(
-        tx,
-        { id: crypto.randomUUID(), kind: 'demo', recorder: '核对', demo: true, createdAt: NOW },
-        cells,
-        new Date(recordedAt).toISOString(),
-      ),
-    );
-  }
-  expect(await newestFigures()).toEqual(loaded);
-});
-
 it('goes without a trace in the record, except for that it was there', async () => {
   await removeCountry(database(), NOW);
-  for (const table of [observation, observationLatest, region, indicator, plan, target])
+  for (const table of [observation, region, indicator, plan, target])
     expect(await db().$count(table)).toBe(0);
   expect(await findChainFaults(db())).toEqual([]);
   await expect(removeCountry(database(), NOW)).rejects.toThrow('没有演示国家');
@@ -99,7 +57,7 @@ it('goes without a trace in the record, except for that it was there', async () 
 it('is the same for the same seed and another for another', async () => {
   const values = async (seed: number) => {
     await loadCountry(database(), { ...SIZE, seed }, NOW);
-    const found = (await newestFigures()).map(({ value }) => value);
+    const found = rows<{ value: string }>(await db().execute(NEWEST_FIGURES)).map(({ value }) => value);
     await removeCountry(database(), NOW);
     return found;
   };

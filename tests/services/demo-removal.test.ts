@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chinaDate } from '#core/domain/calendar.ts';
+import { FORMS } from '#core/domain/observation.ts';
+import { periodFromKey } from '#core/domain/period.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import {
   dataVersion,
@@ -11,6 +13,8 @@ import {
 import { type Cell, publish } from '#db/queries/publish.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import { findAllocations, findTargets } from '#db/queries/targets.ts';
+import { rows } from '#db/rows.ts';
+import { wordOf } from '#db/schema/columns.ts';
 import * as tables from '#db/schema/index.ts';
 import { demoAllocations } from '#seeds/demo/allocations.ts';
 import { demoFigures } from '#seeds/demo/figures.ts';
@@ -23,6 +27,7 @@ import type { ServiceContext } from '#server/services/context.ts';
 import { removeDemo } from '#server/services/demo/remove.ts';
 import { demoStatus } from '#server/services/demo/status.ts';
 import { useTestDb } from '../setup/db.ts';
+import { NEWEST_FIGURES } from '../setup/newest-figures.ts';
 import { ADMINISTRATOR, type Part, playing } from '../setup/people.ts';
 import { addDemoWork, WORK_OF_REAL_PEOPLE, workLeft } from './demo-work.ts';
 
@@ -181,16 +186,14 @@ describe('removing the demonstration', () => {
     ['370600', []],
     ['370000', []],
   ])('brings to light what really is the latest for %s', async (region, expected) => {
-    const latest = await db()
-      .select({
-        period: tables.observationLatest.period,
-        form: tables.observationLatest.form,
-        value: tables.observationLatest.value,
-      })
-      .from(tables.observationLatest)
-      .innerJoin(tables.region, eq(tables.region.id, tables.observationLatest.regionId))
-      .where(eq(tables.region.code, region));
-    expect(latest.map(({ period, form, value }) => [period, form, value])).toEqual(expected);
+    const newest = rows<{ period: number; form: number; value: number }>(
+      await db().execute(sql`
+        select n.period, n.form, n.value::float8 as value from (${NEWEST_FIGURES}) n
+        join region r on r.id = n.region_id where r.code = ${region}`),
+    );
+    expect(
+      newest.map(({ period, form, value }) => [periodFromKey(period), wordOf(FORMS, form), value]),
+    ).toEqual(expected);
   });
 
   it('publishes an empty vintage, so that caches learn of it', async () => {

@@ -1,6 +1,5 @@
 import type { BulkVocabulary, RecordPlace } from '#core/domain/bulk/bulk-context.ts';
 import type { CodeCount } from '#core/domain/bulk/issue-tally.ts';
-import type { NewestFigures } from '#core/domain/bulk/newest-figures.ts';
 import type { Form } from '#core/domain/observation.ts';
 import type { IsoDate } from '#core/domain/units.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
@@ -18,10 +17,8 @@ export interface ReadRows {
   /** Rows that are not blank, and figures in them that stand there once. */
   rows: number;
   figures: number;
-  /** Whether any figure has no value (未公布, 撤回), and whether any is withdrawn. */
-  hasMissing: boolean;
+  /** Whether any figure is withdrawn. */
   withdraws: boolean;
-  newest: NewestFigures;
   /** Whether the figures stand in the order of the record's key. */
   inOrder: boolean;
   /** The series of the figures with their first and last period, as arrays of SQL; null for very many. */
@@ -33,10 +30,16 @@ export interface ReadRows {
   refused: number;
 }
 
-/** Which series the record has figures of, with the newest period of each, and the recorded running totals of those that were asked for. */
-export interface RecordedSeries {
-  series: { indicatorId: number; newest: string }[];
+/** Of which indicators the record has any figure, and the recorded running totals of the series that were asked for. */
+export interface OnRecord {
+  indicatorIds: number[];
   totals: { indicatorId: number; regionId: number; period: number; value: number; unit: string }[];
+}
+
+/** Series by number of indicator and region, side by side. */
+export interface SeriesIds {
+  indicators: number[];
+  regions: number[];
 }
 
 export interface RecordedPlace {
@@ -57,13 +60,16 @@ export type ToThread =
   | ReadRequest
   /** A batch of lines was taken. */
   | { kind: 'taken' }
-  | { kind: 'recorded'; recorded: RecordedSeries }
+  | { kind: 'recorded'; recorded: OnRecord }
+  /** In the order of the series; null where the record has no figure. */
+  | { kind: 'newest'; periods: (number | null)[] }
   /** In the order of the places; null where the record has no figure that counts. */
   | { kind: 'values'; values: (RecordedPlace | null)[] };
 
 export type FromThread =
   | { kind: 'lines'; text: Uint8Array; count: number }
   | { kind: 'rows'; read: ReadRows }
+  | { kind: 'series'; series: SeriesIds }
   | { kind: 'wanted'; places: (RecordPlace & { form: Form })[] }
   | { kind: 'report'; report: BulkReport }
   | { kind: 'rejected'; issue: Issue };

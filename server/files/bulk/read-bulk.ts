@@ -18,7 +18,7 @@ import { emptyFile, notATable, notAWorkbook, unsupportedFormat } from '#core/dom
 import { delimiterOf } from '../delimiter.ts';
 import { MAX_BULK_ROWS } from '../limits.ts';
 import { RejectedFile } from '../rejected-file.ts';
-import type { BulkReport, ReadRows, RecordedPlace, RecordedSeries } from './messages.ts';
+import type { BulkReport, OnRecord, ReadRows, RecordedPlace, SeriesIds } from './messages.ts';
 import { readRowsOf } from './read-rows.ts';
 import { kindOfOpenFile, utf8Chunks } from './utf8-chunks.ts';
 
@@ -27,7 +27,8 @@ export interface BulkListener {
   lines: (text: Uint8Array, count: number) => void;
   /** Waits until more lines can be taken. */
   room: () => Promise<void>;
-  recorded: (rows: ReadRows) => Promise<RecordedSeries>;
+  recorded: (rows: ReadRows) => Promise<OnRecord>;
+  newest: (series: SeriesIds) => Promise<(number | null)[]>;
   values: (places: RecordPlace[]) => Promise<(RecordedPlace | null)[]>;
   report: (report: BulkReport) => void;
 }
@@ -81,7 +82,7 @@ async function readRows(file: number, context: BulkContext, listener: BulkListen
 async function checkAll(
   context: BulkContext,
   reader: BulkReader,
-  answer: Promise<RecordedSeries>,
+  answer: Promise<OnRecord>,
   listener: BulkListener,
 ): Promise<{ tally: IssueTally; known: KnownFigures; neighbours: PeriodNeighbours }> {
   const { figures } = reader;
@@ -102,7 +103,7 @@ async function checkAll(
     return keys[period];
   };
 
-  // while the record is asked: what is to be told if it has none of what the checks look for, as of new periods
+  // while the record is asked: what is to be told if it has none of what the checks look for, as of new indicators
   const earliest = new Map<number, number>();
   let { tally, known } = check((series, period) => {
     const key = keyOf(period);
@@ -111,12 +112,8 @@ async function checkAll(
     return false;
   });
   const recorded = await answer;
-  const seriesOfIds = seriesByIds(context);
-  const newest = newestOf(recorded, seriesOfIds);
-  const has = (series: number, key: number) => {
-    const last = newest.get(series);
-    return last !== undefined && key <= last;
-  };
+  const newest = await newestOnRecord(context, recorded, [...earliest.keys()], listener);
+  const has = (series: number, key: number) => key <= (newest.get(series) ?? Number.NEGATIVE_INFINITY);
   if ([...earliest].some(([series, key]) => has(series, key))) {
     const onRecord = (series: number, period: number) => has(series, keyOf(period));
     ({ tally, known } = check(onRecord));
@@ -130,6 +127,7 @@ async function checkAll(
       ({ tally, known } = check(onRecord));
     }
   }
+  const seriesOfIds = seriesByIds(context);
   const totals = Map.groupBy(recorded.totals, ({ indicatorId, regionId }) =>
     seriesOfIds(indicatorId, regionId),
   );
@@ -137,15 +135,33 @@ async function checkAll(
   return { tally, known, neighbours };
 }
 
-/** The newest period on record by series. */
-function newestOf({ series }: RecordedSeries, seriesOfIds: ReturnType<typeof seriesByIds>) {
+/** The newest period on record of each of some series; none of those that the record does not have. */
+async function newestOnRecord(
+  { vocabulary, seriesOf }: BulkContext,
+  { indicatorIds }: OnRecord,
+  asked: readonly number[],
+  listener: BulkListener,
+): Promise<ReadonlyMap<number, number>> {
+  const there = new Set(indicatorIds);
+  const places = asked.map((series) => {
+    const { indicator, region } = seriesOf(series);
+    return {
+      series,
+      indicator: vocabulary.indicators[indicator]!.id,
+      region: vocabulary.regions[region]!.id,
+    };
+  });
+  const known = places.filter(({ indicator }) => there.has(indicator));
+  if (known.length === 0) return new Map();
+  const periods = await listener.newest({
+    indicators: known.map(({ indicator }) => indicator),
+    regions: known.map(({ region }) => region),
+  });
   return new Map(
-    series.flatMap(({ indicatorId, newest: regions }) =>
-      regions.split(',').map((pair): [number, number] => {
-        const [region, period] = pair.split(':').map(Number);
-        return [seriesOfIds(indicatorId, region!), period!];
-      }),
-    ),
+    known.flatMap(({ series }, index) => {
+      const period = periods[index]!;
+      return period === null ? [] : [[series, period] as const];
+    }),
   );
 }
 

@@ -8,10 +8,11 @@ import { queueOf } from '../queue.ts';
 import type {
   BulkReport,
   FromThread,
+  OnRecord,
   ReadRequest,
   ReadRows,
   RecordedPlace,
-  RecordedSeries,
+  SeriesIds,
   ToThread,
 } from './messages.ts';
 
@@ -30,7 +31,9 @@ export interface BulkRecord {
    *
    * @param stored settles when they are stored too
    */
-  recorded: (rows: ReadRows, stored: Promise<unknown>) => Promise<RecordedSeries>;
+  recorded: (rows: ReadRows, stored: Promise<unknown>) => Promise<OnRecord>;
+  /** The newest period of each series, with a value or without; null where there is none. */
+  newest: (series: SeriesIds) => Promise<(number | null)[]>;
   values: (places: readonly RecordPlace[]) => Promise<(RecordedPlace | null)[]>;
 }
 
@@ -84,6 +87,8 @@ async function readOnce(
         rows = message.read;
         lines.end();
         return tell({ kind: 'recorded', recorded: await record.recorded(rows, stored) });
+      case 'series':
+        return tell({ kind: 'newest', periods: await record.newest(message.series) });
       case 'wanted':
         return tell({ kind: 'values', values: await record.values(message.places) });
       case 'report':

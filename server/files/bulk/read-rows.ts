@@ -1,6 +1,6 @@
 import type { BulkContext } from '#core/domain/bulk/bulk-context.ts';
 import type { BulkReader } from '#core/domain/bulk/bulk-reader.ts';
-import { type FigureList, formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
+import { formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
 import { statusNumber } from '#core/domain/bulk/staged-lines.ts';
 import { runningTotals } from '#core/domain/bulk/total-falls.ts';
 import { periodKey } from '#core/domain/period.ts';
@@ -19,32 +19,24 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
   const { vocabulary, periods, seriesOf } = context;
   const keys = periods.items.map(periodKey);
   const spans = new Map<number, Span>();
-  let hasMissing = false;
   let withdraws = false;
   let inOrder = true;
   let lastSeries = -1;
   let lastRank = 0;
-  let span = newSpan(0);
+  let span: Span = { first: 0, last: 0 };
   for (let figure = 0; figure < figures.size; figure++) {
     const series = figures.series(figure);
     const slot = figures.slot(figure);
     const key = keys[periodOfSlot(slot)]!;
-    const form = formOfSlot(slot);
     if (series !== lastSeries) {
       const known = spans.get(series);
-      span = known ?? newSpan(key);
+      span = known ?? { first: key, last: key };
       if (!known) spans.set(series, span);
     }
     if (key < span.first) span.first = key;
     if (key > span.last) span.last = key;
-    if (figures.value(figure) === null) {
-      hasMissing = true;
-      withdraws ||= figures.status(figure) === WITHDRAWN;
-    } else if (span.newest[form]! < 0 || key > span.newestKeys[form]!) {
-      span.newest[form] = figure;
-      span.newestKeys[form] = key;
-    }
-    const rank = key * 4 + form;
+    withdraws ||= figures.status(figure) === WITHDRAWN;
+    const rank = key * 4 + formOfSlot(slot);
     inOrder &&= series > lastSeries || (series === lastSeries && rank > lastRank);
     lastSeries = series;
     lastRank = rank;
@@ -59,11 +51,9 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
   return {
     rows: rows(),
     figures: figures.size,
-    hasMissing,
     withdraws,
     inOrder,
     touched: spans.size > MOST_CARRIED ? null : touchedOf(context, spans),
-    newest: newestOf(context, figures, spans, keys),
     indicatorIds: [...new Set(indicatorIds)],
     totals: [...runningTotals(context, figures).keys()].map((series) => {
       const { indicatorId, regionId } = idsOf(context, series);
@@ -77,41 +67,6 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
 interface Span {
   first: number;
   last: number;
-  /** The newest figure with a value by the number of its form, and its period; −1 where there is none. */
-  newest: number[];
-  newestKeys: number[];
-}
-
-const newSpan = (key: number): Span => ({
-  first: key,
-  last: key,
-  newest: [-1, -1, -1, -1],
-  newestKeys: [0, 0, 0, 0],
-});
-
-function newestOf(
-  context: BulkContext,
-  figures: FigureList,
-  spans: ReadonlyMap<number, Span>,
-  keys: readonly number[],
-): ReadRows['newest'] {
-  const places = [...spans].map(([series, { newest }]) => ({
-    ...idsOf(context, series),
-    newest: newest.filter((figure) => figure >= 0),
-  }));
-  const newest = places.flatMap((place) => place.newest);
-  const repeated = (idOf: (place: (typeof places)[number]) => number) =>
-    asArray(places.flatMap((place) => place.newest.map(() => idOf(place))));
-  return {
-    indicators: repeated(({ indicatorId }) => indicatorId),
-    regions: repeated(({ regionId }) => regionId),
-    forms: asArray(newest.map((figure) => formOfSlot(figures.slot(figure)))),
-    periods: asArray(newest.map((figure) => keys[periodOfSlot(figures.slot(figure))]!)),
-    statuses: asArray(newest.map(figures.status)),
-    values: asArray(newest.map((figure) => figures.value(figure)!)),
-    units: asArray(newest.map(figures.unit)),
-    unitNames: context.units.items,
-  };
 }
 
 function touchedOf(context: BulkContext, spans: ReadonlyMap<number, Span>) {

@@ -52,6 +52,10 @@ async function read({ path, vocabulary, today }: ReadRequest): Promise<Workings 
         tell({ kind: 'rows', read: rows });
         return (await hear('recorded')).recorded;
       },
+      newest: async (series) => {
+        tell({ kind: 'series', series });
+        return (await hear('newest')).periods;
+      },
       values: async (places) => {
         tell({ kind: 'wanted', places });
         return (await hear('values')).values;

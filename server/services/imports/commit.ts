@@ -5,7 +5,6 @@ import type { VintageId } from '#core/domain/units.ts';
 import type { Db } from '#db/client.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
 import { dropStaged, lockImport, markImported } from '#db/queries/imports.ts';
-import { renewLatestFromStaged } from '#db/queries/newest-figures.ts';
 import { dataVersion } from '#db/queries/observations.ts';
 import { insertSubmission, nextVintage } from '#db/queries/publish.ts';
 import { lockPublishing } from '#db/queries/publish-many.ts';
@@ -56,8 +55,8 @@ export async function commitImport(
     const counts = countsOf(found.report, outcome);
     if (counts.new + counts.changed === 0) throw nothingToWrite(counts);
 
-    const settled = outcome.changed + outcome.unchanged + outcome.idle > 0;
-    if (settled) await settleStaged(tx, stagedOf(found), version);
+    if (outcome.changed + outcome.unchanged + outcome.idle > 0)
+      await settleStaged(tx, stagedOf(found), version);
     const submissionId = randomUUID();
     const submission = {
       id: submissionId,
@@ -72,8 +71,6 @@ export async function commitImport(
     await insertSubmission(tx, submission);
     const vintage = await nextVintage(tx, submission, committedAt);
     await writeStaged(tx, found.number, vintage, found.report.inOrder);
-    const { hasMissing } = found.report;
-    await renewLatestFromStaged(tx, found.number, vintage, { hasMissing, settled });
     await dropStaged(tx, found.number);
     await markImported(tx, id, { submissionId, recorder: answerable, committedAt, outcome });
     await insertAuditEntry(tx, {

@@ -5,7 +5,6 @@ import type { BulkReport, ReadRows } from '../../files/bulk/messages.ts';
 /** What is kept of a reading beside its staged rows. */
 export interface KeptReport extends BulkReport {
   /** How the rows are staged; see `ReadRows`. */
-  hasMissing: boolean;
   withdraws: boolean;
   inOrder: boolean;
   touched: ReadRows['touched'];

@@ -15,9 +15,13 @@ import {
   markPreviewed,
   stagingName,
 } from '#db/queries/imports.ts';
-import { setNewestApart } from '#db/queries/newest-figures.ts';
 import { dataVersion } from '#db/queries/observations.ts';
-import { findFiguresAt, findSeriesOnRecord, findTotals } from '#db/queries/record-beside.ts';
+import {
+  findFiguresAt,
+  findIndicatorsOnRecord,
+  findNewestPeriods,
+  findTotals,
+} from '#db/queries/record-beside.ts';
 import {
   ALL_NEW,
   compareStaged,
@@ -120,16 +124,17 @@ export async function previewImport(context: ImportContext, file: ImportedFile):
           compared = compare(context, staging, rows, stored);
           // whoever awaits it below hears of a failure
           compared.catch(() => undefined);
-          const series = await findSeriesOnRecord(db, rows.indicatorIds);
-          return { series, totals: await findTotals(db, rows.totals) };
+          const indicatorIds = await findIndicatorsOnRecord(db, rows.indicatorIds);
+          return { indicatorIds, totals: await findTotals(db, rows.totals) };
         },
+        newest: (series) => findNewestPeriods(db, series),
         values: (places) => findFiguresAt(db, places),
       },
     );
     if ('rejected' in result) throw rejected([result.rejected]);
-    const { hasMissing, inOrder, touched, withdraws } = result.rows;
+    const { inOrder, touched, withdraws } = result.rows;
     const { version, outcome, idleLines } = await compared!;
-    const report = { ...result.report, hasMissing, inOrder, touched, withdraws };
+    const report = { ...result.report, inOrder, touched, withdraws };
     const kept = withIdle(report, idleLines);
     return { version, outcome: kept.refused.total > 0 ? null : outcome, report: kept, vocabulary };
   }
@@ -160,7 +165,6 @@ async function compare(
     await prepareForBulk(tx);
     const version = await dataVersion(tx);
     if (rows.refused > 0) return { version, outcome: null, idleLines: [] };
-    await setNewestApart(tx, number, rows.newest);
     if (version === allNewAt) return { version, outcome: ALL_NEW, idleLines: [] };
     const { touched, withdraws } = rows;
     const staged = { number, touched, withdraws };

@@ -10,6 +10,7 @@ import { listImports, loadImport } from '#server/services/imports/find.ts';
 import { commitUpload } from '#server/services/uploads/commit.ts';
 import { previewUpload } from '#server/services/uploads/preview.ts';
 import { useTestDatabase } from '../../setup/db.ts';
+import { NEWEST_FIGURES } from '../../setup/newest-figures.ts';
 import type { Part } from '../../setup/people.ts';
 import { csv, everythingKept, NOW, refusal } from '../uploads/setup.ts';
 import { commit, importContext, known, line, preview, staged, table } from './setup.ts';
@@ -24,7 +25,7 @@ async function latest(region: string) {
   return rows(
     await db().execute(sql`
       select l.form, l.period, l.value::float8 as value, l.vintage_id::int as vintage
-      from observation_latest l join region r on r.id = l.region_id join indicator i on i.id = l.indicator_id
+      from (${NEWEST_FIGURES}) l join region r on r.id = l.region_id join indicator i on i.id = l.indicator_id
       where r.code = ${region} and i.code = 'robot_mfg_scale' order by l.form`),
   ).map((row) => Object.values(row));
 }

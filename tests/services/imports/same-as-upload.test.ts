@@ -6,6 +6,7 @@ import { seed } from '#seeds/seed.ts';
 import { commitUpload } from '#server/services/uploads/commit.ts';
 import { previewUpload } from '#server/services/uploads/preview.ts';
 import { useTestDatabase } from '../../setup/db.ts';
+import { NEWEST_FIGURES } from '../../setup/newest-figures.ts';
 import { NOW } from '../uploads/setup.ts';
 import { commit, HEADINGS, importContext, preview } from './setup.ts';
 
@@ -108,7 +109,7 @@ const OBSERVED = sql`
   where o.vintage_id = (select last from vintage_counter) order by 1, 2, 3, 4`;
 const LATEST = sql`
   select i.code, r.code as region, l.form, l.period, l.status, l.value::float8 as value, l.unit, l.vintage_id::int
-  from observation_latest l join indicator i on i.id = l.indicator_id join region r on r.id = l.region_id
+  from (${NEWEST_FIGURES}) l join indicator i on i.id = l.indicator_id join region r on r.id = l.region_id
   order by 1, 2, 3`;
 
 const REFUSED_LATE = ['nothing-to-withdraw'];

@@ -17,7 +17,6 @@ export async function everythingKept(db: Db): Promise<string> {
       select (select count(*) from upload)::int as uploads, (select count(*) from stored_file)::int as files,
         (select count(*) from submission)::int as submissions, (select count(*) from vintage)::int as vintages,
         (select count(*) from observation)::int as observations,
-        (select count(*) from observation_latest)::int as latest,
         (select count(*) from audit_entry)::int as audit, (select last from vintage_counter)::int as version`),
   );
   return JSON.stringify(counts);
