@@ -29,8 +29,8 @@ async function start(): Promise<void> {
     },
     { logger: { ...LOG_OPTIONS, level: config.logLevel } },
   );
-  const stopReminding = startReminding(database.db, config, now, (error) => app.log.error(error));
-  const stopBriefings = startBriefings(database.db, config, app.briefingPapers, now, (error) =>
+  const stopReminding = startReminding(database, config, now, (error) => app.log.error(error));
+  const stopBriefings = startBriefings(database, config, app.briefingPapers, now, (error) =>
     app.log.error(error),
   );
   const closeDoor = await openDoor(database, config.dataDir);

@@ -1,4 +1,4 @@
-import type { Db } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
 import type { Papers } from '../briefing/papers.ts';
 import type { Config } from '../config.ts';
 import { smtpMailer } from '../mail/smtp.ts';
@@ -12,7 +12,7 @@ const EVERY_MS = 60_000;
 
 /** Every minute drafts what is due by schedule, goes on with files that were left, and sends what has to be told. */
 export function startBriefings(
-  db: Db,
+  { db, isAlmostFull }: Pick<Database, 'db' | 'isAlmostFull'>,
   { smtpUrl, mailFrom, publicUrl }: Config,
   papers: Papers,
   now: () => Date,
@@ -25,5 +25,5 @@ export function startBriefings(
     await makeFilesLeft({ db, now, papers }).catch(failed);
     if (mailer) await sendNotices({ db, now }, mailer, publicUrl);
   };
-  return repeat(work, { firstMs: FIRST_MS, everyMs: EVERY_MS, failed });
+  return repeat(work, { firstMs: FIRST_MS, everyMs: EVERY_MS, failed, rests: isAlmostFull });
 }

@@ -1,4 +1,4 @@
-import type { Db } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
 import type { Config } from '../config.ts';
 import { smtpMailer } from '../mail/smtp.ts';
 import { remind } from '../services/reminders/remind.ts';
@@ -9,7 +9,7 @@ const EVERY_MS = 5 * 60_000;
 
 /** Looks every few minutes whether somebody has to be reminded. */
 export function startReminding(
-  db: Db,
+  { db, isAlmostFull }: Pick<Database, 'db' | 'isAlmostFull'>,
   { smtpUrl, mailFrom, publicUrl }: Config,
   now: () => Date,
   failed: (error: unknown) => void,
@@ -19,5 +19,6 @@ export function startReminding(
     firstMs: FIRST_MS,
     everyMs: EVERY_MS,
     failed,
+    rests: isAlmostFull,
   });
 }

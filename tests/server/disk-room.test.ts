@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import { expect, it } from 'vitest';
+import { repeat } from '#server/jobs/repeat.ts';
 import diskRoom from '#server/plugins/disk-room.ts';
 import errorHandler from '#server/plugins/error-handler.ts';
 
@@ -26,4 +27,31 @@ it('with hardly any room left changes are refused in a sentence, reading goes on
   full = false;
   expect(await answers()).toEqual([200, 200, 200, 200]);
   await app.close();
+});
+
+it('with hardly any room left repeated work is left out, and done again once there is room', async () => {
+  let full = true;
+  let looks = 0;
+  let done = 0;
+  const stop = repeat(
+    async () => {
+      done += 1;
+    },
+    {
+      firstMs: 0,
+      everyMs: 1,
+      failed: (error) => {
+        throw error;
+      },
+      rests: async () => {
+        looks += 1;
+        return full;
+      },
+    },
+  );
+  await expect.poll(() => looks).toBeGreaterThan(3);
+  expect(done).toBe(0);
+  full = false;
+  await expect.poll(() => done).toBeGreaterThan(1);
+  await stop();
 });
