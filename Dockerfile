@@ -31,8 +31,8 @@ COPY server server
 # never written to.
 RUN mkdir /data /backups && chown node:node /data /backups
 VOLUME ["/data", "/backups"]
-# Fewer heaps for the C library's memory: some 40 MB less, at no cost that was seen.
-ENV MALLOC_ARENA_MAX=2
+# As `npm start` does: what the C library once took from the system it gives back.
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=524288
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

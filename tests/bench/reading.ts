@@ -17,7 +17,7 @@ import { COUNTRY_CODE } from '#seeds/country/region-tree.ts';
 import { addAccount } from '../setup/people.ts';
 import { startTestServer } from '../setup/postgres-server.ts';
 import { databaseUrl, dropDatabase, openOnServer } from '../setup/server-databases.ts';
-import { START, startServer } from '../setup/server-process.ts';
+import { START, START_ENV, startServer } from '../setup/server-process.ts';
 import { median } from './quantile.ts';
 import { type Load, loadOf } from './reading/load.ts';
 
@@ -30,7 +30,10 @@ const BARE = fileURLToPath(new URL('./reading/bare.ts', import.meta.url));
 const FLAGS = START.slice(0, -1);
 
 async function startBare(file: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [...FLAGS, BARE, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...FLAGS, BARE, file], {
+    env: { ...process.env, ...START_ENV },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [said] = await once(child.stdout!, 'data');
   return { url: String(said).trim().replace(/\/$/, ''), child };
 }

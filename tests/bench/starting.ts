@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startTestServer } from '../setup/postgres-server.ts';
 import { createOnServer, databaseUrl, dropDatabase } from '../setup/server-databases.ts';
-import { START, startServer } from '../setup/server-process.ts';
+import { START, START_ENV, startServer } from '../setup/server-process.ts';
 import { memoryOf } from './process-memory.ts';
 import { median } from './quantile.ts';
 
@@ -27,6 +27,7 @@ interface Start {
 async function bareStart(file: string): Promise<Start> {
   const began = performance.now();
   const child: ChildProcess = spawn(process.execPath, [...START.slice(0, -1), BARE, file], {
+    env: { ...process.env, ...START_ENV },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [said] = await once(child.stdout!, 'data');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import { START, START_ENV } from '../setup/server-process.ts';
 
 /** The files that make a container, read as far as that can be done without Docker. */
 const dockerfile = readFileSync('Dockerfile', 'utf8')
@@ -60,7 +61,11 @@ it('everything that is copied is there, and let in', () => {
 });
 
 it('it starts as npm start does, and is watched by a script that is in it', () => {
-  expect(JSON.parse(instructions('CMD')[0]!)).toEqual(packageFile.scripts.start.split(' '));
+  expect(JSON.parse(instructions('CMD')[0]!)).toEqual(['node', ...START]);
+  const set = instructions('ENV').flatMap((line) => line.split(' '));
+  const asStarted = Object.entries(START_ENV).map(([name, value]) => `${name}=${value}`);
+  expect(asStarted.length).toBeGreaterThan(1);
+  expect(set).toEqual(expect.arrayContaining(asStarted));
   const check = instructions('HEALTHCHECK')[0]!;
   const [program, script] = JSON.parse(check.slice(check.indexOf('['))) as string[];
   expect(program).toBe('node');
@@ -94,8 +99,8 @@ it('every setting is one that the program knows', () => {
   const inImage = instructions('ENV')
     .flatMap((line) => line.split(' '))
     .map((pair) => pair.split('=')[0]!)
-    // These two are read by Node and by the C library.
-    .filter((name) => !['NODE_ENV', 'MALLOC_ARENA_MAX'].includes(name));
+    // Read by Node and by the C library.
+    .filter((name) => name !== 'NODE_ENV' && !(name in START_ENV));
   const names = [...inImage, ...Object.keys(site.environment)].map((name) => name.replace(/_FILE$/, ''));
   expect(names.length).toBeGreaterThan(8);
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(known))).toEqual([]);

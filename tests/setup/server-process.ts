@@ -5,14 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `npm start` gives node: flags and the main program. */
-export const START = (
+const [variables, command] = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     scripts: { start: string };
   }
-).scripts.start
-  .split(' ')
-  .slice(1);
+).scripts.start.split(' node ');
+
+/** What `npm start` gives node: flags and the main program. */
+export const START = command!.split(' ');
+
+/** The variables that `npm start` sets. */
+export const START_ENV = Object.fromEntries(variables!.split(' ').map((one) => one.split('=')));
 
 export interface ServerProcess {
   /** Address without a slash at its end. */
@@ -48,7 +51,7 @@ export function launchServer(
 ): StartingServer {
   const child = spawn(process.execPath, start, {
     cwd: ROOT,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
+    env: { ...process.env, ...START_ENV, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = async () => {
