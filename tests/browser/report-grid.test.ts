@@ -134,6 +134,49 @@ describe('like a spreadsheet', () => {
     expect((await cells(page)).map(([first]) => first)).toEqual(['123', '45']);
   });
 
+  it('takes the chosen cell whole, however it was reached: what is typed takes the place of what stands there', async () => {
+    const { page } = await browser.open(`${server.url()}/about`);
+    const address = await openReport(page, server.url(), '2025-Q1');
+    await cell(page, '领军企业', 'current').click();
+    await keys(page, '10', 'Enter');
+    await saved(page);
+    const reached = [
+      () => cell(page, '领军企业', 'current').click(),
+      () => chosen(page).focus(),
+      () => tabTo(page, chosen(page)),
+    ];
+    for (const [index, reach] of reached.entries()) {
+      await page.goto(address);
+      await reach();
+      await keys(page, String(index + 1), 'Enter');
+      expect((await cells(page))[0]![0]).toBe(String(index + 1));
+      await saved(page);
+    }
+    // Two clicks are for a change in the text.
+    await cell(page, '领军企业', 'current').dblclick();
+    await keys(page, '5', 'Enter');
+    expect((await cells(page))[0]![0]).toBe('35');
+    await saved(page);
+  });
+
+  it('whoever looks something up in another window goes on typing where they were', async () => {
+    const { page } = await browser.open(`${server.url()}/about`);
+    await openReport(page, server.url(), '2025-Q2');
+    await cell(page, '产业规模', 'current').click();
+    await keys(page, '0.');
+    // What a browser tells when its window is left and come back to: the input stays the active one.
+    await chosen(page).evaluate((input) => {
+      input.dispatchEvent(new FocusEvent('blur'));
+      input.dispatchEvent(new FocusEvent('focus'));
+    });
+    await keys(page, '42', 'Enter');
+    expect((await cells(page))[1]![0]).toBe('0.42');
+    await saved(page);
+    await keys(page, 'Control+z');
+    expect((await cells(page))[1]![0]).toBe('');
+    await saved(page);
+  });
+
   it('leaves what an input method composes alone until it is done', async () => {
     const { page } = await browser.open(`${server.url()}/about`);
     await openReport(page, server.url(), '2025-Q3');

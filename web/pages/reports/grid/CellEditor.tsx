@@ -22,6 +22,7 @@ interface Props {
   /** Where the statuses are listed while they are. */
   options: string | null;
   onType: (text: string, composing: boolean) => void;
+  onFocus: () => void;
   onBlur: () => void;
 }
 
@@ -47,6 +48,7 @@ export function CellEditor(props: Props) {
       props.onType(value, (event as InputEvent).isComposing);
     },
     onCompositionEnd: (event: Event) => props.onType((event.currentTarget as HTMLInputElement).value, false),
+    onFocus: props.onFocus,
     onBlur: props.onBlur,
   };
   if (field === 'note') return <textarea rows={1} {...shared} />;

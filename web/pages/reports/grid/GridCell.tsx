@@ -69,7 +69,7 @@ export function GridCell({ grid, keeper, line, field, place, editable, issues, q
       title={noticed ? words.reportGrid.noticed(saved.changedBy, chinaMinute(saved.changedAt)) : undefined}
       onMouseDown={(event) => {
         if (event.button !== 0 || (event.target as Element).closest('button, [role=listbox]')) return;
-        if (isFocus && (grid.editing || (event.target as Element).matches('.cell-input'))) return;
+        if (isFocus && grid.editing) return;
         event.preventDefault();
         grid.select(place, event.shiftKey);
       }}
@@ -88,7 +88,8 @@ export function GridCell({ grid, keeper, line, field, place, editable, issues, q
           placeholder={isClosed ? words.reportGrid.closed : usualUnit}
           options={listed ? options : null}
           onType={grid.type}
-          onBlur={grid.leave}
+          onFocus={grid.take}
+          onBlur={grid.blurred}
         />
       ) : (
         <span class={text === null ? 'cell-text cell-blank' : 'cell-text'}>

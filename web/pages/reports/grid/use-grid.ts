@@ -48,12 +48,12 @@ export function useGrid(
     wantsFocus.current = false;
     input.current?.focus({ preventScroll: true });
     input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    input.current?.select();
+    take();
   }, [focus.row, focus.column]);
 
   const isTyping = editing !== null;
   useLayoutEffect(() => {
-    if (!isTyping && document.activeElement === input.current) input.current?.select();
+    if (document.activeElement === input.current) take();
   }, [isTyping]);
 
   function setEditing(next: Editing | null): void {
@@ -74,8 +74,18 @@ export function useGrid(
     if (next.focus.row === focus.row && next.focus.column === focus.column) {
       wantsFocus.current = false;
       input.current?.focus({ preventScroll: true });
-      input.current?.select();
+      take();
     }
+  }
+
+  /** Until somebody edits it, the text of the chosen cell is taken whole: what is typed takes its place. */
+  function take(): void {
+    if (typing.current === null) input.current?.select();
+  }
+
+  /** Whoever looks something up in another window goes on typing where they were. */
+  function blurred(): void {
+    if (document.activeElement !== input.current) leave();
   }
 
   const chosenKeys = () =>
@@ -94,6 +104,8 @@ export function useGrid(
     open,
     go,
     leave,
+    take,
+    blurred,
     chosenKeys,
     select: (place: Place, extend: boolean) => go(extend ? { ...selection, focus: place } : oneCell(place)),
     goTo: (wanted: CellKey) => {
