@@ -89,3 +89,14 @@ it('what came as the reply to something sent is not asked for', () => {
   hold('/uploads/1');
   expect(asked).toEqual([]);
 });
+
+it('what came as the reply to something sent is not replaced by an answer that was asked for before it', async () => {
+  const asked = watchNetwork();
+  hold('/reports/1');
+  await asked[0]!.answer({ version: 1 });
+  asked.length = 0;
+  refreshAll();
+  know('/reports/1', { version: 2 });
+  await asked.find(({ path }) => path === '/reports/1')!.answer({ version: 1 });
+  expect(answerTo('/reports/1').value).toMatchObject({ kind: 'loaded', value: { version: 2 } });
+});

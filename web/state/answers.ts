@@ -51,9 +51,12 @@ export function refreshAll(): void {
   }
 }
 
-/** Keeps an answer that came in another way, as the reply to something that was sent. */
+/** Keeps an answer that came in another way, as the reply to something that was sent. One that was asked for before may be older and is given up. */
 export function know(path: string, value: unknown): void {
-  entry(path).state.value = { kind: 'loaded', value, reloading: false, problem: null };
+  const known = entry(path);
+  known.abort?.abort();
+  known.abort = null;
+  known.state.value = { kind: 'loaded', value, reloading: false, problem: null };
 }
 
 /** What was asked for and is not there yet. */

@@ -147,6 +147,46 @@ it('an older answer that comes late changes nothing', () => {
   expect(keeper.view.value.version).toBe(3);
 });
 
+it('what is read while a save is on its way does not take the own change for another’s', async () => {
+  const { keeper, sent, pass } = setUp();
+  keeper.change([{ key: CURRENT, text: '0.4' }]);
+  pass();
+  keeper.typing(CURRENT, '0.45');
+  // Read after the save was written, and told before the save was answered.
+  keeper.read(viewOf(2, [cellOf('current', '0.4', 2)]));
+  await sent[0]!.answer({ kind: 'saved', view: viewOf(2, [cellOf('current', '0.4', 2)]) });
+  const { conflicts, noticed, pending } = keeper.draft.value;
+  expect([conflicts.size, noticed.size, pending.get(CURRENT)]).toEqual([
+    0,
+    0,
+    { text: '0.45', seen: 2, origin: 'grid' },
+  ]);
+  pass();
+  expect(sent[1]!.cells).toMatchObject([{ text: '0.45', seen: 2 }]);
+});
+
+it('what is read while a save fails counts once it has failed', async () => {
+  const { keeper, sent, pass } = setUp();
+  keeper.change([{ key: CURRENT, text: '0.4' }]);
+  pass();
+  keeper.read(viewOf(2, [cellOf('current', '9', 2, '田同事')]));
+  await sent[0]!.answer({ kind: 'unreachable' });
+  expect(keeper.draft.value.conflicts.get(CURRENT)).toMatchObject({ theirs: '9', version: 2 });
+});
+
+it('a connection that comes back during an attempt does not leave the next one a minute away', async () => {
+  const { keeper, sent, pass } = setUp();
+  keeper.change([{ key: CURRENT, text: '7' }]);
+  pass();
+  for (let attempt = 0; attempt < 7; attempt++) {
+    await sent.at(-1)!.answer({ kind: 'unreachable' });
+    pass();
+  }
+  keeper.retry();
+  await sent.at(-1)!.answer({ kind: 'unreachable' });
+  expect(pass()).toBe(2000);
+});
+
 it('a report that can no longer be changed is sent nothing; what was kept is there until it is dropped', () => {
   const kept = new Map([
     ['report-draft:r:p', JSON.stringify({ [CURRENT]: { text: '7', seen: 0, origin: 'grid' } })],

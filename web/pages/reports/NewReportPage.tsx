@@ -29,8 +29,8 @@ export function NewReportPage() {
     setProblem(null);
     send<ReportView>(apiPaths.reports(), 'POST', body).then(
       (view) => {
-        know(apiPaths.report(view.id), view);
         refreshAll();
+        know(apiPaths.report(view.id), view);
         if (!left) route(paths.report(view.id), true);
       },
       (error: unknown) => {

@@ -159,6 +159,15 @@ export function keeperOf(first: ReportView, tools: KeeperTools): Keeper {
     hold(cells.reduce((now, { key, text }) => typed(now, key, text, origin), draft.peek()));
   }
 
+  function read(next: ReportView): void {
+    // Until a save is answered nobody knows which of the changes it tells of are one's own.
+    if (sending) return void sending.finally(() => read(next));
+    if (next.version < view.peek().version) return;
+    hold(afterRead(draft.peek(), savedCells(next.lines)));
+    view.value = next;
+    if (draft.peek().conflicts.size > 0) state.value = rested();
+  }
+
   /** A step over cells that still stand as the step left them; others were changed by somebody else. */
   function step(
     taken: {
@@ -221,16 +230,10 @@ export function keeperOf(first: ReportView, tools: KeeperTools): Keeper {
       undo.value = NOTHING_DONE;
       state.value = rested();
     },
-    read: (next) => {
-      if (next.version < view.peek().version) return;
-      hold(afterRead(draft.peek(), savedCells(next.lines)));
-      view.value = next;
-      if (state.peek().kind !== 'saving' && draft.peek().conflicts.size > 0) state.value = rested();
-    },
+    read,
     retry: () => {
-      if (state.peek().kind !== 'offline') return;
       retryMs = RETRY_FIRST_MS;
-      void send();
+      if (state.peek().kind === 'offline') void send();
     },
     close: () => {
       void send();
