@@ -80,6 +80,11 @@ export const ReportedBody = Type.Object(
   {
     ...ReportBody.properties,
     submit: Type.Optional(Type.Boolean({ description: '保存后立即提交' })),
+    version: Type.Optional({
+      ...Version,
+      description:
+        '看到的填报版本（GET /reports/{id} 的 version）；别人填的单元格，此后改过的或没有写 version 的不覆盖（409，details.conflicts）',
+    }),
     figures: Type.Array(
       Type.Object(
         {

@@ -21,14 +21,15 @@ type Figure = ReportedBody['figures'][number];
 
 /**
  * What a program reports for a region and period: into the open report, or a new one, all of it or nothing. A
- * field that is not sent stays as it is, null makes it blank.
+ * field that is not sent stays as it is, null makes it blank. What somebody else entered is written over only by
+ * whoever saw it: as of the report's version that is sent along.
  *
  * @throws AppError what `openReport` and `writeCells` throw, and `import-rejected` with the issues, each naming
  *   `figures[i].field`, when a figure that was sent is refused, or when it is to be submitted and is not fit to be
  */
 export async function reportFigures(
   { db, now, actor }: ServiceContext,
-  { figures, submit = false, plan = null, ...place }: ReportedBody,
+  { figures, submit = false, version: seen = 0, plan = null, ...place }: ReportedBody,
 ): Promise<{ view: ReportView; created: boolean }> {
   const at = now().toISOString();
   return db.transaction(async (tx) => {
@@ -44,6 +45,8 @@ export async function reportFigures(
       indicators: vocabulary.indicators,
       by: actor.name,
       at,
+      mayReplace: ({ origin, changedBy, version }) =>
+        origin === 'record' || changedBy === actor.name || version <= seen,
     });
     const saved = await requireReport(tx, report.id);
     const { judged } = await judgeDraft(tx, saved, at);

@@ -12,6 +12,7 @@ import { writeFileLines } from '../reports/write-file-lines.ts';
 import { answerableName } from './answerable.ts';
 import { judge, type ReadUpload, readUpload, rejected } from './judge.ts';
 import { regionsToHandIn, requireUpload } from './may-see.ts';
+import { otherOutcome, outcomeDigest } from './outcome.ts';
 import { refuseOtherRepairs, refuseSecondCommit } from './refuse-second.ts';
 import { type ReportGroup, reportGroups } from './report-groups.ts';
 
@@ -21,12 +22,13 @@ import { type ReportGroup, reportGroups } from './report-groups.ts';
  *
  * @throws AppError `forbidden`, `not-found`, `import-rejected` when anything in the file is refused,
  *   `invalid-request` for a correction without a reason, `conflict` when the file was used before, when a report
- *   cannot be changed, or, with `details.conflicts`, when somebody changed a cell after the preview
+ *   cannot be changed, when the file would do something else by now than the preview that was seen, or, with
+ *   `details.conflicts`, when somebody changed a cell after the preview
  */
 export async function commitAsReport(
   { db, now, actor }: ServiceContext,
   id: string,
-  { recorder, reason }: CommitBody,
+  { recorder, reason, expectedOutcome }: CommitBody,
 ): Promise<CommitResult> {
   const answerable = answerableName(recorder);
   const upload = await requireUpload(db, actor, id);
@@ -44,7 +46,10 @@ export async function commitAsReport(
     refuseSecondCommit(locked);
     refuseOtherRepairs(locked, upload);
     const version = await dataVersion(tx);
-    const { counts, issues } = await judge(tx, read, version, { includeDemo: actor.demo });
+    const preview = await judge(tx, read, version, { includeDemo: actor.demo });
+    if (expectedOutcome !== undefined && expectedOutcome !== outcomeDigest(preview))
+      throw otherOutcome(preview, upload.dataVersion, version);
+    const { counts, issues } = preview;
     const refused = issues.filter(({ severity }) => severity === 'refused');
     if (refused.length > 0) throw rejected(refused);
     const groups = await reportGroups(tx, read);

@@ -22,7 +22,7 @@ import { answerableName } from './answerable.ts';
 import { commitAsReport } from './commit-as-report.ts';
 import { judge, type ReadUpload, readUpload, rejected } from './judge.ts';
 import { regionsToHandIn, requireUpload } from './may-see.ts';
-import { outcomeDigest } from './outcome.ts';
+import { otherOutcome, outcomeDigest } from './outcome.ts';
 import { refuseSecondCommit } from './refuse-second.ts';
 import { requireOperator } from './require-operator.ts';
 
@@ -168,17 +168,6 @@ async function seenOutcome(
   if (version === upload.dataVersion) return upload.outcome;
   if (await wasDemoRemovedSince(tx, version)) return null;
   return outcomeDigest(await judge(tx, read, version, { includeDemo }));
-}
-
-function otherOutcome(present: Preview, expectedVersion: VintageId, dataVersion: VintageId): AppError {
-  return new AppError(
-    'conflict',
-    {
-      zh: '预览之后数据有变动，这个文件的写入结果可能已经不同。请重新查看预览再写入。',
-      en: 'Figures changed after the preview, so the file may come out otherwise. Look at the preview again, then write it.',
-    },
-    { expectedVersion, dataVersion, counts: present.counts },
-  );
 }
 
 /** What the submission is about, where the file is about one thing only. */

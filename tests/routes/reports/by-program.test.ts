@@ -32,9 +32,11 @@ it('opens a report, writes numbers as they are, and submits', async () => {
 
 it('goes on with the open report: what is not sent stays, null makes blank', async () => {
   const view = await open('clerk');
-  expectBody(await save('second', view, { [`${SCALE}.ytd`]: '5', [`${SCALE}.note`]: '旧' }));
+  const { version } = expectBody(
+    await save('second', view, { [`${SCALE}.ytd`]: '5', [`${SCALE}.note`]: '旧' }),
+  );
   const { status, body } = await send([{ indicator: SCALE, current: 2, note: null }], {
-    period: view.period,
+    ...{ period: view.period, version },
   });
   expect([status, body.id]).toEqual([200, view.id]);
   expect(['ytd', 'current', 'note'].map((field) => cellOf(body, SCALE, field)?.text)).toEqual([
@@ -42,6 +44,24 @@ it('goes on with the open report: what is not sent stays, null makes blank', asy
     '2',
     null,
   ]);
+});
+
+it('does not write over what somebody else entered and it has not seen: both values are told, and nothing is written', async () => {
+  const { period, id } = await open('clerk');
+  const first = expectBody(await send([{ indicator: SCALE, ytd: 5, current: 2 }], { period }));
+  expectBody(await send([{ indicator: SCALE, ytd: 6 }], { period }));
+  const corrected = expectBody(await save('second', { id }, { [`${SCALE}.ytd`]: '6.5' }, first.version + 1));
+  for (const version of [undefined, first.version]) {
+    const refused = await send([{ indicator: SCALE, ytd: 7, current: 3 }], { period, version });
+    expect([refused.status, refused.body.details.conflicts]).toEqual([
+      409,
+      [expect.objectContaining({ field: 'ytd', yours: '7', theirs: '6.5', changedBy: '苏同事' })],
+    ]);
+  }
+  const seen = expectBody(
+    await send([{ indicator: SCALE, ytd: 7, current: 3 }], { period, version: corrected.version }),
+  );
+  expect([cellOf(seen, SCALE, 'ytd')?.text, cellOf(seen, SCALE, 'current')?.text]).toEqual(['7', '3']);
 });
 
 describe('is all or nothing', () => {

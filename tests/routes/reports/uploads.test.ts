@@ -98,6 +98,13 @@ describe('a file of somebody who reports', () => {
     expect((await commit('clerk', await preview('clerk', scale(draft.period, '6')))).status).toBe(200);
   });
 
+  it('does nothing but what the preview said that was seen', async () => {
+    const seen = await preview('clerk', scale(freshPeriod(), '10', '含配套产业'));
+    const other = await commit('clerk', seen, { expectedOutcome: 'another' });
+    expect([other.status, other.body.code]).toEqual([409, 'conflict']);
+    expect((await commit('clerk', seen, { expectedOutcome: seen.outcome })).status).toBe(200);
+  });
+
   it('does not change the unit under a figure that stays', async () => {
     const draft = await open('clerk');
     expectBody(await save('clerk', draft, { [`${SCALE}.current`]: '50000', [`${SCALE}.unit`]: '万元' }));
