@@ -104,6 +104,23 @@ describe('drawn', () => {
   });
 });
 
+describe('what the columns are', () => {
+  it.each([
+    ['2026年11月1日日终', '现在'],
+    ['2026年9月30日日终', '2026年11月30日日终'],
+    ['end of 30 Sep 2026', 'end of 30 Nov 2026'],
+  ])('stands inside the picture, however narrow the words of the bars are: %s, %s', (before, after) => {
+    for (const width of [320, 360, 880]) {
+      const few = statusFlow([move(lit('green'), lit('green'), 1)], 'zh');
+      const words = wordsIn(
+        shapesMarkup(statusFlowShapes(few, width, { before, after }, pictureDrawing('zh')).shapes),
+      );
+      expect(words.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+      expect(overlaps(words)).toEqual([]);
+    }
+  });
+});
+
 describe('statusFlowText', () => {
   const text = statusFlowText('状态去向', flow, 'zh');
 

@@ -71,8 +71,11 @@ export function statusFlowShapes(
     width,
     height: bottom + em * 0.8,
     shapes: [
-      { ...head, x: left + bar, text: heads.before, anchor: 'end' },
-      { ...head, x: right - bar, text: heads.after, anchor: 'start' },
+      { ...head, x: Math.max(left + bar, em * textWidth(heads.before)), text: heads.before, anchor: 'end' },
+      {
+        ...{ ...head, x: Math.min(right - bar, width - em * textWidth(heads.after)) },
+        ...{ text: heads.after, anchor: 'start' },
+      },
       ...bandShapes(),
       ...before.flatMap((node) => nodeShapes(node, left, left - em * 0.5, 'end')),
       ...after.flatMap((node) => nodeShapes(node, right - bar, right + em * 0.5, 'start')),
