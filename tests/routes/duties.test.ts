@@ -97,6 +97,15 @@ describe('the calendar', () => {
     expect(wrong.body.detail).toContain('2027-01-04 不是周末');
   });
 
+  it('does not count as known up to a year that was entered beyond a gap', async () => {
+    const daysOff = ['2029-01-01'];
+    const { body } = await asAdministrator<{ years: { year: number }[]; lastYear: number }>(
+      ...(['/calendar/2029', 'PUT', { ...table, daysOff, workdays: [] }] as const),
+    );
+    expect(body.years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2029]);
+    expect(body.lastYear).toBe(2026);
+  });
+
   it('moves terms as soon as it is entered', async () => {
     server.setNow('2027-01-04T09:00:00+08:00');
     const off = Array.from({ length: 5 }, (_, index) => `2027-01-${15 + index}`);

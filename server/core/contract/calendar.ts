@@ -14,7 +14,7 @@ export const CalendarView = Type.Object({
   years: Type.Array(HolidayYearView, { description: '已录入的年份，早的在前' }),
   lastYear: Type.Unsafe<number | null>({
     type: ['integer', 'null'],
-    description: '已录入的最后一年；此后的日期只按周末推算',
+    description: '连续录入到的最后一年；此后没有录入的年份，日期只按周末推算',
   }),
 });
 export type CalendarView = Static<typeof CalendarView>;

@@ -15,7 +15,7 @@ export async function readCalendar({ db }: Pick<ServiceContext, 'db'>): Promise<
       daysOff: [...daysOff],
       workdays: [...workdays],
     })),
-    lastYear: years.at(-1)?.year ?? null,
+    lastYear: lastWithoutGap(years.map(({ year }) => year)),
   };
 }
 
@@ -59,6 +59,11 @@ export async function enterHolidayYear(
     });
   });
   return readCalendar({ db });
+}
+
+/** The last of the years that follow one another, early ones first: what comes after a gap does not fill it. */
+function lastWithoutGap(years: readonly number[]): number | null {
+  return years.find((year, index) => years[index + 1] !== year + 1) ?? null;
 }
 
 function sorted(days: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { chinaDate } from '#core/domain/calendar.ts';
 import { RETURNED } from '#core/domain/collection/reminder-stage.ts';
 import { reminderText } from '#core/domain/collection/reminder-words.ts';
 import { formatPeriod } from '#core/domain/format.ts';
@@ -71,7 +72,7 @@ function mailOf(one: ReminderRecord, { term }: Collected, publicUrl: string | nu
   const { region, planTitle, planTitleEn, period, stage, email } = one;
   const nameEn = one.regionNameEn ?? region.name;
   const link = (word: string) => (publicUrl === null ? [] : ['', `${word}${publicUrl}/collections`]);
-  const about = { period, stage, ...term };
+  const about = { period, stage, day: chinaDate(one.createdAt), ...term };
   const lines = [
     reminderText({ region: region.name, planTitle, ...about }, 'zh'),
     ...link('填报：'),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Holder, recipientsOf } from '#core/domain/collection/recipients.ts';
-import { climbsOf, REMINDER_STAGES, stageOn } from '#core/domain/collection/reminder-stage.ts';
+import { climbsOf, dayOfStage, REMINDER_STAGES, stageOn } from '#core/domain/collection/reminder-stage.ts';
 import { reminderText } from '#core/domain/collection/reminder-words.ts';
 import { termOfPeriod } from '#core/domain/collection/term.ts';
 import { HOLIDAY_YEARS } from '#seeds/holidays.ts';
@@ -35,10 +35,31 @@ it('leaves out what would come before the opening of a short term', () => {
   expect(stages).toEqual(['opened', 'before-1', 'due', 'late-1']);
 });
 
+const ABOUT = { region: '济南市', planTitle: '山东方案', period: '2026-Q3', ...term };
+
 test.each(REMINDER_STAGES)('%s is told in both languages', (stage) => {
-  const about = { stage, region: '济南市', planTitle: '山东方案', period: '2026-Q3', ...term };
+  const about = { ...ABOUT, stage, day: dayOfStage(stage, term) };
   expect(reminderText(about, 'zh')).toMatch(/济南市“山东方案”2026年/);
   expect(reminderText(about, 'en')).toContain('Q3 2026');
+});
+
+test.each([
+  ['before-5', '2026-10-10', '还有 5 天到期', 'due in 5 days'],
+  ['before-5', '2026-10-12', '还有 3 天到期', 'due in 3 days'],
+  ['before-1', '2026-10-14', '还有 1 天到期', 'due in 1 day,'],
+  ['late-1', '2026-10-17', '已逾期 2 天', 'late by 2 days'],
+  ['late-7', '2026-10-22', '已逾期 7 天', 'late by 7 days'],
+  ['late-7', '2026-11-12', '已逾期 28 天', 'late by 28 days'],
+  ['lock-3', '2026-11-15', '1 天后（2026年11月16日）截止', 'closed in 1 day,'],
+  ['lock-3', '2026-11-16', '今天（2026年11月16日）截止', 'closed today,'],
+])('%s written on %s counts from that day: %s', (stage, day, zh, en) => {
+  expect(reminderText({ ...ABOUT, stage, day }, 'zh')).toContain(zh);
+  expect(reminderText({ ...ABOUT, stage, day }, 'en')).toContain(en);
+});
+
+it('keeps its number where the date was put off since', () => {
+  const moved = { ...ABOUT, stage: 'late-3', day: '2026-10-18', onTimeBy: '2026-10-30' };
+  expect(reminderText(moved, 'zh')).toContain('已逾期 3 天');
 });
 
 describe('who is reminded', () => {

@@ -1,4 +1,5 @@
 import type { ReminderRow, RemindersView } from '#core/contract/reminders.ts';
+import { chinaDate } from '#core/domain/calendar.ts';
 import { reminderText } from '#core/domain/collection/reminder-words.ts';
 import { send } from '../../api.ts';
 import { Empty } from '../../components/Empty.tsx';
@@ -49,6 +50,7 @@ function Reminder({ item }: { item: ReminderRow }) {
       period,
       onTimeBy,
       lockedAfter,
+      day: chinaDate(item.createdAt),
     },
     language.value,
   );

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar.ts';
 import type { Locale } from '../format.ts';
 import { formatDate, formatPeriod } from '../format.ts';
 import type { Period } from '../period.ts';
@@ -12,6 +13,8 @@ export interface Reminded {
   period: Period;
   onTimeBy: IsoDate;
   lockedAfter: IsoDate;
+  /** The day (China) on which it is written: a server that stood still, or a site that is new, writes after the stage's own day. */
+  day: IsoDate;
 }
 
 /** A reminder in one sentence. */
@@ -19,11 +22,12 @@ export function reminderText(reminded: Reminded, locale: Locale): string {
   return locale === 'zh' ? chinese(reminded) : english(reminded);
 }
 
-function chinese({ stage, region, planTitle, period, onTimeBy, lockedAfter }: Reminded): string {
+function chinese(reminded: Reminded): string {
+  const { region, planTitle, period, onTimeBy, lockedAfter } = reminded;
   const subject = `${region}“${planTitle}”${formatPeriod(period, 'zh')}数据`;
   const onTime = formatDate(onTimeBy, 'zh');
   const lock = formatDate(lockedAfter, 'zh');
-  const [side, count] = sideOf(stage);
+  const [side, count] = sideOf(reminded);
   switch (side) {
     case RETURNED:
       return `${subject}的填报被退回，请答复问题、修改后重新提交。`;
@@ -34,34 +38,48 @@ function chinese({ stage, region, planTitle, period, onTimeBy, lockedAfter }: Re
     case 'late':
       return `${subject}已逾期 ${count} 天（应于 ${onTime}前提交），${lock}后不再接收。`;
     case 'lock':
-      return `${subject}尚未提交，${count} 天后（${lock}）截止，此后不再接收。`;
+      return `${subject}尚未提交，${count === 0 ? '今天' : `${count} 天后`}（${lock}）截止，此后不再接收。`;
     default:
       return `${subject}可以填报了，${onTime}前（含当日）提交算及时。`;
   }
 }
 
-function english({ stage, region, planTitle, period, onTimeBy, lockedAfter }: Reminded): string {
+function english(reminded: Reminded): string {
+  const { region, planTitle, period, onTimeBy, lockedAfter } = reminded;
   const subject = `${region}, ${planTitle}, ${formatPeriod(period, 'en')}`;
   const onTime = formatDate(onTimeBy, 'en');
   const lock = formatDate(lockedAfter, 'en');
-  const [side, count] = sideOf(stage);
+  const [side, count] = sideOf(reminded);
   switch (side) {
     case RETURNED:
       return `${subject}: returned with questions; please answer, correct and submit again.`;
     case 'before':
-      return `${subject}: due in ${count} ${count === '1' ? 'day' : 'days'}, by ${onTime}.`;
+      return `${subject}: due in ${daysOf(count)}, by ${onTime}.`;
     case 'due':
       return `${subject}: due today.`;
     case 'late':
-      return `${subject}: late by ${count} ${count === '1' ? 'day' : 'days'} (due ${onTime}); closed after ${lock}.`;
+      return `${subject}: late by ${daysOf(count)} (due ${onTime}); closed after ${lock}.`;
     case 'lock':
-      return `${subject}: not submitted; closed in ${count} days, after ${lock}.`;
+      return `${subject}: not submitted; closed ${count === 0 ? 'today' : `in ${daysOf(count)}`}, after ${lock}.`;
     default:
       return `${subject}: open for reporting, on time until ${onTime}.`;
   }
 }
 
-function sideOf(stage: string): [side: string, count: string] {
-  const [side, count = ''] = stage.split('-');
-  return [side!, count];
+function daysOf(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`;
+}
+
+/**
+ * What a reminder is about, and how many days lie between its day and the date; the stage's own number where the date
+ * was moved past that day since.
+ */
+function sideOf({ stage, onTimeBy, lockedAfter, day }: Reminded): [side: string, count: number] {
+  const [side, own] = stage.split('-') as [string, string | undefined];
+  if (side === 'lock') {
+    const left = daysBetween(day, lockedAfter);
+    return [side, left >= 0 ? left : Number(own)];
+  }
+  const days = side === 'before' ? daysBetween(day, onTimeBy) : daysBetween(onTimeBy, day);
+  return [side, days > 0 ? days : Number(own)];
 }
