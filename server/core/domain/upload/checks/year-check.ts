@@ -1,4 +1,5 @@
 import { formatPercent, formatPeriod } from '../../format.ts';
+import type { MeasureKind } from '../../indicator.ts';
 import { convertUnit } from '../../measure-unit.ts';
 import { addPeriods, type Period, periodYear } from '../../period.ts';
 import { isCountingUnit } from '../figure-cell.ts';
@@ -19,42 +20,56 @@ const NOISE = 1e-12;
  */
 export const LARGEST_REVISION = 0.02;
 
-/** Inside a year YTD(n) = YTD(n−1) + period(n), and the total does not fall. Both are kept as reported. */
+/** How a total is told: of a flow it begins anew each year, a running total goes on over the years. */
+const TOTALS: Partial<Record<MeasureKind, 'ytd' | 'point'>> = { flow: 'ytd', cumulative: 'point' };
+
+interface Total {
+  period: Period;
+  form: 'ytd' | 'point';
+  /** The figures at hand that the total is or is made of. */
+  involved: ReportedFigure[];
+}
+
+/** Total(n) = total(n−1) + period(n), and the total of a year does not fall. Both are kept as reported. */
 export function checkYears(context: CheckContext): Issue[] {
-  const totals = new Map<string, { period: Period; involved: ReportedFigure[] }>();
+  const totals = new Map<string, Total>();
   for (const figure of context.figures) {
-    if (figure.value === null || figure.indicator.measureKind !== 'flow') continue;
+    const form = TOTALS[figure.indicator.measureKind];
+    if (figure.value === null || form === undefined) continue;
     for (const period of [figure.period, addPeriods(figure.period, 1)]) {
-      if (periodYear(period) !== periodYear(figure.period)) continue;
-      const key = figureKey({ ...figure, period, form: 'ytd' });
-      const total = totals.get(key) ?? { period, involved: [] };
+      if (form === 'ytd' && periodYear(period) !== periodYear(figure.period)) continue;
+      const key = figureKey({ ...figure, period, form });
+      const total: Total = totals.get(key) ?? { period, form, involved: [] };
       total.involved.push(figure);
       totals.set(key, total);
     }
   }
-  return [...totals.values()].flatMap(({ period, involved }) => checkYear(period, involved, context));
+  return [...totals.values()].flatMap((total) => checkYear(total, context));
 }
 
-/** @param involved the figures at hand that the total is or is made of */
-function checkYear(period: Period, involved: readonly ReportedFigure[], context: CheckContext): Issue[] {
+function checkYear({ period, form, involved }: Total, context: CheckContext): Issue[] {
   const { known, isFresh } = context;
   // a fresh total speaks for itself; one on record is told where its basis changed
-  const isTotal = (figure: ReportedFigure) => figure.form === 'ytd' && figure.period === period;
+  const isTotal = (figure: ReportedFigure) => figure.form === form && figure.period === period;
   const fresh = involved.filter(isFresh);
   const candidates = fresh.length > 0 ? fresh : involved;
   const teller = candidates.find(isTotal) ?? candidates[0]!;
   const { unit } = teller;
-  const previous = previousInYear(period);
-  const ytd = known.valueIn(unit, teller, period, 'ytd');
+  const previous = form === 'ytd' ? previousInYear(period) : addPeriods(period, -1);
+  const total = known.valueIn(unit, teller, period, form);
   const current = known.valueIn(unit, teller, period, 'period');
-  const before = previous === null ? null : known.valueIn(unit, teller, previous, 'ytd');
-  if (ytd === null) return [];
-  const fell = before !== null && ytd < before ? [totalFell(context, teller, period, ytd, before)] : [];
+  const before = previous === null ? null : known.valueIn(unit, teller, previous, form);
+  if (total === null) return [];
+  // a running total that falls is told by `checkTotals`, which looks further back
+  const fell =
+    form === 'ytd' && before !== null && total < before
+      ? [totalFell(context, teller, period, total, before)]
+      : [];
   if (current === null || (previous !== null && before === null)) return fell;
-  const difference = before === null ? ytd - current : ytd - before - current;
-  const largest = Math.max(Math.abs(ytd), Math.abs(current));
+  const difference = before === null ? total - current : total - before - current;
+  const largest = Math.max(Math.abs(total), Math.abs(current));
   if (Math.abs(difference) <= NOISE * largest) return fell;
-  return [...fell, doesNotAddUp(context, teller, period, { ytd, before, current, difference, largest })];
+  return [...fell, doesNotAddUp(context, teller, period, { total, before, current, difference, largest })];
 }
 
 /** What three figures, each rounded to the indicator's last digit, may miss by; counts are not rounded. */
@@ -65,8 +80,8 @@ function roundingOf({ unit, indicator }: ReportedFigure): number {
 }
 
 interface Terms {
-  ytd: number;
-  /** Null for a year's first period. */
+  total: number;
+  /** Null for a flow in a year's first period. */
   before: number | null;
   current: number;
   difference: number;
@@ -77,22 +92,22 @@ function doesNotAddUp(
   context: CheckContext,
   teller: ReportedFigure,
   period: Period,
-  { ytd, before, current, difference, largest }: Terms,
+  { total, before, current, difference, largest }: Terms,
 ): Issue {
   const { place, unit } = teller;
-  const left = before === null ? shown(ytd) : `${shown(ytd)} − ${shown(before)}`;
+  const left = before === null ? shown(total) : `${shown(total)} − ${shown(before)}`;
   const sum = `${left} − ${shown(current)} = ${shown(difference)}`;
   const zh = `${formatPeriod(period, 'zh')}：累计${before === null ? '' : '减上期累计'}再减当期不为零，${sum}${unit}`;
   const en = `${formatPeriod(period, 'en')}: ${sum} ${unit}, not 0`;
   if (Math.abs(difference) <= Math.max(LARGEST_REVISION * largest, roundingOf(teller))) {
-    return remark('ytd-does-not-add-up', place, shown(ytd), {
+    return remark('ytd-does-not-add-up', place, shown(total), {
       zh: `${zh}。可能是累计里修订了前期的数，两个数都按填报保存。`,
       en: `${en}. Both are kept as reported.`,
     });
   }
   const share = formatPercent(Math.abs(difference) / largest);
   const limit = formatPercent(LARGEST_REVISION, 0);
-  return raise(context, teller, 'ytd-does-not-add-up', shown(ytd), {
+  return raise(context, teller, 'ytd-does-not-add-up', shown(total), {
     zh: `${zh}，相差 ${share}，超过 ${limit}`,
     en: `${en}, ${share} apart where ${limit} is the limit`,
   });
