@@ -38,7 +38,8 @@ export async function judgeDraft(db: Db, report: ReportRecord, at: IsoInstant): 
   const reading = readEntered(entered, vocabulary, chinaDate(at));
   const upTo = await dataVersion(db);
   const record = await recordBehind(db, reading, upTo, vocabulary);
-  const judged = judgeReport(entered, reading, record, vocabulary, report.demo);
+  const kind = { demo: report.demo, hasReason: report.reason !== null };
+  const judged = judgeReport(entered, reading, record, vocabulary, kind);
   return { report, vocabulary, indicators, due: due.length, cells, judged, upTo };
 }
 

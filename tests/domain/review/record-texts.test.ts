@@ -49,7 +49,9 @@ it('what the texts of a record say is what is recorded: nothing is new, changed 
         const record = fit.map((one): RecordEntry => ({ ...entered.place, ...one, ...BEHIND }));
         const report = { ...entered.report, lines: [{ ...entered.line, texts: recordTexts(kind, fit) }] };
         const reading = readEntered(report, vocabulary as Vocabulary, '2026-11-21');
-        const { counts, cells } = judgeReport(report, reading, record, vocabulary, false);
+        const { counts, cells } = judgeReport(report, reading, record, vocabulary, {
+          ...{ demo: false, hasReason: false },
+        });
         expect(counts).toMatchObject({ new: 0, changed: 0, refused: 0 });
         const shown = fit.filter(({ status }) => status !== 'withdrawn');
         if (shown.length > 0) expect(cells.length).toBeGreaterThan(0);

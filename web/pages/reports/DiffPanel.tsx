@@ -85,8 +85,7 @@ function DiffLine({ change, onGo }: { change: CellDiff; onGo: Props['onGo'] }) {
         <DemoBadge shown={demo} />
       </td>
       <td class={field === 'note' ? 'diff-note' : 'num'}>
-        <b>{shownText(change, text, words)}</b>
-        {repaired && <span class="badge"> {diff.repaired}</span>}
+        <b>{shownText(change, text, words)}</b> {repaired && <span class="badge">{diff.repaired}</span>}
       </td>
       <td class="num">
         <span class={`badge badge-${kind}`}>{diff.kinds[kind]}</span>
