@@ -38,7 +38,7 @@ export const CollectionRow = Type.Object({
     description: '已发布后正在进行的更正；没有为空',
   }),
   report: Type.Unsafe<string | null>({ ...NullableText, description: '最新一版填报的编号；还没有开始为空' }),
-  direct: Type.Boolean({ description: '数据免审直接写入，没有填报' }),
+  direct: Type.Boolean({ description: '最先交来的是免审直接写入的数据' }),
   submittedAt: Type.Unsafe<string | null>({ ...NullableText, description: '首次提交的时间' }),
   late: Type.Boolean({ description: '到期未提交，或提交时已过及时日期' }),
   locked: Type.Boolean({ description: '已过截止日期' }),

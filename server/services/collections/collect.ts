@@ -61,7 +61,8 @@ export async function collect(
       const came = direct.get(key);
       const revisions = reports.get(key) ?? [];
       const standing = standingOf(revisions, came?.recordedAt ?? null, term, day);
-      const demo = duty.demo || (standing.direct ? came!.demo : revisions.some((revision) => revision.demo));
+      const cameAsDemo = standing.direct && came!.demo;
+      const demo = duty.demo || cameAsDemo || revisions.some((revision) => revision.demo);
       return { duty, period: one, term, standing, reports: revisions, demo };
     }),
   );

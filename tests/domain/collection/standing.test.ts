@@ -95,11 +95,32 @@ test.each<[string, ReportMark[], string | null, string, object]>([
     { state: 'published', direct: true, late: true },
   ],
   [
-    'a report that was begun counts, not what came beside it',
+    'straight into the record, and a report begun beside it, which puts nobody in arrears',
     [mark('draft')],
     LAST_MINUTE,
     '2026-10-16',
-    { state: 'draft', direct: false, late: true },
+    {
+      state: 'published',
+      correction: 'draft',
+      report: 'r1',
+      submittedAt: LAST_MINUTE,
+      direct: true,
+      late: false,
+    },
+  ],
+  [
+    'straight into the record in time, and corrected by a report afterwards',
+    [mark('published', TOO_LATE)],
+    LAST_MINUTE,
+    '2026-11-20',
+    { state: 'published', correction: null, submittedAt: LAST_MINUTE, direct: true, late: false },
+  ],
+  [
+    'handed in in time, then straight into the record',
+    [mark('submitted', LAST_MINUTE)],
+    TOO_LATE,
+    '2026-11-20',
+    { state: 'published', correction: 'submitted', submittedAt: LAST_MINUTE, direct: false, late: false },
   ],
 ])('%s', (_, reports, recordedAt, day, standing) => {
   expect(standingOf(reports, recordedAt, term, day)).toMatchObject(standing);

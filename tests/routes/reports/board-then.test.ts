@@ -7,12 +7,14 @@ import { CITY, cellOf, SCALE, useReporting } from './setup.ts';
 const { server, add, call, open, move, save } = useReporting({});
 
 const ROOT = '100000';
-const PLACE = { period: '2026-Q3', plan: 'JS', region: CITY };
+/** A quarter of which the demonstration has no figures. */
+const PERIOD = '2026-Q4';
+const PLACE = { period: PERIOD, plan: 'JS', region: CITY };
 
 /** The board, the rates and the duties as they stand, or stood. What the reader may do about them has no past. */
 async function look(asOf?: string) {
   const query = `plan=JS${asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`}`;
-  const board = (await call<BoardView>('manager', 'GET', `/collections?${query}&period=2026-Q3`)).body;
+  const board = (await call<BoardView>('manager', 'GET', `/collections?${query}&period=${PERIOD}`)).body;
   const rates = (await call<RatesOverTime>('manager', 'GET', `/collections/rates?${query}`)).body;
   const duties = (await call<{ items: DutyRow[] }>('manager', 'GET', `/collections/duties?${query}`)).body;
   const rows = board.rows.map(({ mayReport: _, mayManage: __, ...row }) => row);
@@ -21,13 +23,24 @@ async function look(asOf?: string) {
 }
 
 describe('who has reported', () => {
+  it('stays handed in where a report is opened over figures that came without one', async () => {
+    const rowOf = async () =>
+      (await call<BoardView>('clerk', 'GET', '/collections?plan=JS&period=2026-Q3')).body.rows.find(
+        ({ region }) => region.code === CITY,
+      )!;
+    const before = await rowOf();
+    expect(before).toMatchObject({ state: 'published', direct: true, late: false, correction: null });
+    const { id } = await open('clerk', { ...PLACE, period: '2026-Q3' });
+    expect(await rowOf()).toEqual({ ...before, correction: 'draft', report: id });
+  });
+
   it('is told as it was after every step', { timeout: 120_000 }, async () => {
     await add('manager', '管理', [{ role: 'administrator', region: ROOT }]);
     const seen: { name: string; at: string; view: Awaited<ReturnType<typeof look>> }[] = [];
     let day = 0;
     const step = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
       day += 1;
-      const at = `2026-12-${String(day).padStart(2, '0')}T09:00:00+08:00`;
+      const at = `2027-01-${String(day).padStart(2, '0')}T09:00:00+08:00`;
       server.setNow(at);
       const done = await act();
       // the end of a minute belongs to it, and that of a day
@@ -62,8 +75,8 @@ describe('who has reported', () => {
     await step('submitted', () => go('clerk', draft.id, 'submit'));
     await step('the lock put off', () =>
       ok(
-        call('manager', 'PUT', `/collections/duties/${duty.id}/extensions/2026-Q3`, {
-          until: '2027-03-31',
+        call('manager', 'PUT', `/collections/duties/${duty.id}/extensions/${PERIOD}`, {
+          until: '2027-04-30',
           reason: '系统维护',
         }),
       ),
@@ -79,8 +92,8 @@ describe('who has reported', () => {
     await step('emptied', () => write(null));
     await step('put off again', () =>
       ok(
-        call('manager', 'PUT', `/collections/duties/${duty.id}/extensions/2026-Q3`, {
-          until: '2027-04-30',
+        call('manager', 'PUT', `/collections/duties/${duty.id}/extensions/${PERIOD}`, {
+          until: '2027-05-31',
           reason: '再延',
         }),
       ),

@@ -31,7 +31,7 @@ export interface Standing {
   report: string | null;
   /** When it was first handed in, whatever was returned later; null = not yet. */
   submittedAt: IsoInstant | null;
-  /** True = figures went into the record without a report. */
+  /** True = what was handed in first went into the record without a report. */
   direct: boolean;
   /** Not handed in by the end of the on-time day, or handed in after it. */
   late: boolean;
@@ -42,8 +42,9 @@ export interface Standing {
 /**
  * The standing of one region and period on a day (in China).
  *
- * Discarded reports count for nothing. Where no report is left, figures that went straight into the record under
- * the plan count as handed in and published when they were recorded.
+ * Discarded reports count for nothing. Figures that went straight into the record under the plan count as handed in
+ * and published when they were recorded; a report that is opened beside them, like one after a published report, is a
+ * correction and puts nobody in arrears.
  *
  * @param reports all revisions, in any order
  * @param recordedAt when figures first went into the record without a report; null = never
@@ -55,17 +56,16 @@ export function standingOf(
   day: IsoDate,
 ): Standing {
   const kept = reports.filter(({ state }) => state !== 'discarded').sort((a, b) => a.revision - b.revision);
-  const direct = kept.length === 0 && recordedAt !== null;
-  const submittedAt = direct ? recordedAt : firstOf(kept.map((one) => one.firstSubmittedAt));
+  const submittedAt = firstOf([recordedAt, ...kept.map((one) => one.firstSubmittedAt)]);
   const newest = kept.at(-1);
-  const published = direct || kept.some(({ state }) => state === 'published');
+  const published = recordedAt !== null || kept.some(({ state }) => state === 'published');
   const open = newest && newest.state !== 'published' ? (newest.state as Standing['correction']) : null;
   return {
     state: published ? 'published' : (open ?? 'not_started'),
     correction: published ? open : null,
     report: newest?.id ?? null,
     submittedAt,
-    direct,
+    direct: recordedAt !== null && submittedAt === recordedAt,
     late: (submittedAt === null ? day : chinaDate(submittedAt)) > term.onTimeBy,
     locked: isLocked(term, day),
   };
