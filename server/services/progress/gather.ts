@@ -1,6 +1,6 @@
-import type { Indicator } from '#core/domain/indicator.ts';
 import { type Level, levelsOf, type Series, type SeriesLookup, type ShareOf } from '#core/domain/level.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
+import { defined } from '#db/one-look.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import {
   findObservationHistory,
@@ -76,9 +76,12 @@ function newestUpTo(versions: readonly RecordedObservation[], upTo: VintageId): 
   return [...newest.values()];
 }
 
-interface Ground {
-  indicators: Map<IndicatorCode, IndicatorRecord>;
-  parents: Map<RegionCode, RegionCode | null>;
+interface Frame {
+  indicators: ReadonlyMap<IndicatorCode, IndicatorRecord>;
+  parents: ReadonlyMap<RegionCode, RegionCode | null>;
+}
+
+interface Ground extends Frame {
   /** All that can be needed. */
   cells: SeriesCell[];
 }
@@ -86,37 +89,34 @@ interface Ground {
 /** So many figures with their histories are read in some ten milliseconds: nobody has to wait long for a piece. */
 const CELLS_OF_A_PIECE = 24;
 
-async function groundOf({ db }: ServiceContext, wanted: Wanted): Promise<Ground> {
-  const indicators = new Map((await findIndicators(db)).map((one) => [one.code, one]));
-  const parents = new Map((await findRegions(db)).map((one) => [one.code, one.parent]));
-  const cells = new Map<string, SeriesCell>();
-  for (const one of wanted)
-    for (const cell of cellsBehind(one, indicators, parents))
-      cells.set(cellKey(cell.indicator, cell.region), cell);
-  return { indicators, parents, cells: [...cells.values()] };
+function frameOf({ db }: ServiceContext): Promise<Frame> {
+  return defined(db, 'frame', async () => ({
+    indicators: new Map((await findIndicators(db)).map((one) => [one.code, one])),
+    parents: new Map((await findRegions(db)).map((one) => [one.code, one.parent])),
+  }));
+}
+
+async function groundOf(context: ServiceContext, wanted: Wanted): Promise<Ground> {
+  const frame = await frameOf(context);
+  const behind = wanted.flatMap((cell) => cellsBehind(cell, frame));
+  const cells = new Map(behind.map((cell) => [cellKey(cell.indicator, cell.region), cell]));
+  return { ...frame, cells: [...cells.values()] };
 }
 
 /** Tells for every cell whether its levels are read from any of some others. */
 export async function readsFrom(
-  { db }: ServiceContext,
+  context: ServiceContext,
   cells: Wanted,
 ): Promise<(cell: SeriesCell) => boolean> {
   if (cells.length === 0) return () => false;
-  const indicators = new Map((await findIndicators(db)).map((one) => [one.code, one]));
-  const parents = new Map((await findRegions(db)).map((one) => [one.code, one.parent]));
+  const frame = await frameOf(context);
   const keys = new Set(cells.map(({ indicator, region }) => cellKey(indicator, region)));
   return (cell) =>
-    cellsBehind(cell, indicators, parents).some(({ indicator, region }) =>
-      keys.has(cellKey(indicator, region)),
-    );
+    cellsBehind(cell, frame).some(({ indicator, region }) => keys.has(cellKey(indicator, region)));
 }
 
 /** What levels of an indicator in a region are read from: also what a ratio is made of, and the region above. */
-function cellsBehind(
-  { indicator: code, region }: SeriesCell,
-  indicators: ReadonlyMap<IndicatorCode, Indicator>,
-  parents: Ground['parents'],
-): SeriesCell[] {
+function cellsBehind({ indicator: code, region }: SeriesCell, { indicators, parents }: Frame): SeriesCell[] {
   const { numerator = null, denominator = null } = indicators.get(code) ?? {};
   const parts = [code, numerator, denominator].filter((part) => part !== null);
   const places = [region, parents.get(region) ?? null].filter((place) => place !== null);
