@@ -37,10 +37,11 @@ export function once<T>(db: Db, question: string, ask: () => PromiseLike<T>): Pr
  * defined changes (`STEADY_ACTIONS`). There must be few such questions: their answers stay.
  */
 export function defined<T>(db: Db, question: string, ask: () => PromiseLike<T>): Promise<T> {
-  return answered(looks.get(db)?.lists, question, async () => {
+  const lists = looks.get(db)?.lists;
+  return answered(lists, question, async () => {
     const answer = await ask();
     // Given out again and again: who would sort it in place hears of it.
-    return Array.isArray(answer) ? Object.freeze(answer) : answer;
+    return lists && Array.isArray(answer) ? Object.freeze(answer) : answer;
   });
 }
 

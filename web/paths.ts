@@ -119,7 +119,6 @@ export const apiPaths = {
   indicators: (asOf: Moment = null) => api('/indicators', { asOf }),
   regions: (parent?: string) => api('/regions', { parent }),
   regionsAround: (around: string) => api('/regions', { around }),
-  /** Those with an English name: in a large country few have one. */
   regionsInEnglish: () => api('/regions', { named: 'en' }),
   map: (region: string, asOf: Moment) => api(`/maps/${encode(region)}`, { asOf }),
   mapCheck: (region: string) => api(`/maps/${encode(region)}/check`),
@@ -159,7 +158,6 @@ export const apiPaths = {
   whatIf: (query: { target: string; region: string | null; percent: number }, asOf: Moment) =>
     api('/analysis/what-if', { ...query, percent: String(query.percent), asOf }),
   planTime: (asOf: Moment) => api('/analysis/plan-time', { asOf }),
-  /** Of a plan with many targets only the foremost. */
   planTimeForemost: (asOf: Moment) => api('/analysis/plan-time', { foremost: 'true', asOf }),
   observations: (query: { indicator: string; region?: string; history?: boolean }, asOf: Moment) =>
     api('/observations', { ...query, asOf }),
