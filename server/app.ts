@@ -5,12 +5,13 @@ import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyHttpOptions, type FastifyRequest, LogController } from 'fastify';
+import Fastify, { type FastifyHttpOptions, LogController } from 'fastify';
 import type { Database } from '#db/client.ts';
 import { ARRIVAL } from './arrival.ts';
 import { type BriefingRenderer, createBriefingRenderer } from './briefing/briefing-renderer.ts';
 import { createPapers, type Papers } from './briefing/papers.ts';
 import type { Config } from './config.ts';
+import { createContextOf } from './context-of.ts';
 import { MAX_FILE_BYTES } from './files/limits.ts';
 import type { Identity } from './identity/open-auth.ts';
 import { createPublicRead } from './identity/public-read.ts';
@@ -72,7 +73,6 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { askTogether } from './services/ask-together.ts';
 import { createBriefMemory } from './services/brief-memory.ts';
 import { filesInBackground } from './services/briefing-issues/files-in-background.ts';
-import type { ServiceContext } from './services/context.ts';
 import { createDataNews, NEWS_TIMES, type NewsTimes } from './services/news/data-news.ts';
 import { createRecordVersion } from './services/record-version.ts';
 import { createReplicaReads, type ReplicaReads } from './services/replica-reads.ts';
@@ -125,11 +125,7 @@ export async function buildApp(deps: Deps, options: FastifyHttpOptions<Server> =
       answerFrameworkError(error, request, reply);
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  const contextOf = (request: FastifyRequest): ServiceContext => ({
-    db: request.replica ?? database.db,
-    now,
-    actor: request.caller.actor,
-  });
+  const contextOf = createContextOf(database, now);
 
   await app.register(givenUp);
   await app.register(validation);

@@ -119,6 +119,7 @@ export const apiPaths = {
   indicators: (asOf: Moment = null) => api('/indicators', { asOf }),
   regions: (parent?: string) => api('/regions', { parent }),
   regionsAround: (around: string) => api('/regions', { around }),
+  regionsInEnglish: () => api('/regions', { named: 'en' }),
   map: (region: string, asOf: Moment) => api(`/maps/${encode(region)}`, { asOf }),
   mapCheck: (region: string) => api(`/maps/${encode(region)}/check`),
   mapShapes: (region: string) => api(`/maps/${encode(region)}/shapes`),
@@ -127,6 +128,7 @@ export const apiPaths = {
     query: { plan?: string; region?: string; indicator?: string; target?: string; allocations?: boolean },
     asOf: Moment,
   ) => api('/progress', { ...query, asOf }),
+  overview: (asOf: Moment) => api('/progress/overview', { asOf }),
   attention: (asOf: Moment, most?: number) =>
     api('/progress/attention', { most: most === undefined ? undefined : String(most), asOf }),
   trend: (target: string, region: string | null, asOf: Moment) =>
@@ -156,6 +158,7 @@ export const apiPaths = {
   whatIf: (query: { target: string; region: string | null; percent: number }, asOf: Moment) =>
     api('/analysis/what-if', { ...query, percent: String(query.percent), asOf }),
   planTime: (asOf: Moment) => api('/analysis/plan-time', { asOf }),
+  planTimeForemost: (asOf: Moment) => api('/analysis/plan-time', { foremost: 'true', asOf }),
   observations: (query: { indicator: string; region?: string; history?: boolean }, asOf: Moment) =>
     api('/observations', { ...query, asOf }),
   figureHistory: (

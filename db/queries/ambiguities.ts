@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { defined } from '../one-look.ts';
 import { ambiguity, ambiguitySubject } from '../schema/index.ts';
 
 export interface AmbiguityRecord {
@@ -11,7 +12,11 @@ export interface AmbiguityRecord {
 }
 
 /** Everything that documents leave open, each with what it concerns. */
-export async function findAmbiguities(db: Db): Promise<AmbiguityRecord[]> {
+export function findAmbiguities(db: Db): Promise<AmbiguityRecord[]> {
+  return defined(db, 'ambiguities', () => readAmbiguities(db));
+}
+
+async function readAmbiguities(db: Db): Promise<AmbiguityRecord[]> {
   const links = await db
     .select({
       code: ambiguity.code,

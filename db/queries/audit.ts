@@ -27,21 +27,27 @@ const hashOf = (previous: string, text: string) =>
 
 const RECORDED = covered('e.id', 'e.at', 'e.actor, e.person_id, e.action, e.subject, e.detail');
 
-/**
- * How far the record goes with the hash of its end, and the last entry behind a number whose action is not among the quiet ones; null when
- * there is none.
- */
+/** How far the record goes, with the hash of its end. */
+interface RecordHead {
+  head: number;
+  hash: string;
+  /** The last entry behind a number whose action is not among the quiet ones; null when there is none. */
+  changed: number | null;
+  /** The same of what is not among the steady ones either. */
+  defined: number | null;
+}
+
 export async function findRecordHead(
   db: Db,
-  { after, quiet }: { after: number; quiet: readonly string[] },
-): Promise<{ head: number; hash: string; changed: number | null }> {
-  const [found] = rows<{ head: number; hash: string; changed: number | null }>(
+  { after, quiet, steady }: { after: number; quiet: readonly string[]; steady: readonly string[] },
+): Promise<RecordHead> {
+  const newest = (but: readonly string[]) => {
+    const actions = but.map((one) => sql`${one}`);
+    return sql`(select max(id) from audit_entry where id > ${after} and action not in (${sql.join(actions, sql`, `)}))`;
+  };
+  const [found] = rows<RecordHead>(
     await db.execute(sql`
-      select last_id as head, hash,
-        (select max(id) from audit_entry where id > ${after} and action not in (${sql.join(
-          quiet.map((one) => sql`${one}`),
-          sql`, `,
-        )})) as changed
+      select last_id as head, hash, ${newest(quiet)} as changed, ${newest([...quiet, ...steady])} as defined
       from audit_head`),
   );
   return found!;

@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm';
 import type { HolidayYear } from '#core/domain/collection/workday.ts';
 import type { IsoInstant } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
-import { once } from '../one-look.ts';
+import { defined } from '../one-look.ts';
 import { holidayYear } from '../schema/index.ts';
 import { instant } from './instant.ts';
 
@@ -14,7 +14,7 @@ export interface HolidayYearRecord extends HolidayYear {
 
 /** The published holidays of every year that is known, oldest first: what days are moved by. */
 export function findHolidayYears(db: Db): Promise<HolidayYearRecord[]> {
-  return once(db, 'holidays', () => selectHolidayYears(db));
+  return defined(db, 'holidays', () => selectHolidayYears(db));
 }
 
 function selectHolidayYears(db: Db) {

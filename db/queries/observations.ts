@@ -1,6 +1,7 @@
-import { eq, inArray, lte, max, sql } from 'drizzle-orm';
+import { eq, inArray, lte, max, type SQL, sql } from 'drizzle-orm';
 import { FORMS, type Form, type Observation, STATUSES } from '#core/domain/observation.ts';
 import { type Period, periodFromKey, periodKey } from '#core/domain/period.ts';
+import { remembered } from '#core/domain/remembered.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
 import { intArray } from '../int-array.ts';
@@ -18,10 +19,18 @@ export interface RecordedObservation extends Observation {
   publishedAt: string | null;
 }
 
-export interface ObservationFilter {
-  indicators: readonly IndicatorCode[];
-  /** Every region when null. */
-  regions: readonly RegionCode[] | null;
+/** Where figures are filed: an indicator in a region. */
+export interface SeriesCell {
+  indicator: IndicatorCode;
+  region: RegionCode;
+}
+
+/** Of some indicators in some regions, in every one when null; or of the cells that are named. */
+type Place =
+  | { indicators: readonly IndicatorCode[]; regions: readonly RegionCode[] | null }
+  | { cells: readonly SeriesCell[] };
+
+export type ObservationFilter = Place & {
   /** The newest vintage that counts; see `vintageAt`. */
   upTo: VintageId;
   /** Both when left out. */
@@ -29,7 +38,7 @@ export interface ObservationFilter {
   /** The first and the last period, both included; without bounds when left out. */
   from?: Period | undefined;
   to?: Period | undefined;
-}
+};
 
 /** The number that grows with every publication. Whatever is cached is keyed by it. */
 export async function dataVersion(db: Db): Promise<VintageId> {
@@ -52,7 +61,6 @@ export async function vintageAt(db: Db, moment: IsoInstant): Promise<VintageId> 
 
 /** What was known up to a vintage: of every figure the newest version, oldest period first. */
 export async function findObservations(db: Db, filter: ObservationFilter): Promise<RecordedObservation[]> {
-  if (filter.indicators.length === 0 || filter.regions?.length === 0) return [];
   return selectVersions(db, filter, true);
 }
 
@@ -61,8 +69,22 @@ export async function findObservationHistory(
   db: Db,
   filter: ObservationFilter,
 ): Promise<RecordedObservation[]> {
-  if (filter.indicators.length === 0 || filter.regions?.length === 0) return [];
   return selectVersions(db, filter, false);
+}
+
+/** Of which indicators and regions figures were recorded after a vintage, up to another. */
+export async function findCellsRecorded(
+  db: Db,
+  { after, upTo }: { after: VintageId; upTo: VintageId },
+): Promise<SeriesCell[]> {
+  if (after === upTo) return [];
+  return rows<SeriesCell>(
+    await db.execute(sql`
+      select i.code as indicator, r.code as region
+      from (select distinct indicator_id, region_id from observation
+        where vintage_id > ${after}::bigint and vintage_id <= ${upTo}::bigint) o
+      join indicator i on i.id = o.indicator_id join region r on r.id = o.region_id`),
+  );
 }
 
 /** As a version is stored: everything that many versions share is looked up once. */
@@ -84,14 +106,20 @@ interface StoredVersion {
 /** In the order of the table's key, which is read without sorting, however many figures there are. */
 async function selectVersions(
   db: Db,
-  { indicators, regions, upTo, form, from, to }: ObservationFilter,
+  { upTo, form, from, to, ...place }: ObservationFilter,
   newestOnly: boolean,
 ): Promise<RecordedObservation[]> {
+  const { indicators, regions } = 'cells' in place ? sidesOf(place.cells) : place;
+  if (indicators.length === 0 || regions?.length === 0) return [];
   const indicatorCodes = await codesById(db, indicator, indicators);
   const regionCodes = await codesById(db, region, regions);
   const conditions = [
-    sql`indicator_id = any(${intArray(indicatorCodes.keys())}::int[])`,
-    ...(regions === null ? [] : [sql`region_id = any(${intArray(regionCodes.keys())}::int[])`]),
+    ...('cells' in place
+      ? [among(place.cells, indicatorCodes, regionCodes)]
+      : [
+          sql`indicator_id = any(${intArray(indicatorCodes.keys())}::int[])`,
+          ...(regions === null ? [] : [sql`region_id = any(${intArray(regionCodes.keys())}::int[])`]),
+        ]),
     sql`vintage_id <= ${upTo}::bigint`,
     ...(form === undefined ? [] : [sql`form = ${codeOf(FORMS, form)}`]),
     ...(from === undefined ? [] : [sql`period >= ${periodKey(from)}`]),
@@ -122,6 +150,29 @@ async function selectVersions(
     ...publications.get(one.vintage_id)!,
     ...(one.source_id === null ? NO_SOURCE : sources.get(one.source_id)!),
   }));
+}
+
+/** The indicators and the regions of some cells, each once. */
+function sidesOf(cells: readonly SeriesCell[]) {
+  return {
+    indicators: [...new Set(cells.map((cell) => cell.indicator))],
+    regions: [...new Set(cells.map((cell) => cell.region))],
+  };
+}
+
+function among(
+  cells: readonly SeriesCell[],
+  indicators: ReadonlyMap<number, IndicatorCode>,
+  regions: ReadonlyMap<number, RegionCode>,
+): SQL {
+  const indicatorIds = new Map([...indicators].map(([id, code]) => [code, id]));
+  const regionIds = new Map([...regions].map(([id, code]) => [code, id]));
+  const known = cells.filter((cell) => indicatorIds.has(cell.indicator) && regionIds.has(cell.region));
+  const [first, second] = [
+    intArray(known.map((cell) => indicatorIds.get(cell.indicator)!)),
+    intArray(known.map((cell) => regionIds.get(cell.region)!)),
+  ];
+  return sql`(indicator_id, region_id) in (select * from unnest(${first}::int[], ${second}::int[]))`;
 }
 
 const NO_SOURCE = { sourceUrl: null, publishedAt: null };
@@ -159,16 +210,6 @@ async function findSources(db: Db, ids: ReadonlySet<number | null>) {
     .from(source)
     .where(inArray(source.id, known));
   return new Map(found.map(({ id, ...one }) => [id, one]));
-}
-
-/** Works a thing out once for every key. */
-function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 /** The moment as ISO 8601 text with an offset, the same from both drivers. */

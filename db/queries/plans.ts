@@ -1,14 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { PlanCode } from '#core/domain/units.ts';
 import type { Db } from '../client.ts';
-import { once } from '../one-look.ts';
+import { defined } from '../one-look.ts';
 import { goal, plan, region, target, task } from '../schema/index.ts';
 
 export type PlanRecord = Awaited<ReturnType<typeof findPlans>>[number];
 
 /** All plans with the size of their contents, in the order of seeding. */
 export function findPlans(db: Db) {
-  return once(db, 'plans', () => selectPlans(db));
+  return defined(db, 'plans', () => selectPlans(db));
 }
 
 function selectPlans(db: Db) {

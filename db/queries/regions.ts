@@ -1,14 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../client.ts';
-import { once } from '../one-look.ts';
+import { defined } from '../one-look.ts';
 import { region } from '../schema/index.ts';
 
 export type RegionRecord = Awaited<ReturnType<typeof findRegions>>[number];
 
 /** All regions, abolished ones included, by code. */
 export function findRegions(db: Db) {
-  return once(db, 'regions', () => selectRegions(db));
+  return defined(db, 'regions', () => selectRegions(db));
 }
 
 function selectRegions(db: Db) {

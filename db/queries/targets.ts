@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { once } from '../one-look.ts';
+import { defined } from '../one-look.ts';
 import { indicator, plan, region, target, targetAllocation } from '../schema/index.ts';
 
 export interface TargetFilter {
@@ -13,11 +13,18 @@ export interface TargetFilter {
 export type TargetRecord = Awaited<ReturnType<typeof findTargets>>[number];
 
 /** The plans' targets, in the documents' order. */
-export function findTargets(db: Db, filter: TargetFilter = {}) {
-  return once(db, `targets ${JSON.stringify(filter)}`, () => selectTargets(db, filter));
+export async function findTargets(db: Db, { plan, region, indicator, code }: TargetFilter = {}) {
+  const all = await defined(db, 'targets', () => selectTargets(db));
+  return all.filter(
+    (one) =>
+      (plan === undefined || one.plan === plan) &&
+      (region === undefined || one.region === region) &&
+      (indicator === undefined || one.indicator === indicator) &&
+      (code === undefined || one.code === code),
+  );
 }
 
-function selectTargets(db: Db, filter: TargetFilter) {
+function selectTargets(db: Db) {
   return db
     .select({
       id: target.id,
@@ -55,14 +62,6 @@ function selectTargets(db: Db, filter: TargetFilter) {
     .innerJoin(plan, eq(plan.id, target.planId))
     .innerJoin(indicator, eq(indicator.id, target.indicatorId))
     .innerJoin(region, eq(region.id, target.regionId))
-    .where(
-      and(
-        filter.plan === undefined ? undefined : eq(plan.code, filter.plan),
-        filter.region === undefined ? undefined : eq(region.code, filter.region),
-        filter.indicator === undefined ? undefined : eq(indicator.code, filter.indicator),
-        filter.code === undefined ? undefined : eq(target.code, filter.code),
-      ),
-    )
     .orderBy(asc(plan.id), asc(target.position));
 }
 
@@ -70,7 +69,7 @@ export type AllocationRecord = Awaited<ReturnType<typeof findAllocations>>[numbe
 
 /** The parts of targets that lower regions were given. */
 export function findAllocations(db: Db) {
-  return once(db, 'allocations', () => selectAllocations(db));
+  return defined(db, 'allocations', () => selectAllocations(db));
 }
 
 function selectAllocations(db: Db) {

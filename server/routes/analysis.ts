@@ -164,6 +164,9 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
         summary: '各目标在自身计划期（0—100%）上的位置',
         querystring: Type.Object({
           plan: Type.Optional(Type.Array(Type.String(), { description: 'May be given several times' })),
+          foremost: Type.Optional(
+            Type.Boolean({ description: 'true 时目标多的计划只列落后最多的几个，按当时的目标' }),
+          ),
           promise: Promised,
           asOf: AsOf,
         }),
@@ -171,9 +174,9 @@ export const analysisRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       },
     },
     async (request) => {
-      const { asOf, plan, promise } = request.query;
+      const { asOf, plan: plans, ...how } = request.query;
       const context = contextOf(request);
-      return planTimeView(context, { plans: plan, promise }, await momentOf(context, asOf));
+      return planTimeView(context, { plans, ...how }, await momentOf(context, asOf));
     },
   );
 

@@ -76,6 +76,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     query: {
       parent: code,
       around: Type.Optional(Type.String({ description: '只列这个地区及其上级、同级、下级和沿革后的地区' })),
+      named: Type.Optional(Words(['en'], { description: '只列有英文名的地区' })),
     },
     row: RegionRow,
     load: listRegions,

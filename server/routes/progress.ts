@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { AsOf, Words } from '#core/contract/common.ts';
+import { OverviewView } from '#core/contract/overview.ts';
 import {
   AttentionView,
   DecompositionView,
@@ -12,6 +13,7 @@ import { PROMISE_VIEWS } from '#core/domain/promise.ts';
 import { momentOf } from '../services/moment.ts';
 import { attention } from '../services/progress/attention.ts';
 import { decomposition } from '../services/progress/decomposition.ts';
+import { overview } from '../services/progress/overview.ts';
 import { progressRows } from '../services/progress/rows.ts';
 import { trend } from '../services/progress/trend.ts';
 import { trends } from '../services/progress/trends.ts';
@@ -69,6 +71,23 @@ export const progressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
       const { asOf, most } = request.query;
       const context = contextOf(request);
       return attention(context, most ?? MOST_TOLD, await momentOf(context, asOf));
+    },
+  );
+
+  app.get(
+    '/progress/overview',
+    {
+      config: { access: 'approved', kept: true },
+      schema: {
+        tags,
+        summary: '各计划目标一览：逐个的状态，和每个计划中需要逐一列出的',
+        querystring: Type.Object({ asOf: AsOf }),
+        response: { 200: OverviewView },
+      },
+    },
+    async (request) => {
+      const context = contextOf(request);
+      return overview(context, await momentOf(context, request.query.asOf));
     },
   );
 

@@ -1,4 +1,5 @@
 import { QUIET_ACTIONS } from '#core/domain/quiet-actions.ts';
+import { STEADY_ACTIONS } from '#core/domain/steady-actions.ts';
 import type { Db } from '#db/client.ts';
 import { findRecordHead } from '#db/queries/audit.ts';
 
@@ -6,6 +7,8 @@ import { findRecordHead } from '#db/queries/audit.ts';
 export interface RecordState {
   /** The number of the last change that can be seen by readers of published figures. */
   version: number;
+  /** The number of the last one after which more may have changed than figures and what people write about them. */
+  defined: number;
   /** The number and the hash of the last entry of any kind. */
   head: number;
   hash: string;
@@ -21,11 +24,14 @@ export type RecordVersion = () => Promise<RecordState>;
 export function createRecordVersion(db: Db): RecordVersion {
   let seen = 0;
   let version = 0;
+  let defined = 0;
   return async () => {
-    const { head, hash, changed } = await findRecordHead(db, { after: seen, quiet: QUIET_ACTIONS });
+    const found = await findRecordHead(db, { after: seen, quiet: QUIET_ACTIONS, steady: STEADY_ACTIONS });
+    const { head, hash } = found;
     // Two questions may be answered in the other order.
-    if (changed !== null) version = Math.max(version, changed);
+    if (found.changed !== null) version = Math.max(version, found.changed);
+    if (found.defined !== null) defined = Math.max(defined, found.defined);
     seen = Math.max(seen, head);
-    return { version, head, hash };
+    return { version, defined, head, hash };
   };
 }

@@ -1,7 +1,14 @@
 /**
- * What a page costs as the record grows from one time to 2 000 times the figures: a made-up country of each size on
- * the same PostgreSQL, asked by a reader without an account. Run it with `npm run bench:growth`; it prints, it does not
- * judge. `BENCH_FACTORS=1,10` makes it shorter: the largest country alone takes several minutes.
+ * What pages cost as the record grows: the site as it comes, with its five plans and their demonstration figures, and
+ * the same site with made-up countries of more and more regions beside them, on the same PostgreSQL, asked by a reader
+ * without an account. Run it with `npm run bench:growth`; it prints, it does not judge. `BENCH_REGIONS=0,4,3300` makes
+ * it shorter: the largest country alone takes a minute.
+ *
+ * Two tables. The pages of a plan that is there in every size show as much with the largest country as without one:
+ * what they take longer is the price of everything else in the record. The country's own pages are compared among
+ * countries: each keeps all 90 indicators and with them all 90 targets, so that its pages list as many targets; a
+ * country with fewer indicators would have shorter pages, and the comparison would measure those. What still grows with
+ * the regions is what an answer is about, as its bytes tell.
  *
  * Worked out: the first reader after a publication. Kept: everybody after that.
  */
@@ -10,38 +17,54 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
-import { migrate } from '#db/migrate.ts';
 import { insertAuditEntry } from '#db/queries/audit.ts';
+import { findIndicators } from '#db/queries/indicators.ts';
+import { publish } from '#db/queries/publish.ts';
+import { findRegions } from '#db/queries/regions.ts';
 import { COUNTRY_PLAN } from '#seeds/country/country-plan.ts';
-import { scaled, WHOLE_COUNTRY } from '#seeds/country/country-size.ts';
+import { WHOLE_COUNTRY } from '#seeds/country/country-size.ts';
 import { loadCountry } from '#seeds/country/load-country.ts';
 import { COUNTRY_CODE } from '#seeds/country/region-tree.ts';
+import { fillSite } from '#server/site.ts';
 import { startTestServer } from '../setup/postgres-server.ts';
 import { databaseUrl, dropDatabase, openOnServer } from '../setup/server-databases.ts';
 import { startServer } from '../setup/server-process.ts';
 import { memoryOf } from './process-memory.ts';
 import { at, median } from './quantile.ts';
 
-const LARGEST = 2000;
-const FACTORS = (process.env.BENCH_FACTORS ?? `1,10,100,${LARGEST}`).split(',').map(Number);
-const WORKED = 7;
+/** Regions of the country; 0 = no country. */
+const SIZES = (process.env.BENCH_REGIONS ?? `0,4,330,${WHOLE_COUNTRY.regions}`).split(',').map(Number);
+const WORKED = 9;
 const KEPT = 100;
 const NOW = '2026-11-21T02:00:00.000Z';
-const INDICATOR = 'demo_country_001';
 
 const page = { accept: 'text/html', 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' };
-const QUESTIONS: readonly { name: string; path: string; headers?: Record<string, string> }[] = [
-  { name: 'overview, drawn', path: '/', headers: page },
-  { name: 'plan, drawn', path: `/plans/${COUNTRY_PLAN}`, headers: page },
-  { name: 'region, drawn', path: `/regions/${COUNTRY_CODE}`, headers: page },
-  { name: 'indicator, drawn', path: `/indicators/${INDICATOR}`, headers: page },
-  { name: 'progress of the plan', path: `/api/v1/progress?plan=${COUNTRY_PLAN}` },
-  { name: 'regions', path: '/api/v1/regions' },
-  { name: 'one series', path: `/api/v1/observations?indicator=${INDICATOR}&region=${COUNTRY_CODE}` },
+
+interface Question {
+  name: string;
+  path: string;
+  headers?: Record<string, string>;
+}
+
+/** The same pages and answers of a plan, of a region and of an indicator. */
+const about = (plan: string, region: string, indicator: string): Question[] => [
+  { name: 'plan, drawn', path: `/plans/${plan}`, headers: page },
+  { name: 'region, drawn', path: `/regions/${region}`, headers: page },
+  { name: 'indicator, drawn', path: `/indicators/${indicator}`, headers: page },
+  { name: 'progress of the plan', path: `/api/v1/progress?plan=${plan}` },
+  { name: 'one series', path: `/api/v1/observations?indicator=${indicator}&region=${region}` },
   {
     name: 'all regions of a quarter',
-    path: `/api/v1/observations?indicator=${INDICATOR}&from=2026-Q3&to=2026-Q3`,
+    path: `/api/v1/observations?indicator=${indicator}&from=2026-Q3&to=2026-Q3`,
   },
+];
+const OF_THE_SITE: readonly Question[] = [
+  { name: 'overview, drawn', path: '/', headers: page },
+  ...about('SD', '370000', 'robot_mfg_scale'),
+];
+const OF_THE_COUNTRY: readonly Question[] = [
+  ...about(COUNTRY_PLAN, COUNTRY_CODE, 'demo_country_001'),
+  { name: 'regions', path: '/api/v1/regions' },
 ];
 
 interface Measured {
@@ -62,52 +85,71 @@ async function ask(
   return { ms: performance.now() - began, bytes: byteLength };
 }
 
-/** As if something had been published: what was kept counts no more. */
-const publish = ({ db }: Database) =>
-  db.transaction((tx) =>
-    insertAuditEntry(tx, {
+/** What is published before each question that is worked out: of each place one figure. */
+const PUBLISHED = [
+  ['robot_mfg_scale', '370100', 'ytd', '亿元'],
+  ['demo_country_001', `${COUNTRY_CODE}001`, 'point', '台'],
+] as const;
+
+/** Publishes a correction, after which nothing counts any more that was kept; the country's where there is one. */
+async function publishCorrection({ db }: Database): Promise<void> {
+  const indicators = new Map((await findIndicators(db)).map(({ code, id }) => [code, id]));
+  const regions = new Map((await findRegions(db)).map(({ code, id }) => [code, id]));
+  const cells = PUBLISHED.filter(([indicator]) => indicators.has(indicator)).map(
+    ([indicator, region, form, unit]) => ({
+      indicatorId: indicators.get(indicator)!,
+      regionId: regions.get(region)!,
+      ...{ period: '2026-Q3', form, unit },
+      status: 'final' as const,
+      value: Math.round(1000 + 1000 * Math.random()),
+      ...{ yoyPercent: null, sourceId: null, occurredOn: null, note: null },
+    }),
+  );
+  const id = randomUUID();
+  const submission = { id, kind: 'api' as const, recorder: 'bench', demo: false, createdAt: NOW };
+  await db.transaction(async (tx) => {
+    await publish(tx, submission, cells, NOW);
+    await insertAuditEntry(tx, {
       at: NOW,
       actor: 'bench',
       personId: null,
-      action: 'country.seed',
-      subject: COUNTRY_PLAN,
+      action: 'observations.enter',
+      subject: id,
       detail: {},
-    }),
-  );
+    });
+  });
+}
 
-async function measure(database: Database, site: string): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  for (const { path, headers } of QUESTIONS) {
-    await ask(site + path, headers);
-    const worked: number[] = [];
-    for (let round = 0; round < WORKED; round++) {
-      await publish(database);
-      worked.push((await ask(site + path, { ...headers, 'cache-control': 'no-cache' })).ms);
-    }
-    const kept: number[] = [];
-    for (let round = 0; round < KEPT; round++) kept.push((await ask(site + path, headers)).ms);
-    const { bytes } = await ask(site + path, headers);
-    measured.push({ bytes, worked: median(worked), kept: median(kept), keptP99: at(kept, 0.99) });
+async function measure(database: Database, site: string, { path, headers }: Question): Promise<Measured> {
+  await ask(site + path, headers);
+  const worked: number[] = [];
+  for (let round = 0; round < WORKED; round++) {
+    await publishCorrection(database);
+    worked.push((await ask(site + path, { ...headers, 'cache-control': 'no-cache' })).ms);
   }
-  return measured;
+  const kept: number[] = [];
+  for (let round = 0; round < KEPT; round++) kept.push((await ask(site + path, headers)).ms);
+  const { bytes } = await ask(site + path, headers);
+  return { bytes, worked: median(worked), kept: median(kept), keptP99: at(kept, 0.99) };
 }
 
 interface Size {
-  factor: number;
+  regions: number;
   figures: number;
   seconds: number;
   memory: { start: number; end: number };
-  measured: Measured[];
+  /** By question. */
+  measured: Map<Question, Measured>;
 }
 
-async function measureSize(serverUrl: string, factor: number): Promise<Size> {
+async function measureSize(serverUrl: string, regions: number): Promise<Size> {
   const name = `bench_${randomUUID().slice(0, 8)}`;
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const database = await openOnServer(serverUrl, name, null);
   try {
-    await migrate(database);
+    await fillSite(database, { demo: true }, NOW);
     const began = performance.now();
-    const figures = await loadCountry(database, scaled(WHOLE_COUNTRY, factor / LARGEST), NOW);
+    const figures = regions === 0 ? 0 : await loadCountry(database, { ...WHOLE_COUNTRY, regions }, NOW);
     const seconds = (performance.now() - began) / 1000;
     const site = await startServer(folder, {
       DATABASE_URL: databaseUrl(serverUrl, name),
@@ -115,8 +157,10 @@ async function measureSize(serverUrl: string, factor: number): Promise<Size> {
     });
     try {
       const start = memoryOf(site.pid).now;
-      const measured = await measure(database, site.url);
-      return { factor, figures, seconds, memory: { start, end: memoryOf(site.pid).now }, measured };
+      const measured: Size['measured'] = new Map();
+      for (const question of regions === 0 ? OF_THE_SITE : [...OF_THE_SITE, ...OF_THE_COUNTRY])
+        measured.set(question, await measure(database, site.url, question));
+      return { regions, figures, seconds, memory: { start, end: memoryOf(site.pid).now }, measured };
     } finally {
       await site.kill();
     }
@@ -127,45 +171,48 @@ async function measureSize(serverUrl: string, factor: number): Promise<Size> {
   }
 }
 
+const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+const titleOf = ({ regions }: Size) => (regions === 0 ? 'no country' : `${regions} regions`);
+
+function printRecords(sizes: readonly Size[]): void {
+  row(['country', 'figures', 'made in, s', 'site after start, MB', 'after the questions, MB']);
+  row(['---', '---', '---', '---', '---']);
+  for (const size of sizes)
+    row([titleOf(size), size.figures, size.seconds.toFixed(1), size.memory.start, size.memory.end]);
+}
+
+function printQuestions(title: string, questions: readonly Question[], sizes: readonly Size[]): void {
+  if (sizes.length === 0) return;
+  console.log(`\n${title}\n`);
+  row(['question', ...sizes.map(titleOf), 'last ÷ first: worked out, kept']);
+  row(['---', ...sizes.map(() => '---'), '---']);
+  for (const question of questions) {
+    const all = sizes.map(({ measured }) => measured.get(question)!);
+    const [least, most] = [all[0]!, all.at(-1)!];
+    row([
+      question.name,
+      ...all.map(
+        ({ worked, kept, keptP99, bytes }) =>
+          `${worked.toFixed(0)} / ${kept.toFixed(1)} / ${keptP99.toFixed(1)}; ${Math.round(bytes / 1024)} KB`,
+      ),
+      `${(most.worked / least.worked).toFixed(1)}, ${(most.kept / least.kept).toFixed(1)}`,
+    ]);
+  }
+}
+
 const server = await startTestServer([]);
 if (server) {
   try {
     const sizes: Size[] = [];
-    for (const factor of FACTORS) sizes.push(await measureSize(server.url, factor));
-    const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
-    row([
-      'record',
-      'figures',
-      'made in, s',
-      'figures a second',
-      'site after start, MB',
-      'after the questions, MB',
-    ]);
-    row(['---', '---', '---', '---', '---', '---']);
-    for (const { factor, figures, seconds, memory } of sizes)
-      row([
-        `${factor} ×`,
-        figures,
-        seconds.toFixed(1),
-        Math.round(figures / seconds),
-        memory.start,
-        memory.end,
-      ]);
-    console.log('\nMilliseconds: worked out / kept, median / kept, 99 of 100; and the size of the answer.\n');
-    row(['question', ...sizes.map(({ factor }) => `${factor} ×`), 'largest ÷ smallest: worked out, kept']);
-    row(['---', ...sizes.map(() => '---'), '---']);
-    for (const [index, { name }] of QUESTIONS.entries()) {
-      const all = sizes.map(({ measured }) => measured[index]!);
-      const [least, most] = [all[0]!, all.at(-1)!];
-      row([
-        name,
-        ...all.map(
-          ({ worked, kept, keptP99, bytes }) =>
-            `${worked.toFixed(0)} / ${kept.toFixed(1)} / ${keptP99.toFixed(1)}; ${Math.round(bytes / 1024)} KB`,
-        ),
-        `${(most.worked / least.worked).toFixed(1)}, ${(most.kept / least.kept).toFixed(1)}`,
-      ]);
-    }
+    for (const regions of SIZES) sizes.push(await measureSize(server.url, regions));
+    printRecords(sizes);
+    console.log('\nMilliseconds: worked out / kept, median / kept, 99 of 100; and the size of the answer.');
+    printQuestions('Pages and answers of a plan that is there in every size:', OF_THE_SITE, sizes);
+    printQuestions(
+      'Pages and answers of the country itself:',
+      OF_THE_COUNTRY,
+      sizes.filter(({ regions }) => regions > 0),
+    );
   } finally {
     await server.stop();
   }

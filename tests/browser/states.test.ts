@@ -10,7 +10,7 @@ const browser = useBrowser(() => server.administrator());
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click();
 
-const PROGRESS = /\/api\/v1\/progress(\?|$)/;
+const PROGRESS = /\/api\/v1\/progress\/overview(\?|$)/;
 const HEALTH = '**/api/v1/health';
 
 const problem = {

@@ -38,3 +38,13 @@ it('is known for a record with nothing but quiet entries behind what it saw', as
   await write('session.start');
   expect([await version(), await version()]).toEqual([first, first]);
 });
+
+it('tells what was defined from figures that came and what people wrote about them', async () => {
+  const state = createRecordVersion(db());
+  await write('target.create');
+  const before = await state();
+  for (const action of ['upload.commit', 'briefing.edit', 'session.start']) await write(action);
+  expect(await state()).toMatchObject({ version: before.version + 2, defined: before.defined });
+  await write('demo.remove');
+  expect((await state()).defined).toBe(before.defined + 4);
+});

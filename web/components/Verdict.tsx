@@ -5,8 +5,13 @@ import { verdictTone, verdictWord } from '../state/verdict.ts';
 import { useWhyHref } from '../state/why.ts';
 import { Mark } from './Mark.tsx';
 
+type Row = Pick<
+  ProgressRow,
+  'target' | 'region' | 'allocated' | 'indicator' | 'state' | 'light' | 'strength'
+>;
+
 /** A light or a state as shape and word. It opens the reasons. */
-export function Verdict({ row }: { row: ProgressRow }) {
+export function Verdict({ row }: { row: Row }) {
   const words = useWords();
   const names = useNames();
   const whyHref = useWhyHref();

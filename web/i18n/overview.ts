@@ -45,6 +45,7 @@ export const zh = {
   plansOf: (count: number) => `${count} 份计划`,
   allOf: (count: number) => `共 ${count} 项`,
   firstOf: (shown: number, total: number) => `共 ${total} 项，列出前 ${shown} 项。`,
+  foremostOf: (shown: number, total: number) => `共 ${total} 个目标，列出落后最多的 ${shown} 个。`,
   sentence: {
     asOf: (period: string) => `截至${period}，`,
     count: (targets: number, plans: number) => `${plans} 份文件共设 ${targets} 个量化目标：`,
@@ -114,6 +115,7 @@ export const en: typeof zh = {
   plansOf: (count) => `${count} plans`,
   allOf: (count) => `${count} in all`,
   firstOf: (shown, total) => `The first ${shown} of ${total}.`,
+  foremostOf: (shown, total) => `The ${shown} furthest behind of ${total} targets.`,
   sentence: {
     asOf: (period: string) => `As of ${period}, `,
     count: (targets: number, plans: number) => `${plans} documents set ${targets} quantified targets: `,

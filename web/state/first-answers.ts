@@ -3,6 +3,7 @@ import { apiPaths, type Moment } from '../paths.ts';
 import { momentIn } from './address.ts';
 import { answerTo, hold } from './answers.ts';
 import { loadedValue } from './loadable.ts';
+import { FIRST_LINES } from './overview.ts';
 import { mayRead, type Session } from './session.ts';
 
 /** How long an answer waits for the page that it was asked for. */
@@ -16,15 +17,12 @@ const HELD_MS = 10_000;
  */
 export function firstAnswers(pathname: string, moment: Moment): string[] {
   const [, room, code] = pathname.split('/').map(decoded);
-  if (room === '') return [apiPaths.plans(moment), apiPaths.progress({}, moment), apiPaths.attention(moment)];
+  if (room === '')
+    return [apiPaths.plans(moment), apiPaths.overview(moment), apiPaths.attention(moment, FIRST_LINES)];
   if (!code) return [];
   if (room === 'plans') return [apiPaths.plan(code, moment), apiPaths.progress({ plan: code }, moment)];
   if (room === 'indicators')
-    return [
-      apiPaths.indicators(moment),
-      apiPaths.progress({ indicator: code, allocations: true }, moment),
-      apiPaths.regions(),
-    ];
+    return [apiPaths.indicators(moment), apiPaths.progress({ indicator: code, allocations: true }, moment)];
   return [];
 }
 

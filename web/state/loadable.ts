@@ -44,3 +44,6 @@ export const NO_ITEMS: Loadable<{ items: never[] }> = {
   reloading: false,
   problem: null,
 };
+
+/** The answer to a question that cannot be put yet. */
+export const LOADING: Loadable<never> = { kind: 'loading' };

@@ -16,7 +16,7 @@ export interface Names {
 export function useNames(): Names {
   const english = language.value === 'en';
   const indicators = useAnswer<{ items: IndicatorRow[] }>(english ? apiPaths.indicators() : null);
-  const regions = useAnswer<{ items: RegionRow[] }>(english ? apiPaths.regions() : null);
+  const regions = useAnswer<{ items: RegionRow[] }>(english ? apiPaths.regionsInEnglish() : null);
   return useMemo(() => {
     const indicatorNames = englishNames(indicators);
     const regionNames = englishNames(regions);
@@ -34,7 +34,7 @@ export function useNames(): Names {
 export function useNamesComing(): boolean {
   const english = language.value === 'en';
   const indicators = useAnswer<unknown>(english ? apiPaths.indicators() : null);
-  const regions = useAnswer<unknown>(english ? apiPaths.regions() : null);
+  const regions = useAnswer<unknown>(english ? apiPaths.regionsInEnglish() : null);
   const plans = useAnswer<unknown>(english ? apiPaths.plans() : null);
   return english && [indicators, regions, plans].some((names) => names?.kind === 'loading');
 }

@@ -12,7 +12,7 @@ export function looksAhead({ state }: Pick<ProgressRow, 'state'>): boolean {
 
 /** How many of the targets that still lie ahead have each outlook, best first; classes that none has are left out. */
 export function outlookTally(
-  rows: readonly Pick<ProgressRow, 'state' | 'outlook'>[],
+  rows: readonly (Pick<ProgressRow, 'state'> & { outlook: Pick<ProgressRow['outlook'], 'class'> })[],
 ): { outlook: OutlookClass; count: number }[] {
   const ahead = rows.filter(looksAhead).map((row) => row.outlook.class);
   const order: OutlookClass[] = ['sunny', 'fair', 'cloudy', 'stormy', 'none'];

@@ -26,3 +26,16 @@ export function newestPeriod(rows: readonly { period: Period | null }[]): Period
   const periods = rows.map((row) => row.period).filter((period) => period !== null);
   return periods.sort(comparePeriods).at(-1) ?? null;
 }
+
+/** So many targets of a plan are told one by one where all plans are told beside one another. */
+export const FEW_TARGETS = 12;
+/** Of a plan with more so many are. */
+export const FOREMOST = 6;
+
+/** Of a plan's targets those that are told beside other plans: all of few, else those furthest behind, then the first of the rest. */
+export function foremost<Row extends { light: Light | null; lagPoints: number | null }>(
+  rows: readonly Row[],
+): Row[] {
+  if (rows.length <= FEW_TARGETS) return [...rows];
+  return [...new Set([...laggards(rows), ...rows])].slice(0, FOREMOST);
+}

@@ -9,23 +9,28 @@ import type { IsoDate, PlanCode } from '#core/domain/units.ts';
 import { findPlans, type PlanRecord } from '#db/queries/plans.ts';
 import type { Moment, ServiceContext } from '../context.ts';
 import { type Judged, judgeCommitments } from '../progress/judged.ts';
+import { foremostTargets } from '../progress/overview.ts';
 import { sentences } from './sentences.ts';
 
 export interface PlanTimeQuestion {
   /** All plans when left out. */
   plans?: readonly PlanCode[] | undefined;
   promise?: PromiseView | undefined;
+  /** Of a plan with many targets only those that are told beside other plans, by the promise of the day. */
+  foremost?: boolean | undefined;
 }
 
 /** Where the targets of some plans stand on 0–100 % of their own horizon. Plans come in the order asked for. */
 export async function planTimeView(
   context: ServiceContext,
-  { plans: codes, promise }: PlanTimeQuestion,
+  { plans: codes, promise, foremost = false }: PlanTimeQuestion,
   moment: Moment,
 ): Promise<PlanTimeView> {
   const all = await findPlans(context.db);
   const asked = codes === undefined ? all : [...new Set(codes)].map((code) => loadFrom(all, code));
-  const { judged } = await judgeCommitments(context, { allocations: false, promise }, moment);
+  const judged = foremost
+    ? (await foremostTargets(context, moment)).told
+    : (await judgeCommitments(context, { allocations: false, promise }, moment)).judged;
   const items = asked.flatMap((plan) =>
     judged.filter(({ record }) => record.plan === plan.code).map((one) => itemOf(one, moment.day)),
   );

@@ -1,8 +1,8 @@
 import type { AttentionView } from '#core/contract/progress.ts';
 import { laggards, newestPeriod, overdue, unreported } from '#core/domain/attention.ts';
 import type { Moment, ServiceContext } from '../context.ts';
-import { judgeCommitments } from './judged.ts';
 import { rowsOf } from './rows.ts';
+import { standings } from './standings.ts';
 
 /**
  * What of all verdicts wants attention as of a moment, parts of regions included: however many there are, the answer
@@ -15,22 +15,21 @@ export async function attention(
   most: number,
   moment: Moment,
 ): Promise<AttentionView> {
-  const { judged } = await judgeCommitments(context, { allocations: true }, moment);
-  const rows = judged.map((one) => ({ ...one.progress, one }));
-  const foremost = async (found: typeof rows) => ({
+  const { all, court } = await standings(context, moment);
+  const kinds = { behind: laggards(all), unreported: unreported(all) };
+  const told = [...new Set(Object.values(kinds).flatMap((found) => found.slice(0, most)))];
+  const { judged } = await court.judge(told);
+  const rows = new Map((await rowsOf(context, judged, moment)).map((row, index) => [told[index]!, row]));
+  const foremost = (found: typeof all) => ({
     total: found.length,
-    items: await rowsOf(
-      context,
-      found.slice(0, most).map(({ one }) => one),
-      moment,
-    ),
+    items: found.slice(0, most).map((one) => rows.get(one)!),
   });
   return {
-    newest: newestPeriod(rows),
-    behind: await foremost(laggards(rows)),
-    unreported: await foremost(unreported(rows)),
-    overdueIn: [...new Map(overdue(rows).map(({ one: { region } }) => [region.code, region])).values()],
-    demo: judged.some(({ progress, allocation }) => progress.demo || allocation?.demo === true),
+    newest: newestPeriod(all),
+    behind: foremost(kinds.behind),
+    unreported: foremost(kinds.unreported),
+    overdueIn: [...new Map(overdue(all).map(({ region }) => [region.code, region])).values()],
+    demo: all.some(({ demo }) => demo),
     asOf: moment.day,
   };
 }

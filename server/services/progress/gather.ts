@@ -1,11 +1,12 @@
-import type { Indicator } from '#core/domain/indicator.ts';
 import { type Level, levelsOf, type Series, type SeriesLookup, type ShareOf } from '#core/domain/level.ts';
 import type { IndicatorCode, IsoInstant, RegionCode, VintageId } from '#core/domain/units.ts';
+import { defined } from '#db/one-look.ts';
 import { findIndicators, type IndicatorRecord } from '#db/queries/indicators.ts';
 import {
   findObservationHistory,
   findObservations,
   type RecordedObservation,
+  type SeriesCell,
 } from '#db/queries/observations.ts';
 import { findRegions } from '#db/queries/regions.ts';
 import type { Moment, ServiceContext } from '../context.ts';
@@ -26,7 +27,7 @@ export type Supposing = (
   observations: readonly RecordedObservation[],
 ) => readonly RecordedObservation[];
 
-type Wanted = readonly { indicator: IndicatorCode; region: RegionCode }[];
+type Wanted = readonly SeriesCell[];
 
 /**
  * Reads, as of a moment, the figures of some indicators (and of what their ratios are made of) for some
@@ -35,8 +36,11 @@ type Wanted = readonly { indicator: IndicatorCode; region: RegionCode }[];
 export async function gather(context: ServiceContext, wanted: Wanted, { upTo }: Moment): Promise<Gathered> {
   const ground = await groundOf(context, wanted);
   const found: RecordedObservation[] = [];
-  for (const cells of context.unhurried ? ground.pieces() : [ground.cells])
-    found.push(...(await findObservations(context.db, { ...cells, upTo })));
+  const each = context.unhurried ? CELLS_OF_A_PIECE : ground.cells.length;
+  for (let start = 0; start < ground.cells.length; start += each)
+    found.push(
+      ...(await findObservations(context.db, { cells: ground.cells.slice(start, start + each), upTo })),
+    );
   return gathered(ground, found);
 }
 
@@ -54,7 +58,7 @@ export async function gatherVersions(
   { upTo }: Moment,
 ): Promise<GatheredVersions> {
   const ground = await groundOf(context, wanted);
-  const versions = await findObservationHistory(context.db, { ...ground.cells, upTo });
+  const versions = await findObservationHistory(context.db, { cells: ground.cells, upTo });
   const publications = new Map(versions.map(({ vintage, recordedAt }) => [vintage, { vintage, recordedAt }]));
   return {
     publications: [...publications.values()].sort((a, b) => a.vintage - b.vintage),
@@ -72,57 +76,51 @@ function newestUpTo(versions: readonly RecordedObservation[], upTo: VintageId): 
   return [...newest.values()];
 }
 
-interface Cells {
-  indicators: IndicatorCode[];
-  regions: RegionCode[];
+interface Frame {
+  indicators: ReadonlyMap<IndicatorCode, IndicatorRecord>;
+  parents: ReadonlyMap<RegionCode, RegionCode | null>;
 }
 
-interface Ground {
-  indicators: Map<IndicatorCode, IndicatorRecord>;
-  parents: Map<RegionCode, RegionCode | null>;
-  /** All that can be needed, to be read at once. */
-  cells: Cells;
-  /** The same, without what nobody asked for, in pieces that nobody has to wait long for. */
-  pieces: () => Cells[];
+interface Ground extends Frame {
+  /** All that can be needed. */
+  cells: SeriesCell[];
 }
 
-/** So many figures with their histories are read in some ten milliseconds. */
+/** So many figures with their histories are read in some ten milliseconds: nobody has to wait long for a piece. */
 const CELLS_OF_A_PIECE = 24;
 
-async function groundOf({ db }: ServiceContext, wanted: Wanted): Promise<Ground> {
-  const indicators = new Map((await findIndicators(db)).map((one) => [one.code, one]));
-  const parents = new Map((await findRegions(db)).map((one) => [one.code, one.parent]));
-  return {
-    indicators,
-    parents,
-    cells: {
-      indicators: withParts(new Set(wanted.map((one) => one.indicator)), indicators),
-      regions: withParents(new Set(wanted.map((one) => one.region)), parents),
-    },
-    pieces: () => piecesOf(wanted, indicators, parents),
-  };
+function frameOf({ db }: ServiceContext): Promise<Frame> {
+  return defined(db, 'frame', async () => ({
+    indicators: new Map((await findIndicators(db)).map((one) => [one.code, one])),
+    parents: new Map((await findRegions(db)).map((one) => [one.code, one.parent])),
+  }));
 }
 
-/** Indicators that are wanted of the same regions go together, up to the size of a piece. */
-function piecesOf(wanted: Wanted, indicators: Ground['indicators'], parents: Ground['parents']): Cells[] {
-  const regionsOf = new Map<IndicatorCode, Set<RegionCode>>();
-  for (const { indicator, region } of wanted) {
-    for (const code of withParts(new Set([indicator]), indicators)) {
-      const regions = regionsOf.get(code) ?? new Set();
-      for (const one of withParents(new Set([region]), parents)) regions.add(one);
-      regionsOf.set(code, regions);
-    }
-  }
-  const alike = Map.groupBy(regionsOf, ([, regions]) => [...regions].sort().join());
-  return [...alike.values()].flatMap((group) => {
-    const regions = [...group[0]![1]];
-    const each = Math.max(1, Math.floor(CELLS_OF_A_PIECE / regions.length));
-    const codes = group.map(([code]) => code);
-    return Array.from({ length: Math.ceil(codes.length / each) }, (_, at) => ({
-      indicators: codes.slice(at * each, (at + 1) * each),
-      regions,
-    }));
-  });
+async function groundOf(context: ServiceContext, wanted: Wanted): Promise<Ground> {
+  const frame = await frameOf(context);
+  const behind = wanted.flatMap((cell) => cellsBehind(cell, frame));
+  const cells = new Map(behind.map((cell) => [cellKey(cell.indicator, cell.region), cell]));
+  return { ...frame, cells: [...cells.values()] };
+}
+
+/** Tells for every cell whether its levels are read from any of some others. */
+export async function readsFrom(
+  context: ServiceContext,
+  cells: Wanted,
+): Promise<(cell: SeriesCell) => boolean> {
+  if (cells.length === 0) return () => false;
+  const frame = await frameOf(context);
+  const keys = new Set(cells.map(({ indicator, region }) => cellKey(indicator, region)));
+  return (cell) =>
+    cellsBehind(cell, frame).some(({ indicator, region }) => keys.has(cellKey(indicator, region)));
+}
+
+/** What levels of an indicator in a region are read from: also what a ratio is made of, and the region above. */
+function cellsBehind({ indicator: code, region }: SeriesCell, { indicators, parents }: Frame): SeriesCell[] {
+  const { numerator = null, denominator = null } = indicators.get(code) ?? {};
+  const parts = [code, numerator, denominator].filter((part) => part !== null);
+  const places = [region, parents.get(region) ?? null].filter((place) => place !== null);
+  return parts.flatMap((indicator) => places.map((place) => ({ indicator, region: place })));
 }
 
 function gathered({ indicators, parents }: Ground, observations: readonly RecordedObservation[]): Gathered {
@@ -153,17 +151,4 @@ function gathered({ indicators, parents }: Ground, observations: readonly Record
 
 function cellKey(indicator: IndicatorCode, region: RegionCode): string {
   return `${indicator} ${region}`;
-}
-
-function withParts(codes: Set<IndicatorCode>, indicators: Map<IndicatorCode, Indicator>): IndicatorCode[] {
-  const parts = [...codes].flatMap((code) => {
-    const indicator = indicators.get(code);
-    return [indicator?.numerator, indicator?.denominator].filter((part) => part != null);
-  });
-  return [...new Set([...codes, ...parts])];
-}
-
-function withParents(codes: Set<RegionCode>, parents: Map<RegionCode, RegionCode | null>): RegionCode[] {
-  const above = [...codes].map((code) => parents.get(code)).filter((code) => code != null);
-  return [...new Set([...codes, ...above])];
 }

@@ -3,46 +3,27 @@ import type { Level } from '#core/domain/level.ts';
 import type { LightRule } from '#core/domain/light.ts';
 import { judge, type Progress } from '#core/domain/progress.ts';
 import type { PromiseView } from '#core/domain/promise.ts';
+import { remembered } from '#core/domain/remembered.ts';
 import type { DenominatorTarget, Target } from '#core/domain/target.ts';
-import type { Percent, RegionCode } from '#core/domain/units.ts';
+import type { IndicatorCode, Percent, RegionCode } from '#core/domain/units.ts';
 import { findHolidayYears } from '#db/queries/holiday-years.ts';
 import type { IndicatorRecord } from '#db/queries/indicators.ts';
 import type { RecordedObservation } from '#db/queries/observations.ts';
-import {
-  type AllocationRecord,
-  findAllocations,
-  findTargets,
-  type TargetRecord,
-} from '#db/queries/targets.ts';
+import type { TargetRecord } from '#db/queries/targets.ts';
 import type { Moment, ServiceContext } from '../context.ts';
-import { knownThen } from '../known-then.ts';
+import { type Commitment, type CommitmentFilter, findCommitments, targetsAt } from './commitments.ts';
 import { type Gathered, gather } from './gather.ts';
 import { lightRulesAt } from './light-rules.ts';
 import { type PromiseStand, promiseOfPart, promises } from './promises.ts';
 
-export interface ProgressFilter {
-  plan?: string | undefined;
-  region?: string | undefined;
-  indicator?: string | undefined;
-  target?: string | undefined;
-  /** Also the parts that lower regions were given. */
-  allocations: boolean;
+export interface ProgressFilter extends CommitmentFilter {
   /** The promise as it stood on the day judged (the default), or as it stands now. */
   promise?: PromiseView | undefined;
 }
 
-/** A target as one region has to reach it: the plan's own, or the region's part of it. */
-interface Commitment {
-  record: TargetRecord;
-  region: { code: string; name: string };
-  allocation: AllocationRecord | null;
-  /** Whether regions below were given parts of it. */
-  sharedOut: boolean;
-  promise: PromiseStand;
-}
-
 /** A commitment held against the region's figures, with everything it was judged by. */
 export interface Judged extends Commitment {
+  promise: PromiseStand;
   indicator: IndicatorRecord;
   target: Target;
   /** Oldest first, whatever their period. */
@@ -60,65 +41,46 @@ export async function judgeCommitments(
   filter: ProgressFilter,
   moment: Moment,
 ): Promise<{ judged: Judged[]; gathered: Gathered }> {
-  const isKnown = await knownThen(context, moment);
-  const records = (await findTargets(context.db)).filter(({ code }) => isKnown('target', code));
-  const promiseOf = await promises(context, moment, filter.promise ?? 'then');
+  const court = await openCourt(context, moment, filter.promise);
+  return court.judge(await findCommitments(context, filter, court.records));
+}
+
+/** Where commitments are judged as of a moment, few or many at a time. */
+export interface Court {
+  /** The targets that were there then. */
+  records: readonly TargetRecord[];
+  judge: (commitments: readonly Commitment[]) => Promise<{ judged: Judged[]; gathered: Gathered }>;
+}
+
+export async function openCourt(
+  context: ServiceContext,
+  moment: Moment,
+  promise: PromiseView = 'then',
+): Promise<Court> {
+  const records = await targetsAt(context, moment);
+  const promiseOf = remembered(await promises(context, moment, promise));
   const rules = await lightRulesAt(context, moment);
   const calendar = await findHolidayYears(context.db);
-  const commitments = await findCommitments(context, filter, records, promiseOf);
-  const wanted = commitments.map(({ record, region }) => ({
-    indicator: record.indicator,
-    region: region.code,
-  }));
-  const gathered = await gather(context, wanted, moment);
-  const parentPromise = parentPromises(records, promiseOf, gathered);
   return {
-    judged: commitments.map((one) => judgeOne(one, { gathered, parentPromise, rules, calendar, moment })),
-    gathered,
+    records,
+    async judge(commitments) {
+      const gathered = await gather(context, commitments.map(cellOf), moment);
+      const parentPromise = parentPromises(records, promiseOf, gathered);
+      const bench = { gathered, promiseOf, parentPromise, rules, calendar, moment };
+      return { judged: commitments.map((one) => judgeOne(one, bench)), gathered };
+    },
   };
 }
 
-async function findCommitments(
-  { db }: ServiceContext,
-  { plan, indicator, target: code, region, allocations }: ProgressFilter,
-  records: readonly TargetRecord[],
-  promiseOf: (record: TargetRecord) => PromiseStand,
-): Promise<Commitment[]> {
-  const asked = records.filter(
-    (one) =>
-      (plan === undefined || one.plan === plan) &&
-      (indicator === undefined || one.indicator === indicator) &&
-      (code === undefined || one.code === code),
-  );
-  const byTarget = Map.groupBy(await findAllocations(db), (part) => part.target);
-  const all = asked.flatMap((record): Commitment[] => {
-    const promise = promiseOf(record);
-    const parts = byTarget.get(record.code) ?? [];
-    const whole: Commitment = {
-      record,
-      promise,
-      region: { code: record.region, name: record.regionName },
-      allocation: null,
-      sharedOut: parts.length > 0,
-    };
-    if (!allocations && region === undefined) return [whole];
-    return [
-      whole,
-      ...parts.map((allocation) => ({
-        record,
-        promise: promiseOfPart(promise, allocation),
-        region: { code: allocation.region, name: allocation.regionName },
-        allocation,
-        sharedOut: false,
-      })),
-    ];
-  });
-  return all.filter((one) => region === undefined || one.region.code === region);
+/** Whose figures a commitment is held against. */
+export function cellOf({ record, region }: Commitment): { indicator: IndicatorCode; region: RegionCode } {
+  return { indicator: record.indicator, region: region.code };
 }
 
 /** What judging needs beside a commitment. */
 interface Bench {
   gathered: Gathered;
+  promiseOf: (record: TargetRecord) => PromiseStand;
   parentPromise: (indicator: IndicatorRecord, region: RegionCode) => DenominatorTarget | null;
   rules: readonly LightRule[];
   calendar: WorkCalendar;
@@ -127,11 +89,13 @@ interface Bench {
 
 function judgeOne(
   commitment: Commitment,
-  { gathered, parentPromise, rules, calendar, moment }: Bench,
+  { gathered, promiseOf, parentPromise, rules, calendar, moment }: Bench,
 ): Judged {
-  const { record, region, promise } = commitment;
+  const { record, region, allocation } = commitment;
   const indicator = gathered.indicator(record.indicator);
-  const target = targetOf(commitment, indicator, parentPromise(indicator, region.code));
+  const whole = promiseOf(record);
+  const promise = allocation ? promiseOfPart(whole, allocation) : whole;
+  const target = targetOf(commitment, promise, indicator, parentPromise(indicator, region.code));
   const levels = gathered.levels(record.indicator, region.code, target);
   const progress = judge({
     target,
@@ -148,6 +112,7 @@ function judgeOne(
     .find((one) => one.period === progress.period && one.form === form);
   return {
     ...commitment,
+    promise,
     indicator,
     target,
     levels,
@@ -159,7 +124,8 @@ function judgeOne(
 
 /** The target that a region is judged by. */
 function targetOf(
-  { record, region, promise: { terms } }: Commitment,
+  { record, region }: Commitment,
+  { terms }: PromiseStand,
   { measureKind }: IndicatorRecord,
   denominatorTarget: DenominatorTarget | null,
 ): Target {

@@ -53,13 +53,18 @@ export async function loadIndicator(
   return found;
 }
 
-/** All regions, or those directly below one, or those around one (see `regionsAround`). */
+/** All regions, or those directly below one, or those around one (see `regionsAround`), or those with an English name. */
 export async function listRegions(
   { db }: ServiceContext,
-  { parent, around }: { parent?: string | undefined; around?: string | undefined },
+  {
+    parent,
+    around,
+    named,
+  }: { parent?: string | undefined; around?: string | undefined; named?: 'en' | undefined },
 ): Promise<RegionRow[]> {
   const all = await findRegions(db);
-  const asked = around === undefined ? all : regionsAround(around, all);
+  const near = around === undefined ? all : regionsAround(around, all);
+  const asked = named === undefined ? near : near.filter(({ nameEn }) => nameEn !== null);
   return parent === undefined
     ? asked
     : asked.filter((one) => reportsTo(one) === parent || one.parent === parent);

@@ -74,6 +74,7 @@ export const SITE_TRIALS: readonly Trial[] = [
   reading('/progress', 200, '/progress?target=MH-Q1'),
   reading('/progress/trend', 404, '/progress/trend?target=none'),
   reading('/progress/attention', 200, '/progress/attention'),
+  reading('/progress/overview', 200),
   reading('/progress/trends', 404, '/progress/trends?target=none'),
   reading('/progress/decomposition', 404, '/progress/decomposition?target=none'),
   reading('/progress/history', 404, '/progress/history?target=none'),

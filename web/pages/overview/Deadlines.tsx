@@ -1,5 +1,6 @@
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { TargetStanding } from '#core/contract/overview.ts';
 import { formatDate } from '#core/domain/format.ts';
+import type { IsoDate } from '#core/domain/units.ts';
 import { A } from '../../components/A.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { paths } from '../../paths.ts';
@@ -8,16 +9,16 @@ import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 
 interface Props {
-  rows: ProgressRow[];
+  rows: TargetStanding[];
+  today: IsoDate;
   /** Only those that have not passed. */
   ahead?: boolean;
 }
 
 /** When the promises fall due. */
-export function Deadlines({ rows, ahead = false }: Props) {
+export function Deadlines({ rows, today, ahead = false }: Props) {
   const words = useWords();
   const names = useNames();
-  const today = rows[0]?.asOf ?? '';
   const shown = deadlinesOf(rows).filter(({ date }) => !ahead || date === null || date >= today);
   return (
     <Panel title={words.overview.deadlines} note={words.overview.deadlinesNote}>

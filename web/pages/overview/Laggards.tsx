@@ -4,29 +4,32 @@ import { unitOfChange } from '#core/domain/unit-of-change.ts';
 import { A } from '../../components/A.tsx';
 import { DemoBadge } from '../../components/DemoMark.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Outlook } from '../../components/Outlook.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ProgressStrip } from '../../components/ProgressStrip.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { unitText } from '../../i18n/units.ts';
-import { paths } from '../../paths.ts';
+import { apiPaths, paths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
+import { FIRST_LINES } from '../../state/overview.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { deviationText, verdictKey } from '../../state/verdict.ts';
-
-const MOST = 8;
 
 interface Props {
   behind: AttentionView['behind'];
-  /** The plans' own targets. */
+  /** Of the plans' own targets those that are told: whether any can be judged. */
   rows: ProgressRow[];
   /** Lines. */
   most?: number;
 }
 
 /** Who drags: the verdicts furthest behind their plan lines, cities' parts included. */
-export function Laggards({ behind, rows, most = MOST }: Props) {
+export function Laggards({ behind, rows, most = FIRST_LINES }: Props) {
   const words = useWords();
   const names = useNames();
   const judged = rows.some(({ lagPoints }) => lagPoints !== null);
@@ -80,9 +83,19 @@ export function Laggards({ behind, rows, most = MOST }: Props) {
           ))}
         </ol>
       )}
-      {most > MOST && worst.length < behind.total && (
+      {most > FIRST_LINES && worst.length < behind.total && (
         <p class="mute">{words.overview.firstOf(worst.length, behind.total)}</p>
       )}
     </Panel>
+  );
+}
+
+/** All that are told, of which the overview has the first at hand. */
+export function AllLaggards() {
+  const answer = useAnswer<AttentionView>(apiPaths.attention(useMoment()));
+  return (
+    <Loaded answer={answer} skeleton={<Skeleton height={330} />}>
+      {({ behind }) => <Laggards behind={behind} rows={behind.items} most={behind.total} />}
+    </Loaded>
   );
 }

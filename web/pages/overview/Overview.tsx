@@ -1,5 +1,6 @@
+import type { OverviewView } from '#core/contract/overview.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { AttentionView, ProgressRow } from '#core/contract/progress.ts';
+import type { AttentionView } from '#core/contract/progress.ts';
 import { DemoMark } from '../../components/DemoMark.tsx';
 import { useWords } from '../../state/language.ts';
 import { narrow } from '../../state/narrow.ts';
@@ -16,32 +17,33 @@ import { Totals } from './Totals.tsx';
 export interface OverviewFacts {
   plans: PlanSummary[];
   /** The plans' own targets. */
-  rows: ProgressRow[];
-  /** Of those and of all parts that regions were given. */
+  overview: OverviewView;
+  /** Of those and of all parts that regions were given; of each kind the first lines. */
   attention: AttentionView;
 }
 
 /** All plans at a glance, laid out for a desk or for a telephone. */
 export function Overview(facts: OverviewFacts) {
-  const { overview } = useWords();
+  const { overview: words } = useWords();
   if (narrow.value && !printing.value) return <PhoneOverview {...facts} />;
-  const { plans, rows, attention } = facts;
+  const { plans, overview, attention } = facts;
+  const { standings, told, asOf } = overview;
   return (
     <>
       <Masthead plans={plans} newest={attention.newest} />
-      <DemoMark shown={attention.demo || rows.some((row) => row.demo)} />
-      <Totals plans={plans} rows={rows} />
+      <DemoMark shown={attention.demo || overview.demo} />
+      <Totals plans={plans} rows={standings} />
       <div class="overview-top">
         <Situation {...facts} />
-        <Laggards behind={attention.behind} rows={rows} />
+        <Laggards behind={attention.behind} rows={told} />
       </div>
-      <PlanTime plans={plans} />
+      <PlanTime plans={plans} standings={standings} />
       <header class="section-head">
-        <h2>{overview.axisTitle}</h2>
-        <p>{overview.axisNote}</p>
+        <h2>{words.axisTitle}</h2>
+        <p>{words.axisNote}</p>
       </header>
-      <PlanCards plans={plans} rows={rows} />
-      <Reporting rows={rows} unreported={attention.unreported} />
+      <PlanCards plans={plans} overview={overview} />
+      <Reporting rows={standings} today={asOf} unreported={attention.unreported} />
     </>
   );
 }

@@ -1,14 +1,19 @@
+import type { OverviewView } from '#core/contract/overview.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
 import { PlanCard } from './PlanCard.tsx';
 
 /** Plans with so few targets fit three in a row. */
 const FEW_TARGETS = 3;
 
 /** A card a plan, the long ones first. */
-export function PlanCards({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+export function PlanCards({ plans, overview }: { plans: PlanSummary[]; overview: OverviewView }) {
   const card = (plan: PlanSummary) => (
-    <PlanCard key={plan.code} plan={plan} rows={rows.filter((row) => row.plan === plan.code)} />
+    <PlanCard
+      key={plan.code}
+      plan={plan}
+      rows={overview.told.filter((row) => row.plan === plan.code)}
+      all={overview.standings.filter((row) => row.plan === plan.code)}
+    />
   );
   const small = plans
     .filter((plan) => plan.counts.targets <= FEW_TARGETS)

@@ -1,13 +1,14 @@
+import type { TargetStanding } from '#core/contract/overview.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
+import { FEW_TARGETS } from '#core/domain/attention.ts';
 import { A } from '../../components/A.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
 import { GROUPS, type Tally, tally } from '../../state/tally.ts';
 
-/** The same bar for every plan, one square a target. */
-export function PlanShares({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+/** The same bar for every plan, one square a target; of a plan with many the shares of each state. */
+export function PlanShares({ plans, rows }: { plans: PlanSummary[]; rows: TargetStanding[] }) {
   const { overview, plan: words } = useWords();
   const names = useNames();
   const counted = plans.map((plan) => ({ plan, tally: tally(rows.filter((row) => row.plan === plan.code)) }));
@@ -20,7 +21,7 @@ export function PlanShares({ plans, rows }: { plans: PlanSummary[]; rows: Progre
             <span class="mute">{words.noTargets}</span>
           ) : (
             <>
-              <Squares tally={own} />
+              {own.total > FEW_TARGETS ? <Shares tally={own} /> : <Squares tally={own} />}
               <span class="mute">{overview.targetsOf(own.total)}</span>
             </>
           )}
@@ -38,6 +39,16 @@ function Squares({ tally: { counts } }: { tally: Tally }) {
           <span key={`${group}${index}`} class={`square share-${group}`} />
         )),
       )}
+    </span>
+  );
+}
+
+function Shares({ tally: { counts } }: { tally: Tally }) {
+  return (
+    <span class="shares-bar" aria-hidden="true">
+      {GROUPS.filter((group) => counts[group] > 0).map((group) => (
+        <span key={group} class={`share share-${group}`} style={{ flexGrow: counts[group] }} />
+      ))}
     </span>
   );
 }

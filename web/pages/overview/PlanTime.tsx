@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type PlottedPlan, planTimeShapes, planTimeText } from '#core/charts/plan-time-shapes.ts';
 import type { PlanTimeView } from '#core/contract/analysis.ts';
+import type { TargetStanding } from '#core/contract/overview.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
 import { formatPercent } from '#core/domain/format.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -19,20 +20,25 @@ import { horizonText, PlanTimeFigure } from './PlanTimeFigure.tsx';
 import '../../styles/charts.css';
 import '../../styles/plan-time.css';
 
+interface Known {
+  plans: PlanSummary[];
+  standings: TargetStanding[];
+}
+
 /** All plans on one time axis, each on 0–100 % of its own horizon, however long that is and whenever it began. */
-export function PlanTime({ plans }: { plans: PlanSummary[] }) {
+export function PlanTime(known: Known) {
   const { planTime: words } = useWords().analysis;
-  const answer = useAnswer<PlanTimeView>(apiPaths.planTime(useMoment()));
+  const answer = useAnswer<PlanTimeView>(apiPaths.planTimeForemost(useMoment()));
   return (
     <Panel title={words.title} class="plan-time">
       <Loaded answer={answer} skeleton={<Skeleton height={250} />}>
-        {(view) => <Figures view={view} plans={plans} />}
+        {(view) => <Figures view={view} {...known} />}
       </Loaded>
     </Panel>
   );
 }
 
-function Figures({ view, plans }: { view: PlanTimeView; plans: PlanSummary[] }) {
+function Figures({ view, plans, standings }: Known & { view: PlanTimeView }) {
   const words = useWords();
   const { planTime } = words.analysis;
   const names = useNames();
@@ -52,6 +58,13 @@ function Figures({ view, plans }: { view: PlanTimeView; plans: PlanSummary[] }) 
     without.length === 0
       ? ''
       : planTime.none(without.map(({ plan }) => names.region(plan.region)).join(words.comma));
+  const some = plans.flatMap((plan) => {
+    const of = (rows: readonly { plan: string }[]) => rows.filter((row) => row.plan === plan.code).length;
+    const [told, all] = [of(view.items), of(standings)];
+    return told < all
+      ? [`${names.region(plan.region)}${words.colon}${words.overview.foremostOf(told, all)}`]
+      : [];
+  });
   const drafts = plans
     .filter(({ status }) => status !== 'issued')
     .map(({ status }) => words.plan.status[status]);
@@ -60,7 +73,7 @@ function Figures({ view, plans }: { view: PlanTimeView; plans: PlanSummary[] }) 
     day: view.asOf,
     demo: view.demo,
     marks: [...new Set(drafts)],
-    notes: [planTime.note, none],
+    notes: [planTime.note, none, ...some],
     file: [planTime.title],
   });
   const plotted = shown.map((one) => one.plotted);

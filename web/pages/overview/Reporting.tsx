@@ -1,73 +1,107 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AttentionView, ProgressRow } from '#core/contract/progress.ts';
+import type { TargetStanding } from '#core/contract/overview.ts';
+import type { AttentionView } from '#core/contract/progress.ts';
 import { formatPeriod } from '#core/domain/format.ts';
+import type { IsoDate } from '#core/domain/units.ts';
 import { A } from '../../components/A.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
-import { paths } from '../../paths.ts';
+import { apiPaths, paths } from '../../paths.ts';
+import { useMoment } from '../../state/address.ts';
 import { language, useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
+import { FIRST_LINES } from '../../state/overview.ts';
 import { groupOf } from '../../state/tally.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { verdictKey } from '../../state/verdict.ts';
 import { Deadlines } from './Deadlines.tsx';
 
 type Unreported = AttentionView['unreported'];
 
 /** Who has not reported, and what a person has to settle before it can be judged. */
-export function Reporting({ rows, unreported }: { rows: ProgressRow[]; unreported: Unreported }) {
+export function Reporting({
+  rows,
+  today,
+  unreported,
+}: {
+  /** The plans' own targets. */
+  rows: TargetStanding[];
+  today: IsoDate;
+  unreported: Unreported;
+}) {
   return (
     <div class="overview-two">
       <div class="stack">
         <Silent unreported={unreported} />
-        <Deadlines rows={rows} />
+        <Deadlines rows={rows} today={today} />
       </div>
       <Waiting rows={rows} />
     </div>
   );
 }
 
-/** Lines drawn before the rest is asked for. */
-const FIRST = 8;
-
 /** Who has not reported. */
-export function Silent({ unreported, first = FIRST }: { unreported: Unreported; first?: number }) {
+export function Silent({ unreported, first = FIRST_LINES }: { unreported: Unreported; first?: number }) {
   const { overview } = useWords();
   return (
     <Panel title={overview.reporting} note={overview.reportingNote}>
       {unreported.total === 0 ? (
         <Empty>{overview.allReported}</Empty>
       ) : (
-        <Lines rows={unreported.items} first={first} total={unreported.total} />
+        <Lines rows={unreported.items} first={first} total={unreported.total} rest={() => <AllSilent />} />
       )}
     </Panel>
   );
 }
 
 /** What a person has to settle before it can be judged. */
-export function Waiting({ rows }: { rows: ProgressRow[] }) {
+export function Waiting({ rows }: { rows: TargetStanding[] }) {
   const { overview } = useWords();
   const open = rows.filter((row) => groupOf(row) === 'open');
   return (
     <Panel title={overview.waiting} note={overview.waitingNote}>
-      {open.length === 0 ? <Empty>{overview.nothingOpen}</Empty> : <Lines rows={open} first={FIRST} />}
+      {open.length === 0 ? <Empty>{overview.nothingOpen}</Empty> : <Lines rows={open} first={FIRST_LINES} />}
     </Panel>
   );
 }
 
-/** @param total when there are more than those at hand */
-function Lines({ rows, first, total = rows.length }: { rows: ProgressRow[]; first: number; total?: number }) {
+/** All that are told, of which the overview has the first at hand. */
+function AllSilent() {
+  const words = useWords();
+  const answer = useAnswer<AttentionView>(apiPaths.attention(useMoment()));
+  return (
+    <Loaded answer={answer} skeleton={<Skeleton height={30} lines={FIRST_LINES} />}>
+      {({ unreported: { items, total } }) => (
+        <>
+          <List rows={items} />
+          {items.length < total && <p class="mute">{words.overview.firstOf(items.length, total)}</p>}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface LinesProps {
+  rows: TargetStanding[];
+  /** Lines before anybody asks for more. */
+  first: number;
+  /** When there are more than those at hand. */
+  total?: number;
+  /** All of them, where they are not at hand. */
+  rest?: () => ComponentChild;
+}
+
+function Lines({ rows, first, total = rows.length, rest = () => <List rows={rows} /> }: LinesProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
   return (
     <>
-      <ul class="due-lines">
-        {(all ? rows : rows.slice(0, first)).map((row) => (
-          <Line key={verdictKey(row)} row={row} />
-        ))}
-      </ul>
-      {all && rows.length < total && <p class="mute">{words.overview.firstOf(rows.length, total)}</p>}
-      {rows.length > first && (
+      {all ? rest() : <List rows={rows.slice(0, first)} />}
+      {total > first && (
         <button type="button" class="button" onClick={() => setAll(!all)}>
           {all ? words.less : words.more(total - first)}
         </button>
@@ -76,7 +110,17 @@ function Lines({ rows, first, total = rows.length }: { rows: ProgressRow[]; firs
   );
 }
 
-function Line({ row }: { row: ProgressRow }) {
+function List({ rows }: { rows: TargetStanding[] }) {
+  return (
+    <ul class="due-lines">
+      {rows.map((row) => (
+        <Line key={verdictKey(row)} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ row }: { row: TargetStanding }) {
   const words = useWords();
   const names = useNames();
   return (

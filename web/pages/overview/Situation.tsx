@@ -1,4 +1,4 @@
-import type { ProgressRow } from '#core/contract/progress.ts';
+import type { TargetStanding } from '#core/contract/overview.ts';
 import { laggards } from '#core/domain/attention.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { OutlookWord } from '../../components/Outlook.tsx';
@@ -17,13 +17,13 @@ import { PlanShares } from './PlanShares.tsx';
 const NAMED = 3;
 
 /** The whole picture in two or three sentences, and as one bar. */
-export function Situation({ plans, rows, attention }: OverviewFacts) {
+export function Situation({ plans, overview: { standings, told }, attention }: OverviewFacts) {
   const words = useWords();
   const say = words.overview.sentence;
   const names = useNames();
   const whyHref = useWhyHref();
   const locale = language.value;
-  const counted = tally(rows);
+  const counted = tally(standings);
   const { green, yellow, red, reached, missed, open, unreported: silent } = counted.counts;
   const states = [
     [green + yellow + red, say.inForce],
@@ -34,14 +34,14 @@ export function Situation({ plans, rows, attention }: OverviewFacts) {
   ] as const;
   const { newest } = attention;
   const judged = green + yellow + red + reached + missed > 0;
-  const worst = laggards(rows)[0];
+  const worst = laggards(told)[0];
   const missingPlaces = [...new Set(attention.overdueIn.map(names.region))];
   return (
     <Panel title={words.overview.summary} note={words.overview.sharesNote}>
       <div class="summary">
         <p>
           {newest && say.asOf(formatPeriod(newest, locale))}
-          {say.count(rows.length, plans.length)}
+          {say.count(standings.length, plans.length)}
           <b>
             {states
               .filter(([count]) => count > 0)
@@ -80,14 +80,14 @@ export function Situation({ plans, rows, attention }: OverviewFacts) {
         </p>
       </div>
       <ShareBar tally={counted} />
-      <OutlookTally rows={rows} />
-      <PlanShares plans={plans} rows={rows} />
+      <OutlookTally rows={standings} />
+      <PlanShares plans={plans} rows={standings} />
     </Panel>
   );
 }
 
 /** Where the targets that still lie ahead are heading; nothing when none does. */
-function OutlookTally({ rows }: { rows: ProgressRow[] }) {
+function OutlookTally({ rows }: { rows: TargetStanding[] }) {
   const { figures } = useWords();
   const tallied = outlookTally(rows);
   if (tallied.length === 0) return null;

@@ -1,11 +1,11 @@
+import type { TargetStanding } from '#core/contract/overview.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
-import type { ProgressRow } from '#core/contract/progress.ts';
 import { KeyCard } from '../../components/KeyCard.tsx';
 import { useWords } from '../../state/language.ts';
 import { tally } from '../../state/tally.ts';
 
 /** How many targets are in which state. */
-export function Totals({ plans, rows }: { plans: PlanSummary[]; rows: ProgressRow[] }) {
+export function Totals({ plans, rows }: { plans: PlanSummary[]; rows: TargetStanding[] }) {
   const { overview: words } = useWords();
   const { total, counts, reachedAtDeadline } = tally(rows);
   const { green, yellow, red } = counts;

@@ -26,6 +26,7 @@ const REFERENCE = [
 const FIGURES: Record<string, readonly SubjectName[]> = {
   '/progress': ['plan', 'target', 'indicator', 'region'],
   '/progress/attention': [],
+  '/progress/overview': [],
   '/progress/trend': ['target', 'region'],
   '/progress/trends': ['target'],
   '/progress/decomposition': ['target'],
