@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { buildApp } from './app.ts';
 import { openDoor } from './backup/door.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -12,8 +13,15 @@ import { PROGRAM_VERSION } from './program.ts';
 import { offerFirstAdministrator } from './services/people/first-administrator.ts';
 import { openSite, SiteClosed } from './site.ts';
 
+/**
+ * `npm start` lets the heap grow by a fifth of what it needs, since an embedded database lives in the same process. Where
+ * it does not, there is room to collect garbage less often: half of the work behind an answer would be that.
+ */
+const ROOMY_HEAP = '--heap-growing-percent=60';
+
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
+  if (config.databaseUrl !== null) setFlagsFromString(ROOMY_HEAP);
   const now = () => new Date();
   const database = await openSite(config, now);
   const auth = await openAuth(database.db, config, now);

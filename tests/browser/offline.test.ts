@@ -121,7 +121,7 @@ describe('what is kept', () => {
     await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('article').first().waitFor();
-    await keptOf(page, '/api/v1/progress');
+    await keptOf(page, '/api/v1/progress/overview');
     expect((await answersKept(page)).names).toEqual([`answers-${person}`]);
     await page.getByRole('button', { name: 'offline-reader' }).click();
     await page.getByRole('button', { name: '退出', exact: true }).click();
