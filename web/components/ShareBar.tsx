@@ -15,11 +15,7 @@ export function ShareBar({ tally }: { tally: Tally }) {
   const shown = GROUPS.filter((group) => tally.counts[group] > 0);
   return (
     <div class="shares">
-      <div class="shares-bar" aria-hidden="true">
-        {shown.map((group) => (
-          <span key={group} class={`share share-${group}`} style={{ flexGrow: tally.counts[group] }} />
-        ))}
-      </div>
+      <Shares tally={tally} />
       <ul class="shares-legend">
         {shown.map((group) => (
           <li key={group}>
@@ -31,5 +27,16 @@ export function ShareBar({ tally }: { tally: Tally }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The bar alone. */
+export function Shares({ tally: { counts } }: { tally: Tally }) {
+  return (
+    <span class="shares-bar" aria-hidden="true">
+      {GROUPS.filter((group) => counts[group] > 0).map((group) => (
+        <span key={group} class={`share share-${group}`} style={{ flexGrow: counts[group] }} />
+      ))}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { BulkContext, RecordPlace } from '#core/domain/bulk/bulk-context.ts';
-import { recordPlace } from '#core/domain/bulk/bulk-context.ts';
+import { recordPlace, recordSeries } from '#core/domain/bulk/bulk-context.ts';
 import { type BulkReader, bulkReader } from '#core/domain/bulk/bulk-reader.ts';
 import { placeOf } from '#core/domain/bulk/careful-row.ts';
 import { crossCheckBulk } from '#core/domain/bulk/cross-check.ts';
@@ -137,25 +137,19 @@ async function checkAll(
 
 /** The newest period on record of each of some series; none of those that the record does not have. */
 async function newestOnRecord(
-  { vocabulary, seriesOf }: BulkContext,
+  context: BulkContext,
   { indicatorIds }: OnRecord,
   asked: readonly number[],
   listener: BulkListener,
 ): Promise<ReadonlyMap<number, number>> {
   const there = new Set(indicatorIds);
-  const places = asked.map((series) => {
-    const { indicator, region } = seriesOf(series);
-    return {
-      series,
-      indicator: vocabulary.indicators[indicator]!.id,
-      region: vocabulary.regions[region]!.id,
-    };
-  });
-  const known = places.filter(({ indicator }) => there.has(indicator));
+  const known = asked
+    .map((series) => ({ series, ...recordSeries(context, series) }))
+    .filter(({ indicatorId }) => there.has(indicatorId));
   if (known.length === 0) return new Map();
   const periods = await listener.newest({
-    indicators: known.map(({ indicator }) => indicator),
-    regions: known.map(({ region }) => region),
+    indicators: known.map(({ indicatorId }) => indicatorId),
+    regions: known.map(({ regionId }) => regionId),
   });
   return new Map(
     known.flatMap(({ series }, index) => {

@@ -1,4 +1,4 @@
-import type { BulkContext } from '#core/domain/bulk/bulk-context.ts';
+import { type BulkContext, recordSeries } from '#core/domain/bulk/bulk-context.ts';
 import type { BulkReader } from '#core/domain/bulk/bulk-reader.ts';
 import { formOfSlot, periodOfSlot } from '#core/domain/bulk/figure-list.ts';
 import { statusNumber } from '#core/domain/bulk/staged-lines.ts';
@@ -56,7 +56,7 @@ export function readRowsOf(context: BulkContext, { figures, rows, tally }: BulkR
     touched: spans.size > MOST_CARRIED ? null : touchedOf(context, spans),
     indicatorIds: [...new Set(indicatorIds)],
     totals: [...runningTotals(context, figures).keys()].map((series) => {
-      const { indicatorId, regionId } = idsOf(context, series);
+      const { indicatorId, regionId } = recordSeries(context, series);
       return [indicatorId, regionId];
     }),
     refused: tally.total('refused'),
@@ -70,18 +70,17 @@ interface Span {
 }
 
 function touchedOf(context: BulkContext, spans: ReadonlyMap<number, Span>) {
-  const places = [...spans].map(([series, { first, last }]) => ({ ...idsOf(context, series), first, last }));
+  const places = [...spans].map(([series, { first, last }]) => ({
+    ...recordSeries(context, series),
+    first,
+    last,
+  }));
   return {
     indicators: asArray(places.map(({ indicatorId }) => indicatorId)),
     regions: asArray(places.map(({ regionId }) => regionId)),
     first: asArray(places.map(({ first }) => first)),
     last: asArray(places.map(({ last }) => last)),
   };
-}
-
-function idsOf({ vocabulary, seriesOf }: BulkContext, series: number) {
-  const { indicator, region } = seriesOf(series);
-  return { indicatorId: vocabulary.indicators[indicator]!.id, regionId: vocabulary.regions[region]!.id };
 }
 
 const asArray = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;

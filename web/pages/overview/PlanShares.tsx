@@ -2,6 +2,7 @@ import type { TargetStanding } from '#core/contract/overview.ts';
 import type { PlanSummary } from '#core/contract/plans.ts';
 import { FEW_TARGETS } from '#core/domain/attention.ts';
 import { A } from '../../components/A.tsx';
+import { Shares } from '../../components/ShareBar.tsx';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../state/language.ts';
 import { useNames } from '../../state/names.ts';
@@ -39,16 +40,6 @@ function Squares({ tally: { counts } }: { tally: Tally }) {
           <span key={`${group}${index}`} class={`square share-${group}`} />
         )),
       )}
-    </span>
-  );
-}
-
-function Shares({ tally: { counts } }: { tally: Tally }) {
-  return (
-    <span class="shares-bar" aria-hidden="true">
-      {GROUPS.filter((group) => counts[group] > 0).map((group) => (
-        <span key={group} class={`share share-${group}`} style={{ flexGrow: counts[group] }} />
-      ))}
     </span>
   );
 }

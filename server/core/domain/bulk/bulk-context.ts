@@ -77,12 +77,19 @@ export interface RecordPlace {
   form: Form;
 }
 
-/** Numbers of the record for a place in the file's own numbers. */
+/** Numbers of the record for a series in the file's own numbers. */
+export function recordSeries(
+  { vocabulary, seriesOf }: BulkContext,
+  series: number,
+): Pick<RecordPlace, 'indicatorId' | 'regionId'> {
+  const { indicator, region } = seriesOf(series);
+  return { indicatorId: vocabulary.indicators[indicator]!.id, regionId: vocabulary.regions[region]!.id };
+}
+
+/** The same for a place. */
 export function recordPlace(context: BulkContext, series: number, period: number, form: Form): RecordPlace {
-  const { indicator, region } = context.seriesOf(series);
   return {
-    indicatorId: context.vocabulary.indicators[indicator]!.id,
-    regionId: context.vocabulary.regions[region]!.id,
+    ...recordSeries(context, series),
     period: periodKey(context.periods.items[period]!),
     form,
   };
