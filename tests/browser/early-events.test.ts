@@ -7,14 +7,14 @@ import { settled } from './pages.ts';
 const server = useServer();
 const browser = useBrowser(() => server.administrator());
 
-/** Opens a page whose program is held back until it is let go. */
+/** Opens a page whose program, and what starts it, is held back until it is let go. */
 async function openDrawn(path: string): Promise<{ page: Page; letGo: () => void }> {
   const { page } = await browser.open(`${server.url()}/about`);
   let letGo: () => void = () => undefined;
   const gone = new Promise<void>((done) => {
     letGo = done;
   });
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
+  await page.route(/\/(assets\/.*|after-paint)\.js$/, async (route) => {
     await gone;
     await route.continue();
   });

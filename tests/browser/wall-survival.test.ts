@@ -24,7 +24,7 @@ const contactOf = async (page: Page) => /最近联系 (\d\d:\d\d)/.exec(await fo
 
 describe('the server is lost', () => {
   it('keeps the last picture with its time, goes on turning, and recovers by itself', async () => {
-    const { page, screenshot } = await open('?seconds=600', GONE);
+    const { page, screenshot } = await open('?seconds=600');
     await playing(page);
     const contact = await contactOf(page);
     await page.context().setOffline(true);

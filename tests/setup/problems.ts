@@ -27,6 +27,8 @@ export function collectProblems(context: BrowserContext): Problem[] {
     const reason = request.failure()?.errorText ?? 'no reason given';
     // The page itself gave up a stale request, or a download took its place.
     if (reason === 'net::ERR_ABORTED') return;
+    // Only a test itself cuts the line; what the page happens to ask for meanwhile is a matter of moments.
+    if (reason === 'net::ERR_INTERNET_DISCONNECTED') return;
     add('request', `request failed: ${request.method()} ${request.url()} ${reason}`);
   });
   context.on('response', (response) => {
