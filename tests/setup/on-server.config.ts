@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vitest/config';
-import base from '../../vite.config.ts';
+import base from '../../vitest.config.ts';
 import { testsWithDatabase } from './tests-with-database.ts';
 
 /** The tests for which it makes a difference which database there is; those in a browser ask the same routes again. */

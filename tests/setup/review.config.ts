@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vitest/config';
-import base from '../../vite.config.ts';
+import base from '../../vitest.config.ts';
 
 /** The making of review pictures, which is no test of every day. */
 export default mergeConfig(
