@@ -12,11 +12,12 @@ COPY server server
 COPY web web
 RUN node db/embedded/build-image.ts && npm run build
 
-# What the site needs while it runs, and nothing else.
+# What the site needs while it runs, and nothing else: by the older rule for peers also without those that are optional,
+# with which libraries are built and tested.
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts
+RUN npm ci --omit=dev --legacy-peer-deps --ignore-scripts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

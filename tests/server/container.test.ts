@@ -73,7 +73,7 @@ it('it starts as npm start does, and is watched by a script that is in it', () =
 });
 
 it('only production dependencies, without scripts of theirs', () => {
-  expect(instructions('RUN', dockerfile)).toContain('npm ci --omit=dev --ignore-scripts');
+  expect(instructions('RUN', dockerfile)).toContain('npm ci --omit=dev --legacy-peer-deps --ignore-scripts');
   expect(last).toContain('COPY --from=dependencies /app/node_modules node_modules');
 });
 
