@@ -1,17 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import { copiedPaths, dockerfile, instructions, stages } from '../setup/dockerfile.ts';
 import { START, START_ENV } from '../setup/server-process.ts';
 
 /** The files that make a container, read as far as that can be done without Docker. */
-const dockerfile = readFileSync('Dockerfile', 'utf8')
-  .replace(/\\\n/g, ' ')
-  .split('\n')
-  .map((line) => line.trim())
-  .filter((line) => line !== '' && !line.startsWith('#'));
-const last = dockerfile.slice(dockerfile.findLastIndex((line) => line.startsWith('FROM ')));
-const instructions = (name: string, lines = last) =>
-  lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+const last = stages.at(-1)!;
 
 interface Service {
   image: string;
@@ -42,9 +36,9 @@ it('the image has the Node that the tests run on', () => {
 });
 
 it('the site runs as somebody who owns nothing of the program', () => {
-  const user = instructions('USER').at(-1);
+  const user = instructions('USER', last).at(-1);
   expect(user).toBe('node');
-  const run = instructions('RUN');
+  const run = instructions('RUN', last);
   expect(run).toEqual(['mkdir /data /backups && chown node:node /data /backups']);
   expect(last.findIndex((line) => line.startsWith('USER'))).toBeLessThan(
     last.findIndex((line) => line.startsWith('CMD')),
@@ -52,21 +46,19 @@ it('the site runs as somebody who owns nothing of the program', () => {
 });
 
 it('everything that is copied is there, and let in', () => {
-  const copied = instructions('COPY', dockerfile)
-    .filter((line) => !line.startsWith('--from'))
-    .flatMap((line) => line.split(' ').slice(0, -1));
+  const copied = copiedPaths(dockerfile);
   expect(copied.filter((path) => !existsSync(path))).toEqual([]);
   const letIn = readFileSync('.dockerignore', 'utf8').match(/(?<=^!).+/gm);
   expect(new Set(letIn)).toEqual(new Set(copied));
 });
 
 it('it starts as npm start does, and is watched by a script that is in it', () => {
-  expect(JSON.parse(instructions('CMD')[0]!)).toEqual(['node', ...START]);
-  const set = instructions('ENV').flatMap((line) => line.split(' '));
+  expect(JSON.parse(instructions('CMD', last)[0]!)).toEqual(['node', ...START]);
+  const set = instructions('ENV', last).flatMap((line) => line.split(' '));
   const asStarted = Object.entries(START_ENV).map(([name, value]) => `${name}=${value}`);
   expect(asStarted.length).toBeGreaterThan(1);
   expect(set).toEqual(expect.arrayContaining(asStarted));
-  const check = instructions('HEALTHCHECK')[0]!;
+  const check = instructions('HEALTHCHECK', last)[0]!;
   const [program, script] = JSON.parse(check.slice(check.indexOf('['))) as string[];
   expect(program).toBe('node');
   expect(existsSync(script!)).toBe(true);
@@ -96,7 +88,7 @@ it('every setting is one that the program knows', () => {
     .filter((path) => existsSync(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
-  const inImage = instructions('ENV')
+  const inImage = instructions('ENV', last)
     .flatMap((line) => line.split(' '))
     .map((pair) => pair.split('=')[0]!)
     // Read by Node and by the C library.

@@ -43,14 +43,16 @@ export function startServer(dataDir: string, env: Record<string, string> = {}): 
 /**
  * The same without waiting, so that it can be killed on its way.
  * @param start what node is given
+ * @param root the folder of the program
  */
 export function launchServer(
   dataDir: string,
   env: Record<string, string> = {},
   start: readonly string[] = START,
+  root: string = ROOT,
 ): StartingServer {
   const child = spawn(process.execPath, start, {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, ...START_ENV, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
