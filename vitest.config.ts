@@ -11,6 +11,8 @@ export default mergeConfig(
       globalSetup: 'tests/setup/db-images.ts',
       testTimeout: 60_000,
       hookTimeout: 120_000, // starting PostgreSQL or Chromium on a busy machine can take tens of seconds
+      // As long as a page waits for what it is asked for: a second, which is usual, a busy machine may need for one frame.
+      expect: { poll: { timeout: 15_000 } },
       maxWorkers: 2,
       sequence: { sequencer: LongestFirst },
       // A worker goes on with what it has loaded: to load the program anew for each of 460 files takes as long again.
