@@ -93,6 +93,21 @@ it('the missing report: template, figures, preview, commit, and the city is no l
 describe('a file that cannot be written', () => {
   const headings = ['地区', '指标编码', '时期', '单位', '当期'];
 
+  it('of very many the first thousand are listed, and all are counted', async () => {
+    const { page, screenshot } = await open();
+    const wrong = Array.from(
+      { length: 1100 },
+      (_, row) => `青岛市,robot_mfg_scale,2026-Q3,亿元,,约${row},,初步数,`,
+    );
+    const text = ['地区,指标编码,时期,单位,当期,累计,同比(%),状态,备注', ...wrong].join('\n');
+    await choose(page, '数据.csv', new TextEncoder().encode(text));
+    await page.getByRole('heading', { name: '须改正 1100' }).waitFor();
+    await page.getByText('列出前 1000 处').waitFor();
+    expect(await counts(page)).toEqual(['全部 1100', '新增 0', '更改 0', '未变 0', '拒收 1100']);
+    await page.getByText('拒收的只列出前 1000 个。').waitFor();
+    await screenshot('upload-many-refused-1440');
+  });
+
   it('names row, column, value and what was expected for each cell, and writes nothing', async () => {
     const { page, screenshot } = await open();
     const before = await dataVersion();

@@ -53,6 +53,8 @@ export const zh = {
   expected: (text: string) => `应为：${text}`,
   notesTitle: '提示',
   problemsTitle: '须改正',
+  firstTold: (count: number) => `列出前 ${count} 处`,
+  firstRefused: (count: number) => `拒收的只列出前 ${count} 个。`,
   reasonsTitle: '须说明',
   reasonsNote: (explained: number) =>
     `在该行“备注”写明原因（至少 4 个字）后重新上传，或采用建议值${explained > 0 ? `；另有 ${explained} 处已说明` : ''}`,
@@ -138,6 +140,8 @@ export const en: typeof zh = {
   expected: (text: string) => `expected: ${text}`,
   notesTitle: 'Notes',
   problemsTitle: 'To be corrected',
+  firstTold: (count: number) => `the first ${count} are listed`,
+  firstRefused: (count: number) => `Of what is refused the first ${count} are listed.`,
   reasonsTitle: 'To be explained',
   reasonsNote: (explained: number) =>
     `write the reason (four characters at least) into the line's note and upload again, or take the offered value${explained > 0 ? `; ${explained} more are explained` : ''}`,

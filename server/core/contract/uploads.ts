@@ -117,6 +117,7 @@ export const UploadPreview = Type.Object({
   suggestedRecorder: NullableText,
   counts: UploadCounts,
   committable: Type.Boolean(),
+  refusals: Type.Integer({ description: '须改正的共有多少处；cells 和 issues 中拒收的最多各列前 1000 个' }),
   cells: Type.Array(UploadCell),
   issues: Type.Array(UploadIssue),
 });

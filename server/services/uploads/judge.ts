@@ -4,6 +4,7 @@ import { placesInAll } from '#core/domain/places-in-all.ts';
 import type { IsoDate, RegionCode, VintageId } from '#core/domain/units.ts';
 import { type AppliedRepair, applyRepairs, type CellRepair } from '#core/domain/upload/apply-repairs.ts';
 import type { Book } from '#core/domain/upload/cell.ts';
+import { MOST_REFUSED } from '#core/domain/upload/first-refused.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
 import { refuseOutsideRegions } from '#core/domain/upload/outside-regions.ts';
 import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
@@ -87,7 +88,7 @@ export async function judge(
   return composePreview(reading, record, vocabulary, { includeDemo, repaired });
 }
 
-/** Nothing of the file was written: each issue says where and why. */
+/** Nothing of the file was written: each issue, of very many the first, says where and why. */
 export function rejected(issues: readonly Issue[]): AppError {
   const [first] = issues;
   const more = placesInAll(issues.length);
@@ -98,7 +99,7 @@ export function rejected(issues: readonly Issue[]): AppError {
       en: `The file was not accepted and nothing was written. ${first?.messageEn ?? ''}${more.en}`,
     },
     {
-      issues,
+      issues: issues.slice(0, MOST_REFUSED),
     },
   );
 }

@@ -2,6 +2,8 @@ import type { UploadPreview, UploadRow } from '#core/contract/uploads.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import { addressOf, columnLetters } from '#core/domain/upload/address.ts';
 import type { RecordedFigure } from '#core/domain/upload/compare-figure.ts';
+import { firstRefused } from '#core/domain/upload/first-refused.ts';
+import type { Issue } from '#core/domain/upload/issue.ts';
 import type { Preview, PreviewCell } from '#core/domain/upload/preview.ts';
 import { shortened } from '#core/domain/upload/shortened.ts';
 import type { UploadRecord } from '#db/queries/uploads.ts';
@@ -25,10 +27,13 @@ export function previewView(
     suggestedRecorder: reading.recorder,
     counts: preview.counts,
     committable: preview.committable && upload.state === 'previewed',
-    cells: preview.cells.map(cellView),
-    issues: preview.issues,
+    refusals: preview.issues.filter(isRefusal).length,
+    cells: firstRefused(preview.cells, ({ state }) => state === 'refused').map(cellView),
+    issues: firstRefused(preview.issues, isRefusal),
   };
 }
+
+const isRefusal = ({ severity }: Issue) => severity === 'refused';
 
 export function uploadRow(upload: UploadRecord): UploadRow {
   const { fileHash: _hash, dataVersion: _version, outcome: _outcome, ...told } = upload;

@@ -102,3 +102,25 @@ it('knows no upload by a wrong number', async () => {
     code: 'not-found',
   });
 });
+
+it('of very much that is refused the first is told, with how much there is, beside all that is not', async () => {
+  const wrong = Array.from(
+    { length: 1203 },
+    (_, row) => `青岛市,robot_mfg_scale,2026-Q3,亿元,,九${row},,初步数,`,
+  );
+  const context = contextFor(db());
+  const { id, counts, refusals, cells, issues, committable } = await previewUpload(
+    context,
+    csv(...wrong, LINE),
+  );
+  expect([committable, counts.refused, refusals]).toEqual([false, 1203, 1203]);
+  const states = Map.groupBy(cells, ({ state }) => state);
+  expect(states.get('refused')!.map(({ row }) => row)).toEqual(
+    Array.from({ length: 1000 }, (_, row) => row + 2),
+  );
+  expect(cells.length - 1000).toBe(counts.new + counts.changed + counts.unchanged);
+  expect(cells.at(-1)!.row).toBe(1205);
+  expect(issues.filter(({ severity }) => severity === 'refused')).toHaveLength(1000);
+  const { code, details } = await refusal(commitUpload(context, id, { as: 'record', recorder: '某局' }));
+  expect([code, (details.issues as unknown[]).length]).toEqual(['import-rejected', 1000]);
+});

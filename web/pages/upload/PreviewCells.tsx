@@ -24,6 +24,8 @@ export function PreviewCells({ cells, counts, id }: Props) {
   const [shown, setShown] = useState(AT_A_TIME);
   const kind = STATES.find((state) => state === query.show) ?? null;
   const wanted = kind ? cells.filter((cell) => cell.state === kind) : cells;
+  const inAll = STATES.reduce((sum, state) => sum + counts[state], 0);
+  const untold = (kind === null || kind === 'refused') && inAll > cells.length;
   return (
     <>
       <fieldset class="filters" aria-label={upload.state}>
@@ -35,7 +37,7 @@ export function PreviewCells({ cells, counts, id }: Props) {
             aria-pressed={state === kind}
             onClick={() => change({ show: state }, true)}
           >
-            {state ? upload.cellStates[state] : upload.all} <b>{state ? counts[state] : cells.length}</b>
+            {state ? upload.cellStates[state] : upload.all} <b>{state ? counts[state] : inAll}</b>
           </button>
         ))}
       </fieldset>
@@ -72,6 +74,9 @@ export function PreviewCells({ cells, counts, id }: Props) {
             </tbody>
           </table>
         </div>
+      )}
+      {untold && (
+        <p class="mute">{upload.firstRefused(cells.filter(({ state }) => state === 'refused').length)}</p>
       )}
       {wanted.length > shown && (
         <button type="button" class="button" onClick={() => setShown(shown + AT_A_TIME)}>

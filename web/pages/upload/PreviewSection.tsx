@@ -32,7 +32,11 @@ export function PreviewSection({ id }: { id: string }) {
           <div class="stack">
             {written && <CommitDone preview={preview} result={result} />}
             {refusals.length > 0 && (
-              <Panel title={`${words.problemsTitle} ${refusals.length}`} class="panel-problems">
+              <Panel
+                title={`${words.problemsTitle} ${preview.refusals}`}
+                note={preview.refusals > refusals.length && words.firstTold(refusals.length)}
+                class="panel-problems"
+              >
                 <IssueList issues={refusals} />
               </Panel>
             )}
