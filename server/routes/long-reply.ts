@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 const AT_ONCE = 200;
 
 /** More elements than these are worth it. */
-const MANY = 1000;
+const MANY = 500;
 
 /**
  * What a route answers, ready to be sent: as it is, or, where one of its lists is long, as JSON that is written piece by
