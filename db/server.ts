@@ -81,6 +81,9 @@ function connect({ databaseUrl, applicationName }: Options, connections: number,
     backoff: () => 0.25,
     idle_timeout: 300,
     onnotice: () => undefined,
+    // Arrays travel as text (int-array.ts). The library would ask for their types on each new connection, beside whoever
+    // opened it: one that is cut in that moment fails for nobody who listens, and ends the process.
+    fetch_types: false,
     connection: {
       application_name: applicationName,
       // Raw timestamps come back as text; both databases must write the same one.
