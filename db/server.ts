@@ -94,7 +94,7 @@ function connect({ databaseUrl, applicationName }: Options, connections: number,
     },
     types: {
       int8: { to: 20, from: [20], serialize: String, parse: parseInt8 },
-      number: { to: 0, from: [21, 23, 26, 700, 701], serialize: String, parse: parseNumber },
+      number: { to: 0, from: [21, 23, 26, 700, 701], serialize: String, parse: Number },
     },
   });
 }
@@ -119,12 +119,7 @@ async function migrateInTurn(connection: postgres.Sql, migrationsFolder: string)
 }
 
 /** As the embedded database reads it: a number while that is exact, else a bigint. */
-function parseInt8(text: string): number | bigint | null {
-  const number = parseNumber(text);
-  return number === null || Number.isSafeInteger(number) ? number : BigInt(text);
-}
-
-/** postgres.js hands over the NULL elements of an array as that word. */
-function parseNumber(text: string): number | null {
-  return text === 'NULL' ? null : Number(text);
+function parseInt8(text: string): number | bigint {
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : BigInt(text);
 }
