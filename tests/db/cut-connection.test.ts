@@ -21,7 +21,9 @@ it('a connection that is cut at its first statement fails for whoever asked, and
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const unheard: unknown[] = [];
-  const note = (reason: unknown) => void unheard.push(reason);
+  const note = (reason: { port?: number[] }) => {
+    if (reason.port?.includes(port)) unheard.push(reason);
+  };
   process.on('unhandledRejection', note);
   try {
     const databaseUrl = `postgres://monitor@127.0.0.1:${port}/monitor`;
