@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { FORMS, STATUSES } from '../domain/observation.ts';
+import { MOST_TOLD } from '../domain/places-in-all.ts';
 import { CHANGES } from '../domain/upload/compare-figure.ts';
 import { SEVERITIES } from '../domain/upload/issue.ts';
 import { CELL_STATES } from '../domain/upload/preview.ts';
@@ -117,7 +118,9 @@ export const UploadPreview = Type.Object({
   suggestedRecorder: NullableText,
   counts: UploadCounts,
   committable: Type.Boolean(),
-  refusals: Type.Integer({ description: '须改正的共有多少处；cells 和 issues 中拒收的最多各列前 1000 个' }),
+  refusals: Type.Integer({
+    description: `须改正的共有多少处；cells 和 issues 中拒收的最多各列前 ${MOST_TOLD} 个`,
+  }),
   cells: Type.Array(UploadCell),
   issues: Type.Array(UploadIssue),
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportPreview } from '#core/contract/imports.ts';
-import { MOST_TOLD } from '#core/domain/bulk/issue-tally.ts';
 import { STAGED_COLUMNS } from '#core/domain/bulk/staged-lines.ts';
 import { chinaDate } from '#core/domain/calendar.ts';
+import { MOST_TOLD } from '#core/domain/places-in-all.ts';
 import type { VintageId } from '#core/domain/units.ts';
 import { nothingToWithdraw } from '#core/domain/upload/attribute-issues.ts';
 import { WHOLE_FILE } from '#core/domain/upload/issue.ts';

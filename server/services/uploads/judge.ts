@@ -1,10 +1,9 @@
 import { chinaDate } from '#core/domain/calendar.ts';
 import { AppError } from '#core/domain/errors.ts';
-import { placesInAll } from '#core/domain/places-in-all.ts';
+import { MOST_TOLD, placesInAll } from '#core/domain/places-in-all.ts';
 import type { IsoDate, RegionCode, VintageId } from '#core/domain/units.ts';
 import { type AppliedRepair, applyRepairs, type CellRepair } from '#core/domain/upload/apply-repairs.ts';
 import type { Book } from '#core/domain/upload/cell.ts';
-import { MOST_REFUSED } from '#core/domain/upload/first-refused.ts';
 import type { Issue } from '#core/domain/upload/issue.ts';
 import { refuseOutsideRegions } from '#core/domain/upload/outside-regions.ts';
 import { composePreview, type Preview } from '#core/domain/upload/preview.ts';
@@ -99,7 +98,7 @@ export function rejected(issues: readonly Issue[]): AppError {
       en: `The file was not accepted and nothing was written. ${first?.messageEn ?? ''}${more.en}`,
     },
     {
-      issues: issues.slice(0, MOST_REFUSED),
+      issues: issues.slice(0, MOST_TOLD),
     },
   );
 }

@@ -1,10 +1,8 @@
+import { MOST_TOLD } from '../places-in-all.ts';
 import type { Issue } from '../upload/issue.ts';
 
 /** What a bulk import tells: nothing is left to be decided by a reason. */
 export type BulkSeverity = 'refused' | 'note';
-
-/** What is told place by place; beyond these only the number is. */
-export const MOST_TOLD = 1000;
 
 export interface CodeCount {
   code: string;
