@@ -38,4 +38,4 @@ USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "server/health-check.ts"]
-CMD ["node", "--optimize-for-size", "--max-semi-space-size=8", "--min-semi-space-size=8", "--heap-growing-percent=20", "--no-parallel-marking", "server/main.ts"]
+CMD ["node", "--optimize-for-size", "--heap-growing-percent=20", "--no-parallel-marking", "server/main.ts"]
