@@ -9,6 +9,8 @@ import {
   dataVersion,
   findObservationHistory,
   findObservations,
+  type RecordedObservation,
+  type SeriesCell,
   vintageAt,
 } from '#db/queries/observations.ts';
 import { type Cell, publish } from '#db/queries/publish.ts';
@@ -140,6 +142,25 @@ it('answers every question as a plain list of publications would', async () => {
   expect(newest).toContain(null);
   expect(await findNewestPeriods(db(), asked)).toEqual(newest);
   expect(await findIndicatorsOnRecord(db(), indicators)).toEqual(indicators.slice(0, -1));
+});
+
+it('looks named cells up as it looks up lists, in the order in which they are named', async () => {
+  const upTo = await dataVersion(db());
+  const cells = INDICATORS.flatMap((one) => REGIONS.map((place) => ({ indicator: one, region: place })));
+  const of = ({ indicator, region }: SeriesCell, all: readonly RecordedObservation[]) =>
+    all.filter((one) => one.indicator === indicator && one.region === region);
+  for (const find of [findObservations, findObservationHistory])
+    for (const narrowed of [
+      { upTo },
+      { upTo: 40, from: '2026-Q2' as const, form: 'ytd' as const },
+      { upTo, to: '2026-Q1' as const },
+    ]) {
+      const listed = await find(db(), { indicators: INDICATORS, regions: REGIONS, ...narrowed });
+      expect(new Set(listed.map((one) => `${one.indicator} ${one.region}`)).size).toBe(cells.length);
+      const some = [cells[4]!, cells[0]!, cells[3]!, { indicator: 'scale', region: 'nowhere' }];
+      expect(await find(db(), { cells: some, ...narrowed })).toEqual(some.flatMap((one) => of(one, listed)));
+      expect(await find(db(), { cells: [], ...narrowed })).toEqual([]);
+    }
 });
 
 it('keeps every version of a figure, newest first', async () => {
