@@ -1,7 +1,7 @@
 /**
  * What pages cost as the record grows: the site as it comes, with its five plans and their demonstration figures, and
  * the same site with made-up countries of more and more regions beside them, on the same PostgreSQL, asked by a reader
- * without an account. Run it with `npm run bench:growth`; it prints, it does not judge. `BENCH_REGIONS=0,4,3300` makes
+ * without an account. Run it with `npm run bench:growth`; it prints, it does not judge. `BENCH_REGIONS=0,7,3300` makes
  * it shorter: the largest country alone takes a minute.
  *
  * Two tables. The pages of a plan that is there in every size show as much with the largest country as without one:
@@ -21,6 +21,7 @@ import { insertAuditEntry } from '#db/queries/audit.ts';
 import { findIndicators } from '#db/queries/indicators.ts';
 import { publish } from '#db/queries/publish.ts';
 import { findRegions } from '#db/queries/regions.ts';
+import { observation } from '#db/schema/index.ts';
 import { COUNTRY_PLAN } from '#seeds/country/country-plan.ts';
 import { WHOLE_COUNTRY } from '#seeds/country/country-size.ts';
 import { loadCountry } from '#seeds/country/load-country.ts';
@@ -32,8 +33,8 @@ import { startServer } from '../setup/server-process.ts';
 import { memoryOf } from './process-memory.ts';
 import { at, median } from './quantile.ts';
 
-/** Regions of the country; 0 = no country. */
-const SIZES = (process.env.BENCH_REGIONS ?? `0,4,330,${WHOLE_COUNTRY.regions}`).split(',').map(Number);
+/** Regions of the country; 0 = no country. Ten, a hundred and two thousand times the figures of the site as it comes, and all. */
+const SIZES = (process.env.BENCH_REGIONS ?? `0,7,70,1424,${WHOLE_COUNTRY.regions}`).split(',').map(Number);
 const WORKED = 9;
 const KEPT = 100;
 const NOW = '2026-11-21T02:00:00.000Z';
@@ -135,7 +136,9 @@ async function measure(database: Database, site: string, { path, headers }: Ques
 
 interface Size {
   regions: number;
+  /** On record, every version, with those of the site as it comes; and how many times as many as those. */
   figures: number;
+  times: number;
   seconds: number;
   memory: { start: number; end: number };
   /** By question. */
@@ -148,8 +151,10 @@ async function measureSize(serverUrl: string, regions: number): Promise<Size> {
   const database = await openOnServer(serverUrl, name, null);
   try {
     await fillSite(database, { demo: true }, NOW);
+    const ownFigures = await database.db.$count(observation);
     const began = performance.now();
-    const figures = regions === 0 ? 0 : await loadCountry(database, { ...WHOLE_COUNTRY, regions }, NOW);
+    const more = regions === 0 ? 0 : await loadCountry(database, { ...WHOLE_COUNTRY, regions }, NOW);
+    const figures = ownFigures + more;
     const seconds = (performance.now() - began) / 1000;
     const site = await startServer(folder, {
       DATABASE_URL: databaseUrl(serverUrl, name),
@@ -160,7 +165,8 @@ async function measureSize(serverUrl: string, regions: number): Promise<Size> {
       const measured: Size['measured'] = new Map();
       for (const question of regions === 0 ? OF_THE_SITE : [...OF_THE_SITE, ...OF_THE_COUNTRY])
         measured.set(question, await measure(database, site.url, question));
-      return { regions, figures, seconds, memory: { start, end: memoryOf(site.pid).now }, measured };
+      const memory = { start, end: memoryOf(site.pid).now };
+      return { regions, figures, times: figures / ownFigures, seconds, memory, measured };
     } finally {
       await site.kill();
     }
@@ -172,7 +178,8 @@ async function measureSize(serverUrl: string, regions: number): Promise<Size> {
 }
 
 const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
-const titleOf = ({ regions }: Size) => (regions === 0 ? 'no country' : `${regions} regions`);
+const titleOf = ({ regions, times }: Size) =>
+  `${regions === 0 ? 'no country' : `${regions} regions`}, ${times.toFixed(0)} ×`;
 
 function printRecords(sizes: readonly Size[]): void {
   row(['country', 'figures', 'made in, s', 'site after start, MB', 'after the questions, MB']);

@@ -44,7 +44,7 @@ describe.each(looked.map((one) => [one.name, one] as const))('%s', (_, one) => {
     });
     await settled(page, one);
     // English names of regions come after the figures.
-    if (language === 'en') await expect.poll(() => unmarkedChinese(page), { timeout: 10_000 }).toEqual([]);
+    if (language === 'en') await expect.poll(() => unmarkedChinese(page)).toEqual([]);
     await page.evaluate(axe);
     const found: string[] = [];
     for (const theme of ['light', 'dark', 'contrast']) {

@@ -39,7 +39,7 @@ const answersKept = (page: Page) =>
   });
 
 const keptOf = (page: Page, path: string) =>
-  expect.poll(async () => (await answersKept(page)).paths, { timeout: 10_000 }).toContain(path);
+  expect.poll(async () => (await answersKept(page)).paths).toContain(path);
 
 it('can be installed: a name, icons for every shape, a colour', async () => {
   const { page } = await browser.open(`${server.url()}/about`);
@@ -145,7 +145,7 @@ it('a newer build replaces the whole of the older one, from the next page on', a
     const registration = await navigator.serviceWorker.getRegistration();
     await registration!.update();
   });
-  await expect.poll(shells, { timeout: 15_000 }).toEqual(['shell-next']);
+  await expect.poll(shells).toEqual(['shell-next']);
   const loads: string[] = [];
   page.on('load', () => loads.push(page.url()));
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '指标' }).click();

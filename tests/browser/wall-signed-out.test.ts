@@ -61,5 +61,5 @@ it('the leader of a province is not shown, nor asks for, who has reported elsewh
   });
   await page.reload();
   await playing(page);
-  await expect.poll(() => boards, { timeout: 15_000 }).toEqual(['', '?plan=SD']);
+  await expect.poll(() => boards).toEqual(['', '?plan=SD']);
 });
