@@ -154,8 +154,8 @@ async function measureSize(serverUrl: string, regions: number): Promise<Size> {
     const ownFigures = await database.db.$count(observation);
     const began = performance.now();
     const more = regions === 0 ? 0 : await loadCountry(database, { ...WHOLE_COUNTRY, regions }, NOW);
-    const figures = ownFigures + more;
     const seconds = (performance.now() - began) / 1000;
+    const figures = ownFigures + more;
     const site = await startServer(folder, {
       DATABASE_URL: databaseUrl(serverUrl, name),
       PUBLIC_READ: 'on',
